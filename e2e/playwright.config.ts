@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './browser.ts';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/browser',
+  // One hall at a time: tests start servers and crowds of their own.
+  workers: 1,
+  forbidOnly: true,
+  retries: process.env.CI ? 1 : 0,
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: await launchOptions(),
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    trace: 'on-first-retry',
+    video: 'off',
+  },
+});
