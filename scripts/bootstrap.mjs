@@ -53,7 +53,11 @@ function install() {
   const result =
     npm && node && /\.[cm]?js$/.test(npm)
       ? spawnSync(node, [npm, ...args], { cwd: root, stdio: 'inherit' })
-      : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+      : spawnSync('npm', args, {
+          cwd: root,
+          stdio: 'inherit',
+          shell: process.platform === 'win32',
+        });
   if (result.status !== 0) fail('npm ci failed; see above.');
   writeFileSync(installedStamp, wanted);
 }

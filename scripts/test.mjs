@@ -1,0 +1,60 @@
+// Everything `npm test` promises, in order; the last line on success is the totals.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = join(root, 'test-results', 'reports');
+const unitReport = join(reports, 'vitest.json');
+const browserReport = join(reports, 'playwright.json');
+
+const stages = [
+  { name: 'check', command: ['npm', 'run', '--silent', 'check'] },
+  {
+    name: 'unit and component tests',
+    command: [
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${unitReport}`,
+    ],
+  },
+  { name: 'client build', command: ['node', 'scripts/bootstrap.mjs', '--build'] },
+  {
+    name: 'browser tests',
+    command: ['playwright', 'test', '--config=e2e/playwright.config.ts', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+  },
+];
+
+function runs({ name, command: [command, ...args], env }) {
+  console.log(`\n── ${name} ──`);
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+  return result.status === 0;
+}
+
+function totals() {
+  const unit = JSON.parse(readFileSync(unitReport, 'utf8'));
+  const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));
+  return {
+    passed: unit.numPassedTests + stats.expected + stats.flaky,
+    failed: unit.numFailedTests + stats.unexpected,
+  };
+}
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+for (const stage of stages) {
+  if (runs(stage)) continue;
+  console.error(`\nFailed: ${stage.name}`);
+  process.exit(1);
+}
+const { passed, failed } = totals();
+console.log(`\n${passed} passed, ${failed} failed`);
