@@ -1,4 +1,5 @@
 import { useId, type HTMLAttributes, type InputHTMLAttributes } from 'react';
+import { textLength } from '#shared/board/text.ts';
 import { cx } from './cx.ts';
 import { useCommon } from './common.ts';
 import { Icon } from './Icon.tsx';
@@ -35,8 +36,7 @@ export function Field(props: FieldProps) {
   const ownId = useId();
   const id = props.id ?? ownId;
   const { limit, value, error } = props;
-  // Counted as people count: an emoji is one.
-  const length = [...value].length;
+  const length = textLength(value);
   const counting = limit !== undefined && length >= limit * 0.8;
   const described = [
     props.hint !== undefined && `${id}-hint`,

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 /** A screen reader that is interrupted every second is of no use: one polite announcement per ten seconds. */
 const QUIET_MS = 10_000;
@@ -44,16 +44,13 @@ const subscribe = (listener: () => void) => {
 export function LiveRegion() {
   const calm = useSyncExternalStore(subscribe, () => polite);
   const urgent = useSyncExternalStore(subscribe, () => assertive);
-  // Regions must be in the document before their words come.
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
   return (
     <>
-      <div className="visually-hidden" role="status" aria-live="polite">
-        {ready && calm}
+      <div className="visually-hidden" aria-live="polite">
+        {calm}
       </div>
-      <div className="visually-hidden" role="alert" aria-live="assertive">
-        {ready && urgent}
+      <div className="visually-hidden" aria-live="assertive">
+        {urgent}
       </div>
     </>
   );

@@ -14,6 +14,7 @@ export function Qr({
   return (
     <svg
       viewBox={`-4 -4 ${side} ${side}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing, and no file
       role="img"
       aria-label={label}
       className={className}
