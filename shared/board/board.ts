@@ -1,0 +1,109 @@
+import type { PersonId } from '../kernel/actor.ts';
+
+/** What an item is. Keywords and core elements are never in the same vote or cluster. */
+export type ItemKind = 'keyword' | 'element' | 'group' | 'meeting' | 'note';
+
+export type HideReason = 'attack' | 'others_data' | 'off_topic' | 'illegal' | 'duplicate';
+export const HIDE_REASONS: readonly HideReason[] = [
+  'attack',
+  'others_data',
+  'off_topic',
+  'illegal',
+  'duplicate',
+];
+
+export interface Wording {
+  readonly title: string;
+  readonly description: string;
+}
+
+export interface Item extends Wording {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly theme: string;
+  /** Where it comes from in words, e.g. "Temaworkshop: Velfærd". */
+  readonly origin: string;
+  readonly source: 'import' | 'device' | 'desk' | 'paper' | 'release';
+  readonly author: PersonId | null;
+  /** The step it was proposed in; null when imported. */
+  readonly stepId: string | null;
+  readonly status: 'visible' | 'held' | 'hidden' | 'withdrawn';
+  readonly hideReason: HideReason | null;
+  readonly at: number;
+  /** Earlier wordings, oldest first; the current one is `title`/`description`. */
+  readonly wordings: readonly (Wording & { readonly at: number })[];
+  /** Members who have taken this meeting or group. */
+  readonly claims: readonly PersonId[];
+  /** A step that asks for a talk about the item: how many devices have marked it with a question. */
+  readonly questions: readonly PersonId[];
+  /** The release and thing it was imported from (REL2). */
+  readonly from: { readonly release: string; readonly ref: string } | null;
+}
+
+export interface Cluster extends Wording {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly itemIds: readonly string[];
+  readonly teamId: string | null;
+}
+
+/** A merge that was objected to: the item stands alone again, and the objection is on record. */
+export interface Objection {
+  readonly itemId: string;
+  readonly clusterTitle: string;
+  readonly text: string;
+  readonly by: PersonId;
+  readonly at: number;
+}
+
+export interface Sentence {
+  readonly id: string;
+  readonly text: string;
+  /** Refs of what it builds on: items, clusters. */
+  readonly origins: readonly string[];
+}
+
+export interface Section {
+  readonly id: string;
+  readonly stepId: string;
+  readonly title: string;
+  readonly wordLimit: number | null;
+  readonly sentences: readonly Sentence[];
+  /** One pen per section at a time, visible, with takeover. */
+  readonly pen: PersonId | null;
+  readonly version: number;
+}
+
+/** What a vote is about: an unclustered item or a cluster with its own wording. Frozen at opening. */
+export interface Option extends Wording {
+  /** Item id, cluster id, or a free id for practice votes and the package. */
+  readonly ref: string;
+  readonly kind: ItemKind | 'free';
+  readonly theme: string;
+  /** Titles it was merged from; empty for a single item. */
+  readonly mergedFrom: readonly string[];
+}
+
+export type Disposition = 'keep' | 'keep_changed' | 'drop';
+
+/** What became of an option after the line. */
+export interface Outcome {
+  readonly ref: string;
+  readonly disposition: Disposition;
+  readonly reason: string;
+  /** The changed wording for `keep_changed`. */
+  readonly wording: Wording | null;
+}
+
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly PersonId[];
+}
+
+/** A team's part of the board in a step run by team. */
+export interface Slice {
+  readonly teamId: string;
+  readonly theme: string;
+  readonly kind: ItemKind;
+}

@@ -1,0 +1,359 @@
+import type { Names } from '../kernel/stream.ts';
+import type { Audience } from '../kernel/view.ts';
+import { UNDO_SECONDS, isPresent, teamOf, type SessionState, type Step } from './state.ts';
+import { naturalCut } from '../steps/vote/rules.ts';
+import { ranked } from '../steps/select/rules.ts';
+import { upcomingOptions, budgetFor } from '../steps/vote/decide.ts';
+import { resultView } from './results.ts';
+import type { Item, Option } from '../board/board.ts';
+import type {
+  ClusterView,
+  ItemView,
+  LineView,
+  MeView,
+  ObjectionView,
+  ReleaseView,
+  ResultView,
+  SeatView,
+  SectionView,
+  SessionView,
+  StepView,
+  TeamView,
+} from './views.ts';
+
+/**
+ * Views are built by adding what an audience may see, never by deleting from a full state (VIEW1). One function
+ * per entry; `undefined` means: not for this audience.
+ */
+export function projectSession(
+  state: SessionState,
+  names: Names,
+  audience: Audience,
+  key: string,
+): unknown {
+  if (audience.startsWith('mine:')) return projectMine(state, names, audience.slice(5), key);
+  if (audience.startsWith('team:')) return undefined;
+  const who = audience as 'desk' | 'screen' | 'room';
+  if (key === 'session') return sessionEntry(state, names, who);
+  const slash = key.indexOf('/');
+  const id = key.slice(slash + 1);
+  switch (key.slice(0, slash)) {
+    case 'step':
+      return stepEntry(state, id, who);
+    case 'item':
+      return itemEntry(state, names, id, who);
+    case 'cluster':
+      return clusterEntry(state, id, who);
+    case 'team':
+      return teamEntry(state, names, id);
+    case 'result':
+      return resultEntry(state, names, id, who);
+    case 'line':
+      return lineEntry(state, names, id, who);
+    case 'section':
+      return sectionEntry(state, names, id, who);
+    case 'objection':
+      return objectionEntry(state, id);
+    case 'seat':
+      return who === 'desk' ? seatEntry(state, names, id) : undefined;
+    case 'release':
+      return releaseEntry(state, id);
+    default:
+      return undefined;
+  }
+}
+
+/** Every key the audience may have an entry under: the full projection is all of them. */
+export function* sessionKeys(
+  state: SessionState,
+  names: Names,
+  audience: Audience,
+): Iterable<string> {
+  if (audience.startsWith('team:')) return;
+  if (audience.startsWith('mine:')) {
+    yield 'me';
+    for (const item of state.items.values()) {
+      const person = audience.slice(5);
+      if (item.author === person || item.claims.includes(person) || item.questions.includes(person))
+        yield `item/${item.id}`;
+    }
+    return;
+  }
+  yield 'session';
+  for (const step of state.steps.values()) {
+    yield `step/${step.plan.id}`;
+    if (step.vote) yield `result/${step.plan.id}`;
+    if (step.plan.kind === 'select') yield `line/${step.plan.id}`;
+    for (const objection of step.objections) yield `objection/${objection.itemId}`;
+  }
+  for (const id of state.items.keys()) yield `item/${id}`;
+  for (const id of state.clusters.keys()) yield `cluster/${id}`;
+  for (const id of state.teams.keys()) yield `team/${id}`;
+  for (const id of state.sections.keys()) yield `section/${id}`;
+  for (const release of state.releases) yield `release/${release.id}`;
+  if (audience === 'desk') for (const seat of names.seats) yield `seat/${seat.id}`;
+}
+
+type Who = 'desk' | 'screen' | 'room';
+
+function sessionEntry(state: SessionState, names: Names, who: Who): SessionView | undefined {
+  if (!state.settings) return undefined;
+  const hidden: SessionView['hidden'] = {};
+  for (const item of state.items.values()) {
+    if (item.status === 'hidden' && item.hideReason !== null)
+      Object.assign(hidden, { [item.hideReason]: (hidden[item.hideReason] ?? 0) + 1 });
+  }
+  const { control } = state;
+  return {
+    ...state.settings,
+    id: state.id,
+    status: state.status,
+    openedAt: state.openedAt,
+    current: state.current,
+    order: [...state.order],
+    black: state.screen.black,
+    page: state.screen.page,
+    controlName: who === 'desk' && control !== null ? (names.nameOf(control) ?? '') : null,
+    controlBy: who === 'desk' ? control : null,
+    invite: names.invite,
+    hidden,
+  };
+}
+
+/** An item others may read: visible, and not from a step that still hides notes (VIEW4). */
+function isShown(state: SessionState, item: Item): boolean {
+  if (item.status !== 'visible') return false;
+  const step = item.stepId === null ? undefined : state.steps.get(item.stepId);
+  return !(step?.plan.kind === 'collect' && step.plan.config.hidden && step.status === 'open');
+}
+
+const HIDDEN_WORDS = '•••';
+
+/** A note hidden after a vote has opened keeps its place in the list, without its words. */
+function shownOptions(state: SessionState, options: readonly Option[]): readonly Option[] {
+  const hidden = (ref: string): boolean => state.items.get(ref)?.status === 'hidden';
+  return options.map((o) => (hidden(o.ref) ? { ...o, title: HIDDEN_WORDS, description: '' } : o));
+}
+
+function voteEntry(state: SessionState, step: Step, who: Who): StepView['vote'] {
+  if (step.plan.kind !== 'vote') return null;
+  if (step.vote) {
+    const { boxId, options, dots, perItem, graceUntil, paper } = step.vote;
+    const shown = shownOptions(state, options);
+    return { boxId, options: shown, dots, perItem, graceUntil, paper: paper !== null };
+  }
+  // Before opening the desk sees what would be voted on; nobody else does.
+  if (who !== 'desk') return null;
+  const options = upcomingOptions(state, step);
+  const budget = budgetFor(step.plan.config, options.length) ?? { dots: 0, perItem: 0 };
+  return { boxId: '', options, ...budget, graceUntil: null, paper: false };
+}
+
+function stepEntry(state: SessionState, id: string, who: Who): StepView | undefined {
+  const step = state.steps.get(id);
+  if (!step) return undefined;
+  const { plan, status, round, startedAt, closedAt, endsAt, againReason, finishedTeams } = step;
+  const undoable =
+    who === 'desk' && status === 'open' && startedAt !== null && state.current === id;
+  let notes = 0;
+  if (plan.kind === 'collect')
+    for (const item of state.items.values())
+      if (item.stepId === id && (item.status === 'visible' || item.status === 'held')) notes++;
+  return {
+    ...plan,
+    status,
+    round,
+    startedAt,
+    closedAt,
+    endsAt,
+    undoUntil: undoable ? startedAt + UNDO_SECONDS * 1000 : null,
+    againReason,
+    vote: voteEntry(state, step, who),
+    finishedTeams: [...finishedTeams],
+    notes,
+  };
+}
+
+function baseItem(state: SessionState, names: Names, item: Item): ItemView {
+  const {
+    id,
+    kind,
+    title,
+    description,
+    theme,
+    origin,
+    source,
+    stepId,
+    status,
+    hideReason,
+    at,
+    wordings,
+  } = item;
+  return {
+    id,
+    kind,
+    title,
+    description,
+    theme,
+    origin,
+    source,
+    stepId,
+    clusterId: state.clusterOf.get(id) ?? null,
+    status,
+    hideReason,
+    at,
+    wordings,
+    claims: item.claims.map((person) => names.nameOf(person) ?? ''),
+    questions: item.questions.length,
+  };
+}
+
+function itemEntry(state: SessionState, names: Names, id: string, who: Who): ItemView | undefined {
+  const item = state.items.get(id);
+  if (!item) return undefined;
+  if (who === 'desk') {
+    if (item.status === 'withdrawn') return undefined;
+    const authorName = item.author === null ? undefined : names.nameOf(item.author);
+    return { ...baseItem(state, names, item), ...(authorName === undefined ? {} : { authorName }) };
+  }
+  return isShown(state, item) ? baseItem(state, names, item) : undefined;
+}
+
+function clusterEntry(state: SessionState, id: string, who: Who): ClusterView | undefined {
+  const cluster = state.clusters.get(id);
+  if (!cluster) return undefined;
+  const shown =
+    who === 'desk' ? cluster.itemIds : cluster.itemIds.filter((i) => isShownId(state, i));
+  if (shown.length === 0) return undefined;
+  const team = cluster.teamId === null ? undefined : state.teams.get(cluster.teamId);
+  return { ...cluster, itemIds: shown, mergedBy: team?.name ?? null };
+}
+
+const isShownId = (state: SessionState, id: string): boolean => {
+  const item = state.items.get(id);
+  return item !== undefined && isShown(state, item);
+};
+
+function teamEntry(state: SessionState, names: Names, id: string): TeamView | undefined {
+  const team = state.teams.get(id);
+  if (!team) return undefined;
+  // Members are public persons; attendees of a team are only counted by their devices.
+  const members = team.members.flatMap((person) => {
+    const seat = names.seats.find((s) => s.id === person);
+    return seat ? [{ id: person, name: seat.name }] : [];
+  });
+  return { id, name: team.name, members };
+}
+
+function resultEntry(
+  state: SessionState,
+  names: Names,
+  id: string,
+  who: Who,
+): ResultView | undefined {
+  const step = state.steps.get(id);
+  if (!step?.vote) return undefined;
+  if (who !== 'desk' && step.status !== 'revealed') return undefined;
+  const result = resultView(state, names, id);
+  if (!result) return undefined;
+  const hidden = (ref: string): boolean => state.items.get(ref)?.status === 'hidden';
+  const rows = result.rows.map((r) =>
+    hidden(r.ref) ? { ...r, title: HIDDEN_WORDS, description: '' } : r,
+  );
+  return { ...result, rows };
+}
+
+function lineEntry(state: SessionState, names: Names, id: string, who: Who): LineView | undefined {
+  const step = state.steps.get(id);
+  if (step?.plan.kind !== 'select') return undefined;
+  const { source, k } = step.plan.config;
+  if (who !== 'desk' && step.status === 'planned') return undefined;
+  const rows = ranked(state, source);
+  const wanted = step.line?.k ?? k;
+  let line: LineView['line'] = null;
+  if (step.line) {
+    const { by, ...rest } = step.line;
+    line = { ...rest, byName: names.nameOf(by) ?? '' };
+  }
+  return {
+    stepId: id,
+    source,
+    line,
+    outcomes: [...step.outcomes.values()],
+    suggestion:
+      rows && wanted !== null
+        ? naturalCut(
+            rows.map((r) => r.dots),
+            wanted,
+          )
+        : null,
+  };
+}
+
+function sectionEntry(
+  state: SessionState,
+  names: Names,
+  id: string,
+  who: Who,
+): SectionView | undefined {
+  const section = state.sections.get(id);
+  if (!section) return undefined;
+  const { pen, ...rest } = section;
+  return {
+    ...rest,
+    penName: pen === null ? null : (names.nameOf(pen) ?? ''),
+    pen: who === 'desk' ? pen : null,
+  };
+}
+
+function objectionEntry(state: SessionState, itemId: string): ObjectionView | undefined {
+  for (const step of state.steps.values()) {
+    const objection = step.objections.findLast((o) => o.itemId === itemId);
+    const item = state.items.get(itemId);
+    if (!objection || !item || item.status !== 'visible') continue;
+    const { clusterTitle, text, at } = objection;
+    return { itemId, clusterTitle, text, at, stepId: step.plan.id, title: item.title };
+  }
+  return undefined;
+}
+
+function seatEntry(state: SessionState, names: Names, id: string): SeatView | undefined {
+  const seat = names.seats.find((s) => s.id === id);
+  if (!seat) return undefined;
+  const presence = state.presence.get(id);
+  return { ...seat, present: isPresent(presence), since: presence?.since ?? null };
+}
+
+function releaseEntry(state: SessionState, id: string): ReleaseView | undefined {
+  const release = state.releases.find((r) => r.id === id);
+  if (!release) return undefined;
+  const chosen = release.content.things.filter((t) => t.outcome !== 'not_chosen').length;
+  return { id, version: release.version, at: release.at, title: release.content.title, chosen };
+}
+
+function projectMine(state: SessionState, names: Names, person: string, key: string): unknown {
+  if (key === 'me') return meEntry(state, names, person);
+  if (!key.startsWith('item/')) return undefined;
+  const item = state.items.get(key.slice(5));
+  if (!item) return undefined;
+  const mine = {
+    author: item.author === person,
+    claimed: item.claims.includes(person),
+    questioned: item.questions.includes(person),
+  };
+  if (!mine.author && !(isShown(state, item) && (mine.claimed || mine.questioned)))
+    return undefined;
+  return { ...baseItem(state, names, item), mine } satisfies ItemView;
+}
+
+function meEntry(state: SessionState, names: Names, person: string): MeView {
+  const seat = names.seats.some((s) => s.id === person);
+  return {
+    person,
+    role: seat ? 'member' : (names.roleOf(person) ?? 'attendee'),
+    name: names.nameOf(person) ?? '',
+    teamId: teamOf(state, person)?.id ?? null,
+    present: isPresent(state.presence.get(person)),
+    sent: Object.fromEntries(state.sent.get(person) ?? []),
+  };
+}

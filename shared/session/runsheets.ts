@@ -1,0 +1,261 @@
+import type { RunSheetPreset } from '../process/process.ts';
+import type {
+  ClusterConfig,
+  CollectConfig,
+  DraftConfig,
+  PresentConfig,
+  Preset,
+  SelectConfig,
+  VoteConfig,
+} from '../steps/configs.ts';
+import type { StepPlan } from './events.ts';
+
+/** The neutral configuration of each kind; presets say only what differs. */
+export const PRESENT: PresentConfig = { source: 'text', text: '', theme: '', backAt: '' };
+export const COLLECT: CollectConfig = {
+  kinds: ['note'],
+  max: 2,
+  hidden: false,
+  moderated: false,
+  claimable: false,
+  themes: false,
+};
+export const CLUSTER: ClusterConfig = {
+  by: 'plenum',
+  slices: [],
+  participantsEdit: false,
+  objections: false,
+};
+export const VOTE: VoteConfig = {
+  method: 'dots',
+  goal: 'select',
+  practice: false,
+  about: 'board',
+  kinds: [],
+  free: [],
+  refs: [],
+  dots: null,
+  perItem: null,
+  secrecy: 'sealed',
+  voters: 'members',
+};
+export const SELECT: SelectConfig = { source: '', k: null };
+export const DRAFT: DraftConfig = {
+  sections: [{ id: 'frame', title: 'Rammen for visionen' }],
+  wordLimit: 120,
+  sourcesRequired: false,
+};
+
+interface Head {
+  id: string;
+  preset: Preset;
+  title: string;
+  question: string;
+  minutes: number | null;
+}
+const head = (
+  id: string,
+  preset: Preset,
+  title: string,
+  question: string,
+  minutes: number | null,
+): Head => ({
+  id,
+  preset,
+  title,
+  question,
+  minutes,
+});
+const present = (h: Head, config: Partial<PresentConfig>): StepPlan => ({
+  ...h,
+  kind: 'present',
+  config: { ...PRESENT, ...config },
+});
+const collect = (h: Head, config: Partial<CollectConfig>): StepPlan => ({
+  ...h,
+  kind: 'collect',
+  config: { ...COLLECT, ...config },
+});
+const cluster = (h: Head, config: Partial<ClusterConfig>): StepPlan => ({
+  ...h,
+  kind: 'cluster',
+  config: { ...CLUSTER, ...config },
+});
+const vote = (h: Head, config: Partial<VoteConfig>): StepPlan => ({
+  ...h,
+  kind: 'vote',
+  config: { ...VOTE, ...config },
+});
+const select = (h: Head, config: Partial<SelectConfig>): StepPlan => ({
+  ...h,
+  kind: 'select',
+  config: { ...SELECT, ...config },
+});
+const draft = (h: Head, config: Partial<DraftConfig>): StepPlan => ({
+  ...h,
+  kind: 'draft',
+  config: { ...DRAFT, ...config },
+});
+
+const checkin = present(
+  head(
+    'checkin',
+    'checkin',
+    'Ankomst og indtjekning',
+    'Velkommen. Tjek ind på din egen skærm.',
+    15,
+  ),
+  {
+    source: 'checkin',
+  },
+);
+
+const theme = (id: string, name: string): StepPlan =>
+  present(head(id, 'presentation', `Oplæg: ${name}`, `Hvad kom temaet ${name} frem til?`, 12), {
+    source: 'items',
+    theme: name,
+  });
+
+/** The council's workshop of 2 March, row by row of its agenda. */
+const WORKSHOP_MARCH: readonly StepPlan[] = [
+  checkin,
+  present(
+    head('welcome', 'welcome', 'Velkomst', 'Hvad vælger vi i dag, og hvad vælger vi ikke?', 10),
+    {
+      text:
+        'I dag vælger vi de nøgleord og grundelementer, som visionen skal bygge på. Vi aftaler også, hvem der skal inddrages.\n\n' +
+        'Vi vælger ikke visionen. Alt i dag er vejledende. Kommunalbestyrelsen beslutter på mødet i november.\n\n' +
+        'Lyt færdigt. Skriv kort. Det er i orden at være uenig.',
+    },
+  ),
+  vote(head('practice', 'practice', 'Prøveafstemning', 'Kaffe eller te?', 5), {
+    practice: true,
+    about: 'free',
+    free: [
+      { ref: 'kaffe', title: 'Kaffe', description: '' },
+      { ref: 'te', title: 'Te', description: '' },
+      { ref: 'vand', title: 'Et glas vand', description: '' },
+    ],
+    dots: 1,
+    perItem: 1,
+  }),
+  theme('theme-by', 'By og Mennesker'),
+  theme('theme-faellesskab', 'Fællesskab'),
+  theme('theme-velfaerd', 'Velfærd'),
+  present(
+    head(
+      'seminar',
+      'presentation',
+      'Tråde fra visionsseminaret',
+      'Hvad tager vi med fra seminaret?',
+      6,
+    ),
+    {
+      source: 'items',
+      theme: 'Visionsseminar',
+    },
+  ),
+  collect(
+    head(
+      'silence',
+      'proposals',
+      'Stille tid',
+      'Læs listen. Mangler der noget? Foreslå højst to nye.',
+      8,
+    ),
+    {
+      kinds: ['keyword', 'element'],
+      max: 2,
+      hidden: true,
+      themes: true,
+    },
+  ),
+  cluster(
+    head(
+      'merge',
+      'merging',
+      'Fem blandede grupper',
+      'Hvilke forslag siger det samme? Læg dem sammen, og gør ordene skarpere.',
+      25,
+    ),
+    { by: 'team', participantsEdit: true },
+  ),
+  present(head('pause', 'pause', 'Pause og sandwich', 'Sekretariatet renser listen imens.', 25), {
+    source: 'pause',
+    backAt: '18:40',
+  }),
+  cluster(
+    head(
+      'objections',
+      'objections',
+      'Den rensede liste',
+      'Er dit forslag lagt sammen med noget, det ikke hører til?',
+      10,
+    ),
+    { objections: true },
+  ),
+  vote(head('kw-dots', 'dots', 'Prikker på nøgleord', 'Hvilke nøgleord skal bære visionen?', 6), {
+    kinds: ['keyword'],
+  }),
+  vote(
+    head(
+      'el-dots',
+      'dots',
+      'Prikker på grundelementer',
+      'Hvilke grundelementer skal visionen bygge på?',
+      6,
+    ),
+    {
+      kinds: ['element'],
+    },
+  ),
+  select(head('kw-line', 'line', 'Stregen: nøgleord', 'Hvilke nøgleord går videre?', 5), {
+    source: 'kw-dots',
+    k: 7,
+  }),
+  select(
+    head('el-line', 'line', 'Stregen: grundelementer', 'Hvilke grundelementer går videre?', 5),
+    {
+      source: 'el-dots',
+      k: 10,
+    },
+  ),
+  vote(head('package', 'scale', 'Hele pakken', 'Kan du støtte hele pakken?', 5), {
+    method: 'scale',
+    about: 'package',
+  }),
+  draft(head('frame', 'frame', 'Rammen', 'Hvad holder nøgleord og grundelementer sammen?', 10), {}),
+  collect(
+    head(
+      'involve',
+      'involve',
+      'Hvem skal inddrages?',
+      'Hvilke borgergrupper, foreninger og virksomheder skal vi høre?',
+      8,
+    ),
+    {
+      kinds: ['group'],
+      max: 3,
+    },
+  ),
+  vote(head('involve-dots', 'prioritise', 'Prikker på grupper', 'Hvem er vigtigst at høre?', 5), {
+    goal: 'prioritise',
+    kinds: ['group'],
+  }),
+  select(head('involve-line', 'line', 'Stregen: grupper', 'Hvem inviterer vi?', 5), {
+    source: 'involve-dots',
+    k: 8,
+  }),
+  collect(head('meetings', 'meetings', 'Individuelle møder', 'Hvem tager hvilket møde?', 15), {
+    kinds: ['meeting'],
+    max: 5,
+    claimable: true,
+  }),
+  present(head('wrapup', 'wrapup', 'Opsamling og næste skridt', 'Det valgte vi i dag.', 10), {
+    source: 'selection',
+  }),
+];
+
+/** A new session's run sheet. Steps can be added, moved, skipped and edited from here. */
+export const runSheet = (preset: RunSheetPreset): readonly StepPlan[] =>
+  preset === 'workshop-march' ? WORKSHOP_MARCH : [checkin];

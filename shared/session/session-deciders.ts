@@ -1,0 +1,106 @@
+import { isStaff } from '../kernel/actor.ts';
+import { accept, NO_NAMES } from '../kernel/stream.ts';
+import { reject } from '../kernel/rejection.ts';
+import { selectionOf } from './selection.ts';
+import { allResults } from './results.ts';
+import type { SessionEvent } from './events.ts';
+import type { Deciders } from '../steps/rules.ts';
+import { STEP_RULES } from '../steps/registry.ts';
+import { isPresent } from './state.ts';
+
+/** The session itself: opening, presence, control, screen, teams, and what it hands on. */
+export const sessionDeciders: Deciders<
+  | 'session.change'
+  | 'session.open'
+  | 'session.end'
+  | 'control.take'
+  | 'screen.set'
+  | 'person.checkIn'
+  | 'person.checkOut'
+  | 'teams.set'
+  | 'release.make'
+> = {
+  'session.change': (_state, { settings }) => accept({ type: 'session.changed', settings }),
+
+  'session.open': (state) =>
+    state.status === 'open' ? accept() : accept({ type: 'session.opened' }),
+
+  'session.end'(state, _command, ctx) {
+    if (state.status !== 'open') return reject('session_not_open');
+    const events: SessionEvent[] = [];
+    for (const step of state.steps.values()) {
+      if (step.status !== 'open' && step.status !== 'ending') continue;
+      const left = STEP_RULES[step.plan.kind].onClose(state, step, ctx);
+      if (!left.ok) return left;
+      events.push(...left.events, { type: 'step.closed', stepId: step.plan.id });
+    }
+    return accept(...events, { type: 'session.ended' });
+  },
+
+  'control.take'(state, { expect }, { actor }) {
+    if (state.control === actor.person) return accept();
+    if (state.control !== expect) return reject('control_moved');
+    return accept({ type: 'control.taken', by: actor.person });
+  },
+
+  'screen.set'(state, { black, page }, { actor }) {
+    // Black is the emergency brake and open to every facilitator; turning pages belongs to the control.
+    if (page !== undefined && state.control !== null && state.control !== actor.person)
+      return reject('not_in_control');
+    return accept({
+      type: 'screen.set',
+      ...(black === undefined ? {} : { black }),
+      ...(page === undefined ? {} : { page }),
+    });
+  },
+
+  'person.checkIn'(state, { person, affiliation }, { actor, names }) {
+    const seat = names.seats.some((s) => s.id === person);
+    if (actor.role === 'member' && actor.person !== person) return reject('not_yours');
+    if (isStaff(actor) && actor.role !== 'system' && !seat) return reject('not_found');
+    if (isPresent(state.presence.get(person))) return accept();
+    return accept({
+      type: 'person.checkedIn',
+      person,
+      as: seat ? 'member' : 'attendee',
+      affiliation: affiliation ?? state.presence.get(person)?.affiliation ?? '',
+    });
+  },
+
+  'person.checkOut'(state, { person }) {
+    if (!isPresent(state.presence.get(person))) return accept();
+    return accept({ type: 'person.checkedOut', person });
+  },
+
+  'teams.set': (_state, { teams }) => accept({ type: 'teams.set', teams }),
+
+  'release.make'(state, { releaseId, title }, ctx) {
+    if (state.releases.some((r) => r.id === releaseId)) return accept();
+    for (const step of state.steps.values()) {
+      if (step.status === 'open' || step.status === 'ending') {
+        if (step.plan.kind === 'vote') return reject('vote_still_open');
+      }
+      if (step.plan.kind === 'select' && step.line) {
+        const settled = STEP_RULES.select.onClose(state, step, ctx);
+        if (!settled.ok) return settled;
+      }
+    }
+    // Logs and releases hold ids, never names: names are erasable.
+    const results = state.order.flatMap((stepId) => allResults(state, NO_NAMES, stepId));
+    return accept({
+      type: 'release.made',
+      releaseId,
+      version: state.releases.length + 1,
+      content: {
+        title: title.trim() || (state.settings?.title ?? ''),
+        things: selectionOf(state),
+        texts: [...state.sections.values()].map(({ id, title: heading, sentences }) => ({
+          id,
+          title: heading,
+          sentences,
+        })),
+        results: results.filter((r) => !r.practice),
+      },
+    });
+  },
+};

@@ -1,0 +1,178 @@
+import { accept, type Context, type Decision } from '../../kernel/stream.ts';
+import { reject } from '../../kernel/rejection.ts';
+import type { Option } from '../../board/board.ts';
+import { optionOf, optionsOf } from '../../board/options.ts';
+import { selectionOf } from '../../session/selection.ts';
+import type { SessionEvent } from '../../session/events.ts';
+import {
+  GRACE_SECONDS,
+  MAX_GRACE_SECONDS,
+  presentCount,
+  type SessionState,
+  type Step,
+} from '../../session/state.ts';
+import type { VoteConfig } from '../configs.ts';
+import type { Deciders, StepRules } from '../rules.ts';
+import { dotsPerPerson, MAX_OPTIONS, maxPerItem } from './rules.ts';
+import { tallyBallots } from './tally.ts';
+
+/** What would be voted on if the step opened now. Also shown to the desk before opening. */
+export function upcomingOptions(state: SessionState, step: Step): Option[] {
+  if (step.plan.kind !== 'vote') return [];
+  const { config } = step.plan;
+  const free = (ref: string, title: string, description: string): Option => ({
+    ref,
+    title,
+    description,
+    kind: 'free',
+    theme: '',
+    mergedFrom: [],
+  });
+  switch (config.about) {
+    case 'free':
+      return config.free.map((o) => free(o.ref, o.title, o.description));
+    case 'refs':
+      return config.refs
+        .map((ref) => optionOf(state, ref))
+        .filter((o): o is Option => o !== undefined);
+    case 'package': {
+      const chosen = selectionOf(state).filter((t) => t.outcome !== 'not_chosen');
+      return [free('package', step.plan.question, chosen.map((t) => t.title).join(' · '))];
+    }
+    case 'board':
+      return optionsOf(state, config.kinds);
+  }
+}
+
+/** Dots and cap for a vote on `n` options: what the step says, else the rule of the house. */
+export function budgetFor(config: VoteConfig, n: number): { dots: number; perItem: number } | null {
+  if (config.method === 'scale') return { dots: 0, perItem: 0 };
+  const dots = config.dots ?? dotsPerPerson(n);
+  if (dots === null) return null;
+  return { dots, perItem: config.perItem ?? maxPerItem(dots, config.goal) };
+}
+
+export const voteRules: StepRules = {
+  onStart(state, step) {
+    if (step.plan.kind !== 'vote') return reject('bad_input');
+    const { config } = step.plan;
+    const options = upcomingOptions(state, step);
+    if (options.length === 0) return reject('too_few_options', { n: 0 });
+    if (options.length > MAX_OPTIONS) return reject('too_many_options', { n: options.length });
+    const budget = budgetFor(config, options.length);
+    if (budget === null) return reject('too_few_options', { n: options.length });
+    return accept({
+      type: 'vote.opened',
+      stepId: step.plan.id,
+      // Unique for every opening, also after an undo: a box is never used twice.
+      boxId: `${state.id}:${step.plan.id}:${state.seq + 1}`,
+      options,
+      ...budget,
+    });
+  },
+  onClose: () => reject('vote_still_open'),
+  reopens: false,
+};
+
+type Running = { step: Step; vote: NonNullable<Step['vote']> };
+
+function running(state: SessionState, stepId: string): Running | undefined {
+  const step = state.steps.get(stepId);
+  return step?.vote ? { step, vote: step.vote } : undefined;
+}
+
+function closeEvent(
+  { step, vote }: Running,
+  state: SessionState,
+  ctx: Context,
+): Decision<SessionEvent> {
+  const { box, names } = ctx;
+  if (!box || step.plan.kind !== 'vote') return reject('busy');
+  const { config } = step.plan;
+  const present = presentCount(state, config.voters === 'members' ? 'member' : 'attendee');
+  const tally = tallyBallots(
+    box.ballots,
+    { method: config.method, refs: vote.options.map((o) => o.ref), dots: vote.dots },
+    {
+      canVote: config.voters === 'members' ? names.seats.length : present,
+      present,
+      late: box.late,
+    },
+    config.secrecy === 'named' ? { ...box.roll } : null,
+  );
+  return accept({ type: 'vote.closed', stepId: step.plan.id, boxId: vote.boxId, tally });
+}
+
+export const voteDeciders: Deciders<
+  'vote.end' | 'vote.extend' | 'vote.close' | 'vote.paper' | 'vote.reveal'
+> = {
+  'vote.end'(state, { stepId }, { at }) {
+    const found = running(state, stepId);
+    if (found?.step.status !== 'open') return reject('step_not_open');
+    return accept({
+      type: 'vote.ending',
+      stepId,
+      boxId: found.vote.boxId,
+      graceUntil: at + GRACE_SECONDS * 1000,
+    });
+  },
+
+  'vote.extend'(state, { stepId, seconds }, { at }) {
+    const found = running(state, stepId);
+    const endingAt = found?.vote.endingAt ?? null;
+    if (!found || found.step.status !== 'ending' || endingAt === null)
+      return reject('vote_not_ended');
+    const latest = endingAt + MAX_GRACE_SECONDS * 1000;
+    const graceUntil = Math.min(latest, Math.max(found.vote.graceUntil ?? at, at) + seconds * 1000);
+    if (graceUntil === found.vote.graceUntil)
+      return reject('limit_reached', { max: MAX_GRACE_SECONDS });
+    return accept({ type: 'vote.ending', stepId, boxId: found.vote.boxId, graceUntil });
+  },
+
+  'vote.close'(state, { stepId }, ctx) {
+    const found = running(state, stepId);
+    if (!found) return reject('not_found');
+    if (found.step.status !== 'ending') return reject('vote_not_ended');
+    // The clock may only close when the grace is over; a person at the desk may choose to.
+    if (ctx.actor.role === 'system' && ctx.at < (found.vote.graceUntil ?? 0))
+      return reject('vote_not_ended');
+    return closeEvent(found, state, ctx);
+  },
+
+  'vote.paper'(state, { stepId, paper }) {
+    const found = running(state, stepId);
+    if (!found || found.step.plan.kind !== 'vote') return reject('step_not_open');
+    if (found.step.status === 'revealed') return reject('vote_closed');
+    if (paper === null) return accept({ type: 'vote.paper', stepId, paper });
+    const { config } = found.step.plan;
+    const { vote } = found;
+    const answered = paper.slips - paper.abstained;
+    if (answered < 0) return reject('bad_input');
+    const refs = new Set(vote.options.map((o) => o.ref));
+    let sum = 0;
+    for (const [key, n] of Object.entries(paper.counts)) {
+      const [ref = '', value = ''] = config.method === 'dots' ? [key] : splitScaleKey(key);
+      if (!refs.has(ref)) return reject('ballot_bad_option');
+      if (config.method === 'scale' && !/^[1-5]$/.test(value)) return reject('ballot_bad_option');
+      const cap = config.method === 'dots' ? answered * vote.perItem : answered;
+      if (n > cap) return reject('ballot_over_cap', { cap });
+      sum += n;
+    }
+    const budget = config.method === 'dots' ? answered * vote.dots : answered * vote.options.length;
+    if (sum > budget) return reject('ballot_over_budget', { budget });
+    return accept({ type: 'vote.paper', stepId, paper });
+  },
+
+  'vote.reveal'(state, { stepId }) {
+    const found = running(state, stepId);
+    if (found?.step.status === 'revealed') return accept();
+    if (found?.step.status !== 'closed') return reject('vote_not_ended');
+    return accept({ type: 'vote.revealed', stepId });
+  },
+};
+
+/** Paper counts of a scale are keyed `ref:step`; the ref may hold colons of its own. */
+export function splitScaleKey(key: string): [string, string] {
+  const at = key.lastIndexOf(':');
+  return [key.slice(0, at), key.slice(at + 1)];
+}

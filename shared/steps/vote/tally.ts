@@ -1,0 +1,98 @@
+import type { PersonId } from '../../kernel/actor.ts';
+
+/** A ballot is a whole value, never "+1" (BOX5). Scale: 1–5 per ref, 0 = undlader at svare på den. */
+export type BallotBody =
+  | { readonly abstain: true }
+  | { readonly dots: Readonly<Record<string, number>> }
+  | { readonly scale: Readonly<Record<string, number>> };
+
+/** Paper votes: counted by hand, their own stratum, never added silently. */
+export interface Paper {
+  /** Slips handed in, abstentions included. */
+  readonly slips: number;
+  readonly abstained: number;
+  /** Dots per ref, or for a scale `ref:step` → number. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** What closing a box leaves in the log. Sealed: sums only; named: the roll as well, on purpose. */
+export interface Tally {
+  readonly method: 'dots' | 'scale';
+  /** Could vote: all seats of the circle, or all attendees checked in. */
+  readonly canVote: number;
+  /** Checked in and eligible when the box closed. */
+  readonly present: number;
+  /** Ballots with content (abstentions not included). */
+  readonly voted: number;
+  readonly abstained: number;
+  readonly unusedDots: number;
+  /** Ballots that came in, or were changed, while the vote was ending. */
+  readonly late: number;
+  /** Per ref: dots and distinct people. Scale: empty. */
+  readonly rows: Readonly<Record<string, { readonly dots: number; readonly people: number }>>;
+  /** Per ref: answers 1–5 at index 1–5, abstentions at index 0. Dots: empty. */
+  readonly scale: Readonly<Record<string, readonly number[]>>;
+  readonly roll: Readonly<Record<PersonId, BallotBody>> | null;
+}
+
+/** A ballot after the link to its voter is destroyed: content only, sorted by content. */
+export interface UnlinkedBallot {
+  readonly body: BallotBody;
+}
+
+export const isAbstention = (body: BallotBody): body is { readonly abstain: true } =>
+  'abstain' in body;
+
+/** True for a ballot that says something; taking all dots off again is the same as not having voted. */
+export function isGiven(body: BallotBody): boolean {
+  if ('abstain' in body) return true;
+  const values = Object.values('dots' in body ? body.dots : body.scale);
+  return 'dots' in body ? values.some((n) => n > 0) : values.length > 0;
+}
+
+/** Adds up ballots. Pure: the same set of ballots in any order gives the same tally (BOX2). */
+export function tallyBallots(
+  ballots: readonly BallotBody[],
+  vote: { method: 'dots' | 'scale'; refs: readonly string[]; dots: number },
+  counts: { canVote: number; present: number; late: number },
+  roll: Record<PersonId, BallotBody> | null,
+): Tally {
+  const rows: Record<string, { dots: number; people: number }> = {};
+  const scale: Record<string, number[]> = {};
+  for (const ref of vote.refs) {
+    if (vote.method === 'dots') rows[ref] = { dots: 0, people: 0 };
+    else scale[ref] = [0, 0, 0, 0, 0, 0];
+  }
+  let voted = 0;
+  let abstained = 0;
+  let unusedDots = 0;
+  for (const body of ballots) {
+    if (!isGiven(body)) continue;
+    if ('abstain' in body) {
+      abstained++;
+      continue;
+    }
+    voted++;
+    if ('dots' in body) {
+      let spent = 0;
+      for (const [ref, n] of Object.entries(body.dots)) {
+        const row = rows[ref];
+        if (row === undefined || n <= 0) continue;
+        row.dots += n;
+        row.people++;
+        spent += n;
+      }
+      unusedDots += vote.dots - spent;
+    } else {
+      for (const [ref, value] of Object.entries(body.scale)) {
+        const column = scale[ref];
+        if (column?.[value] !== undefined) column[value]++;
+      }
+    }
+  }
+  return { method: vote.method, ...counts, voted, abstained, unusedDots, rows, scale, roll };
+}
+
+/** Distinct people behind a union of options: a merge after a vote never shows the sum (PRODUCT §4). */
+export const distinctPeople = (ballots: readonly BallotBody[], refs: readonly string[]): number =>
+  ballots.filter((b) => 'dots' in b && refs.some((ref) => (b.dots[ref] ?? 0) > 0)).length;
