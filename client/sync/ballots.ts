@@ -1,5 +1,5 @@
 import type { Rejection } from '#shared/kernel/rejection.ts';
-import type { BallotBody } from '#shared/steps/vote/tally.ts';
+import type { BallotBody } from '#shared/voting/tally.ts';
 import type { BallotFrame, BallotReply, OwnBallot } from '#shared/wire/protocol.ts';
 import { readJson, storedKeys, writeStored } from './storage.ts';
 import { useSync } from './store.ts';

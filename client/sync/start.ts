@@ -1,6 +1,6 @@
 import type { Rejection } from '#shared/kernel/rejection.ts';
 import type { MeView } from '#shared/session/views.ts';
-import type { BallotBody } from '#shared/steps/vote/tally.ts';
+import type { BallotBody } from '#shared/voting/tally.ts';
 import type { CommandReply, Surface } from '#shared/wire/protocol.ts';
 import { createBallots, type Ballots } from './ballots.ts';
 import { connect } from './connection.ts';

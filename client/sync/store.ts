@@ -3,7 +3,7 @@ import type { Rejection } from '#shared/kernel/rejection.ts';
 import { applyPatch, type Audience, type Entries, type Patch } from '#shared/kernel/view.ts';
 import type { ProcessCommand } from '#shared/process/commands.schema.ts';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
-import type { BallotBody } from '#shared/steps/vote/tally.ts';
+import type { BallotBody } from '#shared/voting/tally.ts';
 import { isPersistent } from './storage.ts';
 
 export type Command = SessionCommand | ProcessCommand;

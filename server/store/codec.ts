@@ -2,7 +2,7 @@ import type { ProcessEvent } from '#shared/process/process.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Edge } from '#shared/kernel/stream.ts';
-import type { BallotBody } from '#shared/steps/vote/tally.ts';
+import type { BallotBody } from '#shared/voting/tally.ts';
 import type { CommandReply } from '#shared/wire/protocol.ts';
 import { StreamUnreadable } from './failures.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SYSTEM } from '#shared/kernel/actor.ts';
 import type { Commit } from '#shared/kernel/stream.ts';
-import type { BallotBody } from '#shared/steps/vote/tally.ts';
+import type { BallotBody } from '#shared/voting/tally.ts';
 import type { CommandReply } from '#shared/wire/protocol.ts';
 import type { Cast, Credential, SeatRow, Store } from './port.ts';
 

@@ -1,7 +1,7 @@
 import type { Commit, Edge, StreamId, StreamKind } from '#shared/kernel/stream.ts';
 import type { LoadedBox } from '#shared/kernel/stream.ts';
 import type { Actor, PersonId, Role } from '#shared/kernel/actor.ts';
-import type { BallotBody } from '#shared/steps/vote/tally.ts';
+import type { BallotBody } from '#shared/voting/tally.ts';
 import type { CommandReply, OwnBallot } from '#shared/wire/protocol.ts';
 import type { BoxEffect } from '#shared/session/boxes.ts';
 

@@ -4,10 +4,9 @@ import type { Rejection } from '../kernel/rejection.ts';
 export const LIMITS = { title: 120, description: 600, reason: 400, text: 1000 } as const;
 export type TextLimit = keyof typeof LIMITS;
 
-// Control characters and invisible formatting, except line breaks, joiners (emoji, Arabic) and what marks
-// right-to-left text within a script. Overrides and isolates could turn the rest of a screen around.
-const CONTROL =
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g;
+// Control characters and invisible formatting, except line breaks and the joiners that emoji and some scripts
+// need. Overrides and isolates could turn the rest of a screen around.
+const CONTROL = /(?!\n|\u200C|\u200D)[\p{Cc}\p{Cf}]/gu;
 /** With the `u` flag a surrogate pair is one character, so this finds only broken halves. */
 const LONE_SURROGATE = /\p{Cs}/gu;
 /** More than three combining marks in a row is not a letter of any language ("Zalgo"). */
@@ -36,7 +35,7 @@ const segmenter =
 
 /** Length in characters as a reader counts them. */
 export function textLength(text: string): number {
-  if (segmenter === undefined) return [...text].length;
+  if (segmenter === undefined) return Array.from(text).length;
   let n = 0;
   for (const _ of segmenter.segment(text)) n++;
   return n;

@@ -1,5 +1,5 @@
 import type { Actor, PersonId, Role } from './actor.ts';
-import type { BallotBody } from '../steps/vote/tally.ts';
+import type { BallotBody } from '../voting/tally.ts';
 import type { Invite } from '../wire/http.ts';
 import type { Rejection } from './rejection.ts';
 

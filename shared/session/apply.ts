@@ -354,7 +354,7 @@ function undoStep(state: SessionState, stepId: string, step: ChangeStep): void {
     vote: null,
   });
   state.current = previous?.stepId ?? null;
-  if (previous?.stepId != null && previous.closed)
+  if (previous && previous.stepId !== null && previous.closed)
     step(previous.stepId, { status: 'open', closedAt: null });
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Rejection } from '../kernel/rejection.ts';
-import type { BallotBody } from '../steps/vote/tally.ts';
+import type { BallotBody } from '../voting/tally.ts';
 import { isPresent, type SessionState, type Step, type Vote } from './state.ts';
 
 function stepOfBox(state: SessionState, boxId: string): (Step & { vote: Vote }) | undefined {
@@ -10,9 +10,7 @@ function stepOfBox(state: SessionState, boxId: string): (Step & { vote: Vote }) 
 }
 
 /** Boxes that take ballots now. */
-export function openBoxes(
-  state: SessionState,
-): {
+export function openBoxes(state: SessionState): {
   boxId: string;
   stepId: string;
   secrecy: 'sealed' | 'named';

@@ -12,7 +12,7 @@ import type {
   Team,
 } from '../board/board.ts';
 import type { KindConfig, Preset } from '../steps/configs.ts';
-import type { Paper, Tally } from '../steps/vote/tally.ts';
+import type { Paper, Tally } from '../voting/tally.ts';
 import type { ReleaseContent } from '../release/release.ts';
 
 /** A step as it stands on the run sheet before it has run. */

@@ -1,7 +1,7 @@
 import type { Names } from '../kernel/stream.ts';
 import type { Audience } from '../kernel/view.ts';
 import { UNDO_SECONDS, isPresent, teamOf, type SessionState, type Step } from './state.ts';
-import { naturalCut } from '../steps/vote/rules.ts';
+import { naturalCut } from '../voting/rules.ts';
 import { ranked } from '../steps/select/rules.ts';
 import { upcomingOptions, budgetFor } from '../steps/vote/decide.ts';
 import { resultView } from './results.ts';

@@ -1,7 +1,6 @@
 import type { Names } from '../kernel/stream.ts';
-import { agreementOf, SMALL_GROUP } from '../steps/vote/rules.ts';
-import { splitScaleKey } from '../steps/vote/decide.ts';
-import type { Paper } from '../steps/vote/tally.ts';
+import { agreementOf, SMALL_GROUP } from '../voting/rules.ts';
+import { splitScaleKey, type Paper } from '../voting/tally.ts';
 import type { SessionState, Step, Vote } from './state.ts';
 import type { ResultRow, ResultView, ScaleRow } from './views.ts';
 
@@ -100,7 +99,7 @@ export function resultOf(
         }))
       : null,
     reruns: step.past
-      .filter((past) => past.round < round && past.vote?.closedAt != null)
+      .filter((past) => past.round < round && past.vote !== null && past.vote.closedAt !== null)
       .map((past) => ({ round: past.round, reason: past.reason })),
     joined: joinedIn(state, step.plan.id).map((join) => ({
       into: titles.get(join.into) ?? join.into,

@@ -3,7 +3,7 @@ import { reject } from '../kernel/rejection.ts';
 import { checkText, cleanText } from '../board/text.ts';
 import type { Deciders } from '../steps/rules.ts';
 import { STEP_RULES } from '../steps/registry.ts';
-import { suggestedSeconds } from '../steps/vote/rules.ts';
+import { suggestedSeconds } from '../voting/rules.ts';
 import type { SessionEvent } from './events.ts';
 import { UNDO_SECONDS, type SessionState, type Step } from './state.ts';
 

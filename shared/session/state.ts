@@ -1,7 +1,7 @@
 import type { PersonId } from '../kernel/actor.ts';
 import type { Cluster, Item, Objection, Option, Outcome, Section, Team } from '../board/board.ts';
 import type { Line, SessionSettings, StepPlan } from './events.ts';
-import type { Paper, Tally } from '../steps/vote/tally.ts';
+import type { Paper, Tally } from '../voting/tally.ts';
 import type { ReleaseContent } from '../release/release.ts';
 
 export type StepStatus = 'planned' | 'open' | 'ending' | 'closed' | 'revealed' | 'skipped';

@@ -1,5 +1,8 @@
 import type { SessionCommand } from './commands.schema.ts';
-import type { SessionState } from './state.ts';
+import type { SessionState, Step } from './state.ts';
+
+const graceOf = (step: Step): number | null =>
+  step.status === 'ending' ? (step.vote?.graceUntil ?? null) : null;
 
 /**
  * Commands the clock sends. Their ids are deterministic, so every node may fire the same one and the log keeps
@@ -10,8 +13,8 @@ export function dueCommand(
   now: number,
 ): { commandId: string; command: SessionCommand } | null {
   for (const step of state.steps.values()) {
-    const graceUntil = step.status === 'ending' ? step.vote?.graceUntil : undefined;
-    if (step.vote && graceUntil != null && now >= graceUntil) {
+    const graceUntil = graceOf(step);
+    if (step.vote && graceUntil !== null && now >= graceUntil) {
       return {
         commandId: `close:${step.vote.boxId}:${graceUntil}`,
         command: { type: 'vote.close', stepId: step.plan.id },
@@ -25,8 +28,8 @@ export function dueCommand(
 export function nextDue(state: SessionState): number | null {
   let next: number | null = null;
   for (const step of state.steps.values()) {
-    const graceUntil = step.status === 'ending' ? step.vote?.graceUntil : undefined;
-    if (graceUntil != null && (next === null || graceUntil < next)) next = graceUntil;
+    const graceUntil = graceOf(step);
+    if (graceUntil !== null && (next === null || graceUntil < next)) next = graceUntil;
   }
   return next;
 }

@@ -9,7 +9,7 @@ import type {
   Sentence,
 } from '../board/board.ts';
 import type { KindConfig, Preset } from '../steps/configs.ts';
-import type { BallotBody, Paper } from '../steps/vote/tally.ts';
+import type { BallotBody, Paper } from '../voting/tally.ts';
 import type { Invite } from '../wire/http.ts';
 import type { Line, SessionSettings } from './events.ts';
 import type { StepStatus } from './state.ts';

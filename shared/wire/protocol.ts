@@ -2,7 +2,7 @@ import type { Rejection } from '../kernel/rejection.ts';
 import type { Audience, Entries, Patch } from '../kernel/view.ts';
 import type { SessionCommand } from '../session/commands.schema.ts';
 import type { ProcessCommand } from '../process/commands.schema.ts';
-import type { BallotBody } from '../steps/vote/tally.ts';
+import type { BallotBody } from '../voting/tally.ts';
 
 /** The live view needs an exact match; otherwise the page reloads itself (DESIGN §2.9). */
 export const PROTOCOL = 1;

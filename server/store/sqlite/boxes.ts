@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { PersonId } from '#shared/kernel/actor.ts';
 import type { LoadedBox, StreamId } from '#shared/kernel/stream.ts';
 import type { BoxEffect } from '#shared/session/boxes.ts';
-import { isGiven, type BallotBody } from '#shared/steps/vote/tally.ts';
+import { isGiven, type BallotBody } from '#shared/voting/tally.ts';
 import { decodeBallot, encodeBallot } from '../codec.ts';
 import type { BoxStore, Cast, CastResult } from '../port.ts';
 import type { SqliteDriver } from './driver.ts';

@@ -3,15 +3,15 @@ import { reject } from '../../kernel/rejection.ts';
 import { checkText, cleanLine, cleanText } from '../../board/text.ts';
 import type { Line } from '../../session/events.ts';
 import type { SessionState, Step } from '../../session/state.ts';
-import { distinctPeople } from '../vote/tally.ts';
-import { cutAt } from '../vote/rules.ts';
+import { distinctPeople } from '../../voting/tally.ts';
+import { cutAt } from '../../voting/rules.ts';
 import type { Deciders, StepRules } from '../rules.ts';
 
 export const selectRules: StepRules = {
   onStart(state, step) {
     if (step.plan.kind !== 'select') return reject('bad_input');
     const source = state.steps.get(step.plan.config.source);
-    if (source?.vote?.tally == null) return reject('vote_not_ended');
+    if (!source?.vote?.tally) return reject('vote_not_ended');
     return accept();
   },
   onClose(_state, step) {

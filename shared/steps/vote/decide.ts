@@ -13,8 +13,8 @@ import {
 } from '../../session/state.ts';
 import type { VoteConfig } from '../configs.ts';
 import type { Deciders, StepRules } from '../rules.ts';
-import { dotsPerPerson, MAX_OPTIONS, maxPerItem } from './rules.ts';
-import { tallyBallots } from './tally.ts';
+import { dotsPerPerson, MAX_OPTIONS, maxPerItem } from '../../voting/rules.ts';
+import { splitScaleKey, tallyBallots } from '../../voting/tally.ts';
 
 /** What would be voted on if the step opened now. Also shown to the desk before opening. */
 export function upcomingOptions(state: SessionState, step: Step): Option[] {
@@ -170,9 +170,3 @@ export const voteDeciders: Deciders<
     return accept({ type: 'vote.revealed', stepId });
   },
 };
-
-/** Paper counts of a scale are keyed `ref:step`; the ref may hold colons of its own. */
-export function splitScaleKey(key: string): [string, string] {
-  const at = key.lastIndexOf(':');
-  return [key.slice(0, at), key.slice(at + 1)];
-}

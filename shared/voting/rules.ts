@@ -1,4 +1,4 @@
-import type { Agreement } from '../../session/views.ts';
+import type { Agreement } from '../session/views.ts';
 
 /** Fewest and most options that dots make sense for (PRODUCT §4). */
 export const MIN_OPTIONS = 6;

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../kernel/actor.ts';
+import type { PersonId } from '../kernel/actor.ts';
 
 /** A ballot is a whole value, never "+1" (BOX5). Scale: 1–5 per ref, 0 = undlader at svare på den. */
 export type BallotBody =
@@ -96,3 +96,9 @@ export function tallyBallots(
 /** Distinct people behind a union of options: a merge after a vote never shows the sum (PRODUCT §4). */
 export const distinctPeople = (ballots: readonly BallotBody[], refs: readonly string[]): number =>
   ballots.filter((b) => 'dots' in b && refs.some((ref) => (b.dots[ref] ?? 0) > 0)).length;
+
+/** Paper counts of a scale are keyed `ref:step`; the ref may hold colons of its own. */
+export function splitScaleKey(key: string): [string, string] {
+  const at = key.lastIndexOf(':');
+  return [key.slice(0, at), key.slice(at + 1)];
+}
