@@ -9,8 +9,10 @@ export interface Column {
   /** Share of the width; columns of a table are weighed against each other. */
   readonly width: number;
   readonly numeric?: boolean;
-  /** Only where rows can be sorted and filtered; a printed page says it otherwise, or has no room. */
-  readonly sheetOnly?: boolean;
+  /** A page joins what a sheet keeps apart, so that rows can be read there and sorted here. */
+  readonly only?: 'page' | 'sheet';
+  /** The first line of a cell is its heading. */
+  readonly lead?: boolean;
 }
 
 export interface Fact {
@@ -29,6 +31,8 @@ export interface Table {
   readonly sheet: string;
   /** Leading cells in a sheet, where the headings of the printed page are missing. */
   readonly context?: readonly { readonly title: string; readonly value: Cell }[];
+  /** A page says the same in running text. */
+  readonly only?: 'sheet';
 }
 
 export type Block =

@@ -9,6 +9,7 @@ import { withoutHiddenTexts } from './hidden.ts';
 import { meetingDocument } from './meeting.ts';
 import { selectionDocument } from './selection.ts';
 import { selectionJson } from './selectionJson.ts';
+import type { Source } from './source.ts';
 import type { Lang } from './words.ts';
 import { writeXlsx } from './xlsx.ts';
 
@@ -34,15 +35,6 @@ export interface ExportedFile {
   readonly fileName: string;
   readonly contentType: string;
   readonly body: Uint8Array;
-}
-
-/** What one export is made from, with hidden texts already gone. */
-export interface Source {
-  readonly state: SessionState;
-  readonly names: Names;
-  readonly lang: Lang;
-  readonly at: number;
-  readonly version: number;
 }
 
 const CONTENT_TYPES: Record<ExportFormat, string> = {
