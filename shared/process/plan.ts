@@ -109,6 +109,12 @@ export function startOf(when: When): string {
   }
 }
 
+/** Order in time: a stretch of months comes after the single days of its first month. */
+export function compareWhen(a: When, b: When): number {
+  const key = (when: When): string => (when.kind === 'months' ? `${when.from}-99` : startOf(when));
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+}
+
 const council = 'Kommunalbestyrelsen (25)';
 
 const activity = (
