@@ -1,7 +1,6 @@
 import type { Actor, PersonId } from '#shared/kernel/actor.ts';
-import type { StreamId } from '#shared/kernel/stream.ts';
+import type { Names, StreamId } from '#shared/kernel/stream.ts';
 import type { Audience, Entries, Patch } from '#shared/kernel/view.ts';
-import type { Rejection } from '#shared/kernel/rejection.ts';
 import type { Activity, ProcessInfo, ProcessState } from '#shared/process/process.ts';
 import type { ProcessCommand } from '#shared/process/commands.schema.ts';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
@@ -56,6 +55,15 @@ export interface Outlet {
   admit(stream: StreamId, connection: string, audiences: readonly Audience[], shard: number): void;
 }
 
+/**
+ * Reads the names of a process: seats (a substitute's name while one has the seat), staff credentials and
+ * their roles. They are erasable and no part of the log.
+ *
+ * @param session the session that can be joined by code, for `names.invite`; null for a process stream and for
+ * a session that has ended
+ */
+export type NamesSource = (processId: StreamId, session: StreamId | null) => Promise<Names>;
+
 /** Several engines of one process tell each other at once; polling the heads stays the truth. */
 export interface Bell {
   ring(stream: StreamId): void;
@@ -68,6 +76,8 @@ export interface Bell {
  * Every answer is a value; `busy` means that nothing was changed and the same id may be sent again.
  */
 export interface Engine {
+  /** Where live output goes from now on; the result ends it. */
+  listen(outlet: Outlet): () => void;
   /**
    * Makes the stream of a process and its first commit. Repeating it is harmless.
    */
@@ -119,5 +129,3 @@ export interface Engine {
 }
 
 export type AnyCommand = SessionCommand | ProcessCommand;
-
-export type { Rejection };

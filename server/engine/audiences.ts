@@ -1,0 +1,39 @@
+import type { Audience } from '#shared/kernel/view.ts';
+import type { Visitor } from './port.ts';
+
+/** The phones of a session are told of volatile things in so many groups, one after the other. */
+export const SHARDS = 10;
+
+/**
+ * What a visitor may see, from role and surface; null = nothing (AUTH1). A host's device lies open on a table,
+ * so it sees what participants see.
+ */
+export function audiencesOf({ actor, surface }: Visitor): readonly Audience[] | null {
+  switch (actor.role) {
+    case 'owner':
+    case 'secretariat':
+    case 'facilitator':
+    case 'moderator':
+    case 'minutes':
+      return surface === 'desk' || surface === 'process'
+        ? ['desk']
+        : surface === 'screen'
+          ? ['screen']
+          : null;
+    case 'screen':
+      return surface === 'screen' ? ['screen'] : null;
+    case 'host':
+      return surface === 'desk' || surface === 'phone' ? ['room'] : null;
+    case 'member':
+    case 'attendee':
+      return surface === 'phone' ? ['room', `mine:${actor.person}`] : null;
+    case 'system':
+      return null;
+  }
+}
+
+export function shardOf(person: string): number {
+  let hash = 0;
+  for (let i = 0; i < person.length; i++) hash = (hash * 31 + person.charCodeAt(i)) | 0;
+  return Math.abs(hash) % SHARDS;
+}
