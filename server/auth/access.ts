@@ -1,0 +1,163 @@
+import type { Actor, Role } from '#shared/kernel/actor.ts';
+import type { Rejection } from '#shared/kernel/rejection.ts';
+import type { Authenticate } from '../sockets/gateway.ts';
+import type { Credential, Store } from '../store/port.ts';
+import { COOKIE, readCookies, scopesOf, type Cookies } from './cookies.ts';
+import { hashToken, isToken } from './secrets.ts';
+
+/** Scope of an owner link that nobody has exchanged yet; the owner's cookie has the empty scope. */
+export const OWNER_LINK = 'link';
+
+const DESK_ROLES: readonly Role[] = ['facilitator', 'secretariat', 'moderator', 'host', 'minutes'];
+
+export type Granted = {
+  readonly ok: true;
+  readonly actor: Actor;
+  readonly credentialId: string;
+  /** Of an attendee: what was said at the door. */
+  readonly affiliation?: string;
+};
+export type Denied = { readonly ok: false; readonly rejection: Rejection };
+export type Answer = Granted | Denied;
+
+export interface Access {
+  /** Of a socket: surface and stream decide which cookie counts. */
+  readonly authenticate: Authenticate;
+  phone(cookies: Cookies, sessionId: string): Promise<Answer>;
+  desk(cookies: Cookies, sessionId: string): Promise<Answer>;
+  screen(token: string | undefined, sessionId: string): Promise<Answer>;
+  process(cookies: Cookies, processId: string): Promise<Answer>;
+  owner(cookies: Cookies): Promise<Answer>;
+  /** The live seat credential of this browser in a process. */
+  seat(cookies: Cookies, processId: string): Promise<Credential | undefined>;
+  /** Sessions whose secretariat this browser is. */
+  secretariatOf(cookies: Cookies): Promise<readonly string[]>;
+  /** A live credential by its token, whatever its kind. */
+  byToken(token: string): Promise<Credential | 'revoked' | undefined>;
+}
+
+const DENIED: Denied = { ok: false, rejection: { code: 'not_allowed' } };
+const REVOKED: Denied = { ok: false, rejection: { code: 'link_revoked' } };
+/** `lastUsed` tells staff whether a link works; to the minute is enough, and spares the disk in a rush. */
+const TOUCH_EVERY = 60_000;
+
+/**
+ * From credential to actor, and nothing else makes an actor (AUTH1). A cookie's name is chosen by whoever sends
+ * it, so scope and role always come from the stored credential and must fit what is asked for. Default deny.
+ */
+export function createAccess(store: Store, clock: () => number): Access {
+  const { registry } = store;
+
+  async function byToken(token: string): Promise<Credential | 'revoked' | undefined> {
+    if (!isToken(token)) return undefined;
+    const found = await registry.credentialByHash(hashToken(token));
+    if (found === undefined) return undefined;
+    const now = clock();
+    if (found.revokedAt !== null || (found.expiresAt !== null && found.expiresAt <= now))
+      return 'revoked';
+    if (found.lastUsed === null || now - found.lastUsed > TOUCH_EVERY)
+      await registry.touch(found.id, now);
+    return found;
+  }
+
+  async function check(
+    token: string | undefined,
+    scope: string,
+    roles: readonly Role[],
+  ): Promise<Answer> {
+    if (token === undefined) return DENIED;
+    const found = await byToken(token);
+    if (found === 'revoked') return REVOKED;
+    if (found === undefined || found.scope !== scope || !roles.includes(found.role)) return DENIED;
+    return {
+      ok: true,
+      actor: { role: found.role, person: found.person },
+      credentialId: found.id,
+      // An attendee has no name; the credential keeps the affiliation in its place.
+      ...(found.role === 'attendee' ? { affiliation: found.name } : {}),
+    };
+  }
+
+  /** The first that lets in; a revoked link is said so rather than "not allowed". */
+  async function first(...tries: (() => Promise<Answer>)[]): Promise<Answer> {
+    let answer: Denied = DENIED;
+    for (const attempt of tries) {
+      const result = await attempt();
+      if (result.ok) return result;
+      if (result.rejection.code === 'link_revoked') answer = result;
+    }
+    return answer;
+  }
+
+  const owner = (cookies: Cookies) => check(cookies[COOKIE.owner], '', ['owner']);
+
+  async function phone(cookies: Cookies, sessionId: string): Promise<Answer> {
+    const head = await store.log.head(sessionId);
+    if (head === undefined || head.kind !== 'session')
+      return { ok: false, rejection: { code: 'not_found' } };
+    return first(
+      () => check(cookies[COOKIE.seat(head.processId)], head.processId, ['member']),
+      () => check(cookies[COOKIE.attendee(sessionId)], sessionId, ['attendee']),
+    );
+  }
+
+  const desk = (cookies: Cookies, sessionId: string) =>
+    first(
+      () => check(cookies[COOKIE.desk(sessionId)], sessionId, DESK_ROLES),
+      () => owner(cookies),
+    );
+
+  const screen = (token: string | undefined, sessionId: string) =>
+    check(token, sessionId, ['screen']);
+
+  async function secretariatOf(cookies: Cookies): Promise<readonly string[]> {
+    const sessions: string[] = [];
+    for (const sessionId of scopesOf(cookies, 'desk')) {
+      const answer = await check(cookies[COOKIE.desk(sessionId)], sessionId, ['secretariat']);
+      if (answer.ok) sessions.push(sessionId);
+    }
+    return sessions;
+  }
+
+  async function process(cookies: Cookies, processId: string): Promise<Answer> {
+    const secretariat = scopesOf(cookies, 'desk').map((sessionId) => async () => {
+      const head = await store.log.head(sessionId);
+      return head?.processId === processId
+        ? check(cookies[COOKIE.desk(sessionId)], sessionId, ['secretariat'])
+        : DENIED;
+    });
+    return first(() => owner(cookies), ...secretariat);
+  }
+
+  async function seat(cookies: Cookies, processId: string): Promise<Credential | undefined> {
+    const token = cookies[COOKIE.seat(processId)];
+    const found = token === undefined ? undefined : await byToken(token);
+    if (found === undefined || found === 'revoked') return undefined;
+    return found.role === 'member' && found.scope === processId ? found : undefined;
+  }
+
+  function entrance(
+    { surface, stream, token }: Parameters<Authenticate>[0],
+    cookies: Cookies,
+  ): Promise<Answer> {
+    switch (surface) {
+      case 'phone':
+        return phone(cookies, stream);
+      case 'desk':
+        return desk(cookies, stream);
+      case 'screen':
+        return screen(token, stream);
+      case 'process':
+        return process(cookies, stream);
+      default:
+        return Promise.resolve(DENIED);
+    }
+  }
+
+  const authenticate: Authenticate = async (handshake) => {
+    const answer = await entrance(handshake, readCookies(handshake.cookieHeader));
+    return answer.ok ? answer : answer.rejection;
+  };
+
+  return { authenticate, phone, desk, screen, process, owner, seat, secretariatOf, byToken };
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { Router, json } from 'express';
+import type { Actor } from '#shared/kernel/actor.ts';
+import type { Commit } from '#shared/kernel/stream.ts';
+import { applySession } from '#shared/session/apply.ts';
+import { openBoxes } from '#shared/session/ballots.ts';
+import { edgesOf } from '#shared/session/edges.ts';
+import type { SessionEvent } from '#shared/session/events.ts';
+import { emptySession } from '#shared/session/state.ts';
+import { COMMAND_VERSION } from '#shared/wire/protocol.ts';
+import { readArchive } from '../exports/archive.ts';
+import { refuse } from './answer.ts';
+import type { Edge } from './context.ts';
+import { atProcess } from './guard.ts';
+
+/** A complete meeting with its whole log; far more than any list, and only staff may send it. */
+const ARCHIVE_LIMIT = '20mb';
+
+/** Boxes are named after their session; a copy must never reach into the boxes of the original. */
+function renamed(events: readonly SessionEvent[], from: string, to: string): SessionEvent[] {
+  const text = JSON.stringify(events, (key, value: unknown) =>
+    (key === 'boxId' || key === 'voidBox') &&
+    typeof value === 'string' &&
+    value.startsWith(`${from}:`)
+      ? `${to}:${value.slice(from.length + 1)}`
+      : value,
+  );
+  return JSON.parse(text) as SessionEvent[];
+}
+
+/** A complete export becomes a session again, with its log as it was. */
+export function archiveRoutes(edge: Edge): Router {
+  const { store, engine, clock, log } = edge;
+  const router = Router();
+
+  /**
+   * What makes the copy a session of this process. Ballots are in no archive, so a vote that was open has no box
+   * any more: it is void, and can be opened again.
+   */
+  function adoption(
+    sessionId: string,
+    commits: readonly Commit<SessionEvent>[],
+    actor: Actor,
+    settings: { processId: string; processTitle: string },
+  ): Commit<SessionEvent> {
+    const state = emptySession(sessionId);
+    for (const commit of commits) applySession(state, commit);
+    const voided = openBoxes(state).map(({ stepId, boxId }): SessionEvent => ({
+      type: 'step.undone',
+      stepId,
+      voidBox: boxId,
+    }));
+    return {
+      stream: sessionId,
+      seq: commits.length + 1,
+      at: clock.now(),
+      actor,
+      commandId: `adopt-${sessionId}`,
+      events: [{ type: 'session.changed', settings }, ...voided],
+    };
+  }
+
+  router.post(
+    '/processes/:p/import-archive',
+    async (req, res, next) => {
+      if ((await atProcess(edge, req, res)) !== undefined) next();
+    },
+    json({ limit: ARCHIVE_LIMIT, type: () => true }),
+    async (req, res) => {
+      const here = await atProcess(edge, req, res);
+      if (here === undefined) return;
+      const read = readArchive(req.body);
+      if (!read.ok) {
+        refuse(res, read.rejection);
+        return;
+      }
+      const processId = here.state.id;
+      const content = JSON.stringify([processId, read.commits]);
+      // From the content: the same file sent twice is one session.
+      const id = `x_${createHash('sha256').update(content).digest('base64url').slice(0, 16)}`;
+      if ((await store.log.head(id)) === undefined) {
+        const copies = read.commits.map((commit) => ({
+          ...commit,
+          stream: id,
+          events: renamed(commit.events, read.sessionId, id),
+        }));
+        const settings = { processId, processTitle: here.info.title };
+        const all = [...copies, adoption(id, copies, here.actor, settings)];
+        await store.log.createStream(id, 'session', processId);
+        await store.log.transact(id, 0, async (tx, tail) => {
+          if (tail.length > 0) return;
+          for (const commit of all) await tx.append(commit, commit.events.flatMap(edgesOf));
+        });
+      }
+      const { activityId, title } = read.settings;
+      const reply = await engine.command(processId, here.actor, {
+        v: COMMAND_VERSION,
+        id: `register-${id}`,
+        command: { type: 'session.register', sessionId: id, activityId, title },
+      });
+      if (!reply.ok) {
+        refuse(res, reply.rejection);
+        return;
+      }
+      log.info({ process: processId, session: id }, 'archive imported');
+      res.json({ id });
+    },
+  );
+
+  return router;
+}

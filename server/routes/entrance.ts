@@ -1,0 +1,190 @@
+import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import type { Joined, Me, Redirect, ScreenOf } from '#shared/wire/http.ts';
+import { OWNER_LINK } from '../auth/access.ts';
+import { COOKIE, readCookies, scopesOf, setCookie } from '../auth/cookies.ts';
+import type { Grants } from '../auth/grants.ts';
+import { cleanCode, hashToken, newToken } from '../auth/secrets.ts';
+import type { Credential } from '../store/port.ts';
+import { isHttps } from './addresses.ts';
+import { bearerOf, bodyOf, publicId, refuse } from './answer.ts';
+import type { Edge } from './context.ts';
+import { openSessionOf } from './sessionList.ts';
+
+const exchange = z.strictObject({ token: z.string().max(200) });
+const join = z.strictObject({
+  code: z.string().max(20),
+  affiliation: z.string().trim().min(1).max(40).optional(),
+});
+const seatCode = z.strictObject({ session: publicId, code: z.string().max(20) });
+
+/** How people come in: a link, a code from the wall, a one-time code from the desk. */
+export function entranceRoutes(edge: Edge, grants: Grants): Router {
+  const { store, engine, access, limits, clock, log } = edge;
+  const router = Router();
+
+  const give = (req: Request, res: Response, name: string, token: string) =>
+    res.append('Set-Cookie', setCookie(name, token, isHttps(edge.config, req)));
+
+  /** Tells devices apart for the brake on guessing; it opens nothing. */
+  function deviceOf(req: Request, res: Response): string {
+    const known = readCookies(req.headers.cookie)[COOKIE.device];
+    if (known !== undefined && known.length <= 64) return known;
+    const device = newToken();
+    give(req, res, COOKIE.device, device);
+    return device;
+  }
+
+  async function enter(
+    req: Request,
+    res: Response,
+    found: Credential,
+    token: string,
+  ): Promise<Redirect> {
+    switch (found.role) {
+      case 'member': {
+        give(req, res, COOKIE.seat(found.scope), token);
+        const open = await openSessionOf(edge, found.scope);
+        return { redirect: open === null ? '/mig' : `/s/${open.id}` };
+      }
+      case 'screen':
+        return { redirect: `/screen/${token}` };
+      case 'attendee':
+        give(req, res, COOKIE.attendee(found.scope), token);
+        return { redirect: `/s/${found.scope}` };
+      default:
+        give(req, res, COOKIE.desk(found.scope), token);
+        return { redirect: `/desk/${found.scope}` };
+    }
+  }
+
+  router.post('/exchange', async (req, res) => {
+    const body = bodyOf(exchange, req, res);
+    if (body === undefined) return;
+    const found = await access.byToken(body.token);
+    if (found === 'revoked' || found === undefined) {
+      refuse(res, { code: 'link_revoked' });
+      return;
+    }
+    if (found.role !== 'owner') {
+      res.json(await enter(req, res, found, body.token));
+      return;
+    }
+    // An owner link stands in a terminal: it works once, and what stays is in the browser alone. Whoever
+    // revokes it first has it; a second click at the same moment finds it gone.
+    const won = await store.registry.revoke({ id: found.id }, clock.now());
+    if (found.scope !== OWNER_LINK || won.length === 0) {
+      refuse(res, { code: 'link_revoked' });
+      return;
+    }
+    const { token, credential } = await grants.owner();
+    await grants.claim();
+    log.info({ credential: credential.id }, 'owner link claimed');
+    give(req, res, COOKIE.owner, token);
+    res.json({ redirect: '/plan' } satisfies Redirect);
+  });
+
+  router.post('/join', async (req, res) => {
+    const body = bodyOf(join, req, res);
+    if (body === undefined) return;
+    const device = deviceOf(req, res);
+    if (!(await limits.mayTry('join', device))) {
+      refuse(res, { code: 'slow_down' });
+      return;
+    }
+    const sessionId = await store.registry.sessionByCode(cleanCode(body.code));
+    const state = sessionId === undefined ? undefined : await engine.sessionState(sessionId);
+    if (state?.settings == null || state.status === 'ended') {
+      // A code lives as long as its meeting, so that a photo of the wall opens nothing next week.
+      if (sessionId !== undefined) await store.registry.dropJoinCode(sessionId);
+      await limits.wrong('join', device);
+      refuse(res, { code: 'wrong_code' });
+      return;
+    }
+    const session = state.id;
+    const { title, attendees } = state.settings;
+    const inside = await access.phone(readCookies(req.headers.cookie), session);
+    if (inside.ok) {
+      res.json({ redirect: `/s/${session}` } satisfies Joined);
+    } else if (attendees === 'none') {
+      res.json({ session, title, needs: 'seat' } satisfies Joined);
+    } else if (body.affiliation === undefined) {
+      res.json({ session, title, needs: 'affiliation' } satisfies Joined);
+    } else {
+      const { token, credential } = await grants.attendee(session, body.affiliation);
+      log.info({ session, credential: credential.id }, 'attendee joined');
+      give(req, res, COOKIE.attendee(session), token);
+      res.json({ redirect: `/s/${session}` } satisfies Joined);
+    }
+  });
+
+  router.post('/seat-code', async (req, res) => {
+    const body = bodyOf(seatCode, req, res);
+    if (body === undefined) return;
+    const device = deviceOf(req, res);
+    if (!(await limits.mayTry('seat', device))) {
+      refuse(res, { code: 'slow_down' });
+      return;
+    }
+    const { session } = body;
+    const head = await store.log.head(session);
+    const hash = hashToken(`${session}:${cleanCode(body.code)}`);
+    const seat =
+      head?.kind === 'session'
+        ? await store.registry.useSeatCode(session, hash, clock.now())
+        : undefined;
+    if (head === undefined || seat === undefined) {
+      await limits.wrong('seat', device);
+      refuse(res, { code: 'wrong_code' });
+      return;
+    }
+    // The code replaces what was lost: whoever found the old link is out from now on.
+    edge.cut(await store.registry.revoke({ person: seat, role: 'member' }, clock.now()));
+    const { token, credential } = await grants.seat(head.processId, seat, '');
+    log.info({ session, credential: credential.id }, 'seat code used');
+    give(req, res, COOKIE.seat(head.processId), token);
+    res.json({ redirect: `/s/${session}` } satisfies Redirect);
+  });
+
+  /** A projector knows its token only; it asks at each start which session it belongs to. */
+  router.get('/screen', async (req, res) => {
+    const token = /^Bearer (.+)$/.exec(req.headers.authorization ?? '')?.[1];
+    const found = token === undefined ? undefined : await access.byToken(token);
+    if (found === undefined || found === 'revoked' || found.role !== 'screen') {
+      refuse(res, { code: 'link_revoked' });
+      return;
+    }
+    res.json({ session: found.scope } satisfies ScreenOf);
+  });
+
+  router.get('/screen', async (req, res) => {
+    const token = bearerOf(req);
+    const found = token === undefined ? undefined : await access.byToken(token);
+    if (found === undefined || found === 'revoked' || found.role !== 'screen') {
+      refuse(res, { code: found === 'revoked' ? 'link_revoked' : 'not_allowed' });
+      return;
+    }
+    res.json({ session: found.scope } satisfies ScreenOf);
+  });
+
+  router.get('/me', async (req, res) => {
+    const cookies = readCookies(req.headers.cookie);
+    const seats: Me['seats'][number][] = [];
+    for (const processId of scopesOf(cookies, 'seat')) {
+      const held = await access.seat(cookies, processId);
+      if (held === undefined) continue;
+      const process = await engine.processState(processId);
+      const row = (await store.registry.seats(processId)).find((seat) => seat.id === held.person);
+      if (process?.info == null || row === undefined) continue;
+      seats.push({
+        processId,
+        processTitle: process.info.title,
+        name: row.substitute ?? row.name,
+        openSession: await openSessionOf(edge, processId),
+      });
+    }
+    res.json({ owner: (await access.owner(cookies)).ok, seats } satisfies Me);
+  });
+
+  return router;
+}

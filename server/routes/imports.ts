@@ -1,0 +1,63 @@
+import { Router, raw } from 'express';
+import { z } from 'zod';
+import type { SessionState } from '#shared/session/state.ts';
+import { previewTable, type Defaults, type Present } from '../imports/preview.ts';
+import { previewRelease } from '../imports/release.ts';
+import { MAX_BYTES, readTable } from '../imports/table.ts';
+import { param, refuse } from './answer.ts';
+import type { Edge } from './context.ts';
+import { atDesk, leads } from './guard.ts';
+
+const defaults = z.object({
+  theme: z.string().max(200).catch(''),
+  kind: z.enum(['keyword', 'element', 'group', 'meeting', 'note']).nullable().catch(null),
+  origin: z.string().max(300).catch(''),
+});
+
+/** Previews only: nothing is kept until the desk sends the rows as a command. */
+export function importRoutes(edge: Edge): Router {
+  const { store, engine } = edge;
+  const router = Router();
+
+  async function present(state: SessionState, processId: string): Promise<Present> {
+    const seats = await store.registry.seats(processId);
+    return {
+      sessionId: state.id,
+      items: [...state.items.values()].filter((item) => item.status !== 'withdrawn'),
+      seats: seats.map((seat) => ({ ...seat, name: seat.substitute ?? seat.name })),
+    };
+  }
+
+  router.post(
+    '/sessions/:s/import',
+    raw({ type: () => true, limit: MAX_BYTES }),
+    async (req, res) => {
+      const here = await atDesk(edge, req, res, leads);
+      if (here === undefined) return;
+      const body: Uint8Array = Buffer.isBuffer(req.body) ? req.body : new Uint8Array();
+      const read = await readTable(body);
+      if (!read.ok) {
+        refuse(res, read.rejection);
+        return;
+      }
+      const given: Defaults = defaults.parse(req.query);
+      res.json(previewTable(read.table, given, await present(here.state, here.settings.processId)));
+    },
+  );
+
+  router.get('/sessions/:s/import/release/:r', async (req, res) => {
+    const here = await atDesk(edge, req, res, leads);
+    if (here === undefined) return;
+    const process = await engine.processState(here.settings.processId);
+    const entry = process?.releases.get(param(req, 'r'));
+    const source = entry && (await engine.sessionState(entry.sessionId));
+    const release = source?.releases.find((each) => each.id === entry?.id);
+    if (release === undefined) {
+      refuse(res, { code: 'not_found' });
+      return;
+    }
+    res.json(previewRelease(release, await present(here.state, here.settings.processId)));
+  });
+
+  return router;
+}
