@@ -26,9 +26,10 @@ const runs = (text: string): TextRun[] =>
     .split('\n')
     .map((line, i) => new TextRun(i === 0 ? { text: line } : { text: line, break: 1 }));
 
-function fact({ name, value }: Fact): Paragraph {
+function fact({ name, value }: Fact, last: boolean): Paragraph {
   return new Paragraph({
     style: 'Fact',
+    ...(last ? { spacing: { after: 200 } } : {}),
     indent: { left: FACT_INDENT, hanging: FACT_INDENT },
     tabStops: [{ type: TabStopType.LEFT, position: FACT_INDENT }],
     children: [
@@ -38,6 +39,9 @@ function fact({ name, value }: Fact): Paragraph {
     ],
   });
 }
+
+const facts = (all: readonly Fact[]): Paragraph[] =>
+  all.map((each, i) => fact(each, i === all.length - 1));
 
 function block(each: Block, heading: string): FileChild[] {
   switch (each.type) {
@@ -56,9 +60,9 @@ function block(each: Block, heading: string): FileChild[] {
         (item) => new Paragraph({ numbering: { reference: LIST, level: 0 }, children: runs(item) }),
       );
     case 'facts':
-      return each.facts.map(fact);
+      return facts(each.facts);
     case 'table':
-      return each.only === 'sheet' ? [] : wordTable(each, each.caption !== heading);
+      return each.only === 'sheet' ? [] : wordTable(each, !each.caption.includes(heading));
   }
 }
 
@@ -127,7 +131,7 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
           ...document.notes.map(
             (note) => new Paragraph({ style: 'Callout', children: runs(note) }),
           ),
-          ...document.facts.map(fact),
+          ...facts(document.facts),
           ...document.sections.flatMap((each) => section(each, 0)),
         ],
       },

@@ -48,7 +48,7 @@ const BORDERS = {
   insideHorizontal: line,
   bottom: line,
 };
-const MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
+const MARGINS = { top: 40, bottom: 40, left: 100, right: 100 };
 
 const alignment = (column: Column) => (column.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT);
 

@@ -39,7 +39,7 @@ export const names: Names = {
     id: `s_0${i + 1}`,
     number: i + 1,
     name,
-    group: `Gruppe ${i % 3}`,
+    group: `Liste ${i % 3}`,
   })),
   nameOf: (person) =>
     person === 'k_lead' ? 'Signe Holm' : NAMES[Number(/^s_0(\d)$/.exec(person)?.[1] ?? 0) - 1],

@@ -75,7 +75,7 @@ export function lineSection(source: Source, step: Step): Section {
       context: [{ title: w.step, value: title }],
       columns: [
         { title: w.title, width: 32 },
-        { title: w.dots, width: 11, numeric: true },
+        { title: w.dots, width: 14, numeric: true },
         { title: w.line, width: 17, only: 'sheet' },
         { title: w.outcome, width: 18 },
         { title: w.reason, width: 34 },

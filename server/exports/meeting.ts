@@ -20,7 +20,7 @@ export function meetingDocument(source: Source): Document {
     .map((step) => stepSection(source, step))
     .filter((section) => section !== null);
   const sections: Section[] = [
-    { title: w.decided, blocks: [], sections: selectionSections(source) },
+    { title: w.decided, blocks: [], sections: selectionSections(source, 'without originals') },
     attendanceSection(source),
     { title: w.agenda, blocks: [agendaTable(source)] },
     { title: w.course, blocks: [], sections: steps },

@@ -67,9 +67,11 @@ function resultFacts(source: Source, result: ResultView, valid: boolean): Fact[]
     {
       name: w.line,
       value:
-        line === null
-          ? w.noLine
-          : w.lineText(line.k, source.names.nameOf(line.by) ?? w.lineBy, clock(line.at, lang)),
+        result.method === 'scale'
+          ? '–'
+          : line === null
+            ? w.noLine
+            : w.lineText(line.k, source.names.nameOf(line.by) ?? w.lineBy, clock(line.at, lang)),
     },
     {
       name: w.mergedFrom,
@@ -108,8 +110,8 @@ function dotsTable(source: Source, result: ResultView, valid: boolean): Table {
     { title: w.theme, width: 18 },
     { title: w.dots, width: 12, numeric: true },
     { title: w.tied, width: 8 },
-    { title: w.people, width: 14, numeric: true },
-    { title: w.percent, width: 14, numeric: true },
+    { title: w.people, width: 15, numeric: true },
+    { title: w.percent, width: 15, numeric: true },
     {
       title: w.paperDots,
       width: 12,
@@ -151,20 +153,22 @@ function scaleTable(source: Source, result: ResultView, valid: boolean): Table {
     sheet: w.scaleResults,
     context: context(w, result, valid),
     columns: [
-      { title: w.wording, width: 40, lead: true },
-      ...steps.map((title): Column => ({ title, width: 13, numeric: true })),
-      { title: abstains ?? '', width: 11, numeric: true },
-      { title: w.scale.agreement, width: 16 },
-      ...(result.paper === null ? [] : [{ title: w.scale.paper, width: 18 }]),
+      { title: w.wording, width: 20, lead: true },
+      ...steps.map((title): Column => ({ title, width: 18, numeric: true })),
+      { title: abstains ?? '', width: 15, numeric: true },
+      { title: w.scale.agreement, width: 17 },
+      {
+        title: w.scale.paper,
+        width: 18,
+        ...(result.paper === null ? { only: 'sheet' as const } : {}),
+      },
     ],
     rows: result.scale.map((row): Cell[] => [
       headed(row),
       ...steps.map((_, i) => row.counts[i + 1] ?? 0),
       row.counts[0] ?? 0,
       row.agreement === null ? w.none : w.scale[row.agreement],
-      ...(result.paper === null
-        ? []
-        : [(row.paper ?? []).map((n, i) => `${w.scale.values[i]}: ${n}`).join('\n')]),
+      (row.paper ?? []).map((n, i) => `${w.scale.values[i]}: ${n}`).join('\n'),
     ]),
   };
 }

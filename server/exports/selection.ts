@@ -13,7 +13,7 @@ export function selectionDocument(source: Source): Document {
   const w = words[source.lang];
   return {
     ...front(source, w.selectionTitle),
-    sections: selectionSections(source),
+    sections: selectionSections(source, 'with originals'),
     records: selectionRecords(source),
   };
 }
@@ -25,13 +25,18 @@ function chosenSection(w: Words, title: string, things: readonly ReleasedThing[]
   return { title, blocks: [thingsTable(w, things, title, title)] };
 }
 
-export function selectionSections(source: Source): Section[] {
+/** Minutes list all merges in a section of their own, so they leave the originals out here. */
+export function selectionSections(
+  source: Source,
+  originalsToo: 'with originals' | 'without originals',
+): Section[] {
   const { state, names, lang } = source;
   const w = words[lang];
   const things = selectionOf(state, names);
   const keywords = chosenOf(things, 'keyword');
   const elements = chosenOf(things, 'element');
-  const originals = originalsTable(w, [...keywords, ...elements]);
+  const originals =
+    originalsToo === 'with originals' ? originalsTable(w, [...keywords, ...elements]) : null;
   const frame: Section = hasFrame(state)
     ? { title: w.frame, blocks: [], sections: frameSections(state, lang) }
     : { title: w.frame, blocks: [text(w.noFrame)] };

@@ -37,22 +37,28 @@ export const originalsOf = (thing: ReleasedThing): ReleasedThing['originals'] =>
 type Field = Column & { readonly of: (thing: ReleasedThing) => Cell };
 
 const sheetFields = (w: Words): Field[] => [
-  { title: w.title, width: 30, of: (t) => t.title },
-  { title: w.description, width: 48, of: (t) => t.description },
+  { title: w.title, width: 28, of: (t) => t.title },
+  { title: w.description, width: 40, of: (t) => t.description },
   { title: w.kind, width: 16, of: (t) => w.kinds[t.kind] },
   { title: w.theme, width: 18, of: (t) => t.theme },
   { title: w.dots, width: 10, numeric: true, of: (t) => t.dots },
   { title: w.people, width: 10, numeric: true, of: (t) => t.people },
   { title: w.outcome, width: 16, of: (t) => outcomeWord(w, t) },
-  { title: w.reason, width: 36, of: (t) => t.reason },
+  { title: w.reason, width: 28, of: (t) => t.reason },
   {
     title: w.votedWording,
-    width: 36,
+    width: 32,
+    optional: true,
     of: (t) => (t.votedWording === null ? '' : oneLine(t.votedWording)),
   },
-  { title: w.mergedFrom, width: 44, of: (t) => originalsOf(t).map(oneLine).join('\n') },
-  { title: w.origin, width: 28, of: (t) => t.origin },
-  { title: w.taken, width: 24, of: (t) => t.claims.join(', ') },
+  {
+    title: w.mergedFrom,
+    width: 40,
+    optional: true,
+    of: (t) => originalsOf(t).map(oneLine).join('\n'),
+  },
+  { title: w.origin, width: 26, optional: true, of: (t) => t.origin },
+  { title: w.taken, width: 24, optional: true, of: (t) => t.claims.join(', ') },
 ];
 
 function pageFields(w: Words, things: readonly ReleasedThing[]): Field[] {

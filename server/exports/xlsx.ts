@@ -8,6 +8,7 @@ import {
   type Table,
 } from './document.ts';
 import { words } from './words.ts';
+import { printable } from './xlsxPages.ts';
 
 const INK = '#1b2430';
 const HEAD = '#e7e2d9';
@@ -71,14 +72,19 @@ function sheetName(title: string, taken: ReadonlySet<string>): string {
 function tableSheet(document: Document, name: string, tables: readonly Table[]): Sheet<never> {
   const [first] = tables;
   const context = first?.context ?? [];
+  const isEmpty = (at: number) =>
+    tables.every((table) => table.rows.every((row) => (row[at] ?? '') === ''));
+  const shown = (first?.columns ?? []).flatMap((column, at) =>
+    onSheet(column) && !(column.optional === true && isEmpty(at)) ? [{ column, at }] : [],
+  );
   const columns = [
     ...context.map((c): Column => ({ title: c.title, width: 26 })),
-    ...(first?.columns.filter(onSheet) ?? []),
+    ...shown.map((s) => s.column),
   ];
   const rows = tables.flatMap((table) =>
     table.rows.map((row): Row => [
       ...(table.context ?? []).map((c) => valueCell(c.value)),
-      ...row.filter((_, i) => onSheet(table.columns[i]!)).map(valueCell),
+      ...shown.map(({ at }) => valueCell(row[at] ?? null)),
     ]),
   );
   return {
@@ -128,6 +134,10 @@ export async function writeXlsx(document: Document): Promise<Uint8Array> {
     factSheet(document, named(words[document.lang].about)),
     ...[...bySheet].map(([title, tables]) => tableSheet(document, named(title), tables)),
   ];
-  const buffer = await writeXlsxFile(sheets, { fontFamily: 'Arial', fontSize: 10 }).toBuffer();
+  const buffer = await writeXlsxFile(sheets, {
+    fontFamily: 'Arial',
+    fontSize: 10,
+    features: [printable(document)],
+  }).toBuffer();
   return new Uint8Array(buffer);
 }
