@@ -43,6 +43,10 @@ export const SETTINGS: SessionSettings = {
   attendees: 'take_part',
 };
 
+/** Commands in tests are written as constants. */
+type Constant<T> = T extends object ? { readonly [K in keyof T]: Constant<T[K]> } : T;
+type Given = Constant<SessionCommand>;
+
 export class Play {
   readonly state: SessionState = emptySession('x1');
   readonly log: SessionEvent[] = [];
@@ -67,16 +71,16 @@ export class Play {
   }
 
   /** Plays a command; the rejection, or null when it was accepted. */
-  try(actor: Actor, command: SessionCommand, box?: LoadedBox): Rejection | null {
+  try(actor: Actor, command: Given, box?: LoadedBox): Rejection | null {
     const context = { actor, at: this.now, names: NAMES, ...(box ? { box } : {}) };
-    const decision = decideSession(this.state, command, context);
+    const decision = decideSession(this.state, command as SessionCommand, context);
     if (!decision.ok) return decision.rejection;
     this.#commit(actor, decision.events);
     return null;
   }
 
   /** Plays a command that must be accepted. */
-  do(actor: Actor, command: SessionCommand, box?: LoadedBox): this {
+  do(actor: Actor, command: Given, box?: LoadedBox): this {
     const rejection = this.try(actor, command, box);
     if (rejection) throw new Error(`${command.type} was refused: ${JSON.stringify(rejection)}`);
     return this;
