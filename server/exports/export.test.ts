@@ -131,8 +131,8 @@ describe('workbook', () => {
   it('keeps formulas as text', async () => {
     const { body } = await make('meeting', 'xlsx');
     const files = unzipSync(body);
-    for (const [name, bytes] of Object.entries(files))
-      if (name.startsWith('xl/worksheets/sheet')) expect(strFromU8(bytes)).not.toContain('<f>');
+    const written = Object.keys(files).filter((name) => name.startsWith('xl/worksheets/sheet'));
+    for (const name of written) expect(strFromU8(files[name]!)).not.toContain('<f>');
     const sheets = await readXlsxFile(Buffer.from(body));
     const cells = sheets.flatMap((s) => s.data.flat());
     for (const formula of FORMULAS)
@@ -179,7 +179,7 @@ describe('workbook', () => {
 describe('CSV', () => {
   it.each(WHATS)('%s is one flat table for Danish spreadsheets', async (what) => {
     const { body } = await make(what, 'csv');
-    expect([...body.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect([body[0], body[1], body[2]]).toEqual([0xef, 0xbb, 0xbf]);
     const [banner, head, ...rows] = parse(Buffer.from(body), {
       bom: true,
       delimiter: ';',

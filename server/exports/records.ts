@@ -12,7 +12,7 @@ export function meetingRecords(
 ): Table {
   const rows: Cell[][] = facts.map(({ name, value }) => [w.about, '', '', name, value]);
   const walk = (section: Section, path: readonly string[]): void => {
-    const [top = '', ...below] = [...path, section.title];
+    const [top, ...below] = [...path, section.title] as [string, ...string[]];
     const item = below.join(' · ');
     for (const block of section.blocks) {
       switch (block.type) {
