@@ -368,11 +368,11 @@ describe('the line', () => {
   it('[VOTE6] joining after the vote states distinct people', () => {
     const box = { ballots, late: 0, roll: null };
     const join = {
-      type: 'options.join',
+      type: 'options.join' as const,
       stepId: 'kw-line',
       into: 'k3',
       refs: ['k4', 'k5'],
-    } as const;
+    };
     expect(boxNeed(play.state, join)).toMatchObject({ act: 'read' });
     play.do(line, join, box);
     expect(play.state.steps.get('kw-line')?.joined[0]).toMatchObject({ people: 4 });
