@@ -12,8 +12,9 @@ export function meetingRecords(
 ): Table {
   const rows: Cell[][] = facts.map(({ name, value }) => [w.about, '', '', name, value]);
   const walk = (section: Section, path: readonly string[]): void => {
-    const [top, ...below] = [...path, section.title] as [string, ...string[]];
-    const item = below.join(' · ');
+    const titles = [...path, section.title];
+    const top = titles[0]!;
+    const item = titles.slice(1).join(' · ');
     for (const block of section.blocks) {
       switch (block.type) {
         case 'text':

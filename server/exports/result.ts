@@ -144,6 +144,9 @@ function dotsTable(source: Source, result: ResultView, valid: boolean): Table {
   };
 }
 
+/** The longest word of each heading decides. */
+const STEP_WIDTHS = [15, 22, 13, 18, 16];
+
 function scaleTable(source: Source, result: ResultView, valid: boolean): Table {
   const w = words[source.lang];
   const [abstains, ...steps] = w.scale.values;
@@ -153,9 +156,9 @@ function scaleTable(source: Source, result: ResultView, valid: boolean): Table {
     sheet: w.scaleResults,
     context: context(w, result, valid),
     columns: [
-      { title: w.wording, width: 20, lead: true },
-      ...steps.map((title): Column => ({ title, width: 18, numeric: true })),
-      { title: abstains ?? '', width: 15, numeric: true },
+      { title: w.wording, width: 24, lead: true },
+      ...steps.map((title, i): Column => ({ title, width: STEP_WIDTHS[i] ?? 16, numeric: true })),
+      { title: abstains ?? '', width: 16, numeric: true },
       { title: w.scale.agreement, width: 17 },
       {
         title: w.scale.paper,

@@ -34,14 +34,18 @@ const valueCell = (cell: Cell): CellObject =>
         bottomBorderColor: RULE,
         bottomBorderStyle: 'thin',
       }
-    : textCell(cell ?? '', { bottomBorderColor: RULE, bottomBorderStyle: 'thin' });
+    : textCell(cell ?? '', {
+        indent: 1,
+        bottomBorderColor: RULE,
+        bottomBorderStyle: 'thin',
+      });
 
 const headCell = (title: string, numeric = false): CellObject =>
   textCell(title, {
     fontWeight: 'bold',
     backgroundColor: HEAD,
     textColor: INK,
-    align: numeric ? 'right' : 'left',
+    ...(numeric ? { align: 'right' } : { align: 'left', indent: 1 }),
     bottomBorderColor: INK,
     bottomBorderStyle: 'thin',
   });
@@ -56,6 +60,17 @@ const banner = (document: Document): Row => [
 ];
 
 const onSheet = (column: Column): boolean => column.only !== 'page';
+
+/** Room for the fullest cell: not every program works it out when it opens the file. */
+function withHeight(row: CellObject[], columns: readonly Column[]): Row {
+  const lines = row.map((cell, i) => {
+    const width = Math.min(WIDEST, columns[i]?.width ?? WIDEST);
+    return String(cell.value ?? '')
+      .split('\n')
+      .reduce((sum, text) => sum + Math.max(1, Math.ceil((text.length * 1.05) / width)), 0);
+  });
+  return row.map((cell, i) => (i === 0 ? { ...cell, height: 4 + 13 * Math.max(...lines) } : cell));
+}
 
 function sheetName(title: string, taken: ReadonlySet<string>): string {
   const clean = title
@@ -82,10 +97,15 @@ function tableSheet(document: Document, name: string, tables: readonly Table[]):
     ...shown.map((s) => s.column),
   ];
   const rows = tables.flatMap((table) =>
-    table.rows.map((row): Row => [
-      ...(table.context ?? []).map((c) => valueCell(c.value)),
-      ...shown.map(({ at }) => valueCell(row[at] ?? null)),
-    ]),
+    table.rows.map((row) =>
+      withHeight(
+        [
+          ...(table.context ?? []).map((c) => valueCell(c.value)),
+          ...shown.map(({ at }) => valueCell(row[at] ?? null)),
+        ],
+        columns,
+      ),
+    ),
   );
   return {
     sheet: name,
