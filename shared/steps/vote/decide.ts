@@ -2,7 +2,7 @@ import { accept, type Context, type Decision } from '../../kernel/stream.ts';
 import { reject } from '../../kernel/rejection.ts';
 import type { Option } from '../../board/board.ts';
 import { optionOf, optionsOf } from '../../board/options.ts';
-import { selectionOf } from '../../session/selection.ts';
+import { chosenOf, selectionOf } from '../../session/selection.ts';
 import type { SessionEvent } from '../../session/events.ts';
 import {
   GRACE_SECONDS,
@@ -36,7 +36,8 @@ export function upcomingOptions(state: SessionState, step: Step): Option[] {
         .map((ref) => optionOf(state, ref))
         .filter((o): o is Option => o !== undefined);
     case 'package': {
-      const chosen = selectionOf(state).filter((t) => t.outcome !== 'not_chosen');
+      const things = selectionOf(state);
+      const chosen = [...chosenOf(things, 'keyword'), ...chosenOf(things, 'element')];
       return [free('package', step.plan.question, chosen.map((t) => t.title).join(' · '))];
     }
     case 'board':
