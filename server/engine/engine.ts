@@ -1,6 +1,7 @@
 import { isParticipant } from '#shared/kernel/actor.ts';
 import { reject } from '#shared/kernel/rejection.ts';
 import type { StreamId } from '#shared/kernel/stream.ts';
+import type { Entries } from '#shared/kernel/view.ts';
 import type { ProcessCommand } from '#shared/process/commands.schema.ts';
 import type { ProcessEvent, ProcessState } from '#shared/process/process.ts';
 import { checkBallot, openBoxes } from '#shared/session/ballots.ts';
@@ -160,6 +161,11 @@ export function createEngine(options: EngineOptions): Engine {
     return found;
   }
 
+  const volatileOf = (stage: SessionStage | ProcessStage, visitor: Visitor): Entries =>
+    stage instanceof SessionStage
+      ? stage.ticker.entries(visitor.surface === 'desk' && visitor.actor.role !== 'host')
+      : {};
+
   const stopListening = bell?.listen((stream) => {
     if (ringing || closed) return;
     void loaded.get(stream)?.runner.catchUp();
@@ -255,17 +261,16 @@ export function createEngine(options: EngineOptions): Engine {
       const own = stage instanceof SessionStage ? await ownBallots(stage, visitor) : [];
       const patches = live.enter(visitor, since);
       if (patches === null) return reject('not_allowed');
-      const desk = visitor.surface === 'desk' && visitor.actor.role !== 'host';
-      let volatile = {};
-      if (stage instanceof SessionStage) {
-        volatile = stage.ticker.entries(desk);
-        stage.ticker.joined(visitor);
-      }
+      const volatile = volatileOf(stage, visitor);
+      if (stage instanceof SessionStage) stage.ticker.joined(visitor);
       return { ok: true, now: clock.now(), patches, volatile, ballots: own };
     },
 
     snapshot(stream, connection) {
-      return loaded.get(stream)?.live.snapshot(connection) ?? [];
+      const stage = loaded.get(stream);
+      const found = stage?.live.snapshot(connection);
+      if (stage === undefined || !found) return null;
+      return { patches: found.patches, volatile: volatileOf(stage, found.visitor) };
     },
 
     leave(stream, connection) {

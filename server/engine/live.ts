@@ -62,9 +62,11 @@ export class Live {
     }
   }
 
-  snapshot(connection: string): readonly Patch[] {
-    const audiences = this.visitors.get(connection)?.audiences ?? [];
-    return audiences.map((audience) => this.#runner.view(audience).whole());
+  snapshot(connection: string): { visitor: Visitor; patches: readonly Patch[] } | null {
+    const present = this.visitors.get(connection);
+    if (present === undefined) return null;
+    const { visitor, audiences } = present;
+    return { visitor, patches: audiences.map((audience) => this.#runner.view(audience).whole()) };
   }
 
   /** Sends what has changed since the last time, one patch per audience. */

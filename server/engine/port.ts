@@ -115,8 +115,11 @@ export interface Engine {
     visitor: Visitor,
     since: Readonly<Partial<Record<Audience, number>>>,
   ): Promise<HelloReply>;
-  /** Whole views, for a device that was too slow for patches; empty when it is not connected. */
-  snapshot(stream: StreamId, connection: string): readonly Patch[];
+  /** All a device may see right now, for one that was too slow for patches; null when it is not connected. */
+  snapshot(
+    stream: StreamId,
+    connection: string,
+  ): { readonly patches: readonly Patch[]; readonly volatile: Entries } | null;
   leave(stream: StreamId, connection: string): void;
 
   /** A caught-up copy of the folded state, for exports and routes; undefined when there is no such stream. */
