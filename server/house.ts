@@ -42,7 +42,7 @@ export async function openHouse(config: Config): Promise<House> {
     clock,
     log,
     place,
-    grants: createGrants(store, clock.now),
+    grants: createGrants(store, clock),
     async close() {
       await engine.close();
       await store.close();

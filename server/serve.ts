@@ -11,7 +11,7 @@ import { serveControl } from './control.ts';
 import { answerControl } from './errands.ts';
 import type { House } from './house.ts';
 import type { Edge } from './routes/context.ts';
-import { attachSockets, type Gateway } from './sockets/gateway.ts';
+import { attachSockets } from './sockets/gateway.ts';
 
 export interface Serving {
   readonly port: number;
@@ -26,8 +26,7 @@ const DRAIN_MS = 2_000;
 /** Puts the house on the network. @throws the system's error when the port cannot be had */
 export async function serve(config: Config, house: House, clientDir = CLIENT): Promise<Serving> {
   const { store, engine, names, clock, log, grants } = house;
-  const access = createAccess(store, clock.now);
-  let sockets: Gateway | undefined;
+  const access = createAccess(store, clock);
   const edge: Edge = {
     config,
     store,
@@ -37,7 +36,7 @@ export async function serve(config: Config, house: House, clientDir = CLIENT): P
     limits: createLimits(),
     clock,
     log,
-    cut: (ids) => sockets?.cutCredential(ids),
+    cut: (ids) => gateway.cutCredential(ids),
   };
   const app = createApp(edge, grants, await loadAssets(clientDir));
   const server = config.tls === null ? createHttp(app) : createHttps(config.tls, app);
@@ -49,7 +48,6 @@ export async function serve(config: Config, house: House, clientDir = CLIENT): P
     log,
     clock,
   });
-  sockets = gateway;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, () => {

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '#shared/kernel/actor.ts';
 import type { Rejection } from '#shared/kernel/rejection.ts';
+import type { Clock } from '../engine/port.ts';
 import type { Authenticate } from '../sockets/gateway.ts';
 import type { Credential, Store } from '../store/port.ts';
 import { COOKIE, readCookies, scopesOf, type Cookies } from './cookies.ts';
@@ -45,14 +46,14 @@ const TOUCH_EVERY = 60_000;
  * From credential to actor, and nothing else makes an actor (AUTH1). A cookie's name is chosen by whoever sends
  * it, so scope and role always come from the stored credential and must fit what is asked for. Default deny.
  */
-export function createAccess(store: Store, clock: () => number): Access {
+export function createAccess(store: Store, clock: Pick<Clock, 'now'>): Access {
   const { registry } = store;
 
   async function byToken(token: string): Promise<Credential | 'revoked' | undefined> {
     if (!isToken(token)) return undefined;
     const found = await registry.credentialByHash(hashToken(token));
     if (found === undefined) return undefined;
-    const now = clock();
+    const now = clock.now();
     if (found.revokedAt !== null || (found.expiresAt !== null && found.expiresAt <= now))
       return 'revoked';
     if (found.lastUsed === null || now - found.lastUsed > TOUCH_EVERY)

@@ -1,4 +1,5 @@
 import type { Role } from '#shared/kernel/actor.ts';
+import type { Clock } from '../engine/port.ts';
 import type { Credential, Store } from '../store/port.ts';
 import { OWNER_LINK } from './access.ts';
 import { hashToken, newId, newToken } from './secrets.ts';
@@ -26,7 +27,7 @@ const CLAIMED = 'owner.claimed';
 /** Shown as the holder of the control when the owner runs a meeting. */
 const OWNER_NAME = 'Sekretariatet';
 
-export function createGrants(store: Store, now: () => number): Grants {
+export function createGrants(store: Store, clock: Pick<Clock, 'now'>): Grants {
   const { registry } = store;
 
   async function grant(role: Role, scope: string, person: string, name: string): Promise<Grant> {
@@ -37,7 +38,7 @@ export function createGrants(store: Store, now: () => number): Grants {
       scope,
       person,
       name,
-      createdAt: now(),
+      createdAt: clock.now(),
       expiresAt: null,
       lastUsed: null,
       revokedAt: null,
@@ -52,7 +53,7 @@ export function createGrants(store: Store, now: () => number): Grants {
     attendee: (sessionId, affiliation) => grant('attendee', sessionId, newId('a'), affiliation),
     owner: () => grant('owner', '', newId('k'), OWNER_NAME),
     async ownerLink() {
-      await registry.revoke({ role: 'owner', scope: OWNER_LINK }, now());
+      await registry.revoke({ role: 'owner', scope: OWNER_LINK }, clock.now());
       const { token } = await grant('owner', OWNER_LINK, newId('k'), OWNER_NAME);
       return token;
     },

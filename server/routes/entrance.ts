@@ -94,7 +94,7 @@ export function entranceRoutes(edge: Edge, grants: Grants): Router {
     }
     const sessionId = await store.registry.sessionByCode(cleanCode(body.code));
     const state = sessionId === undefined ? undefined : await engine.sessionState(sessionId);
-    if (state?.settings == null || state.status === 'ended') {
+    if (!state?.settings || state.status === 'ended') {
       // A code lives as long as its meeting, so that a photo of the wall opens nothing next week.
       if (sessionId !== undefined) await store.registry.dropJoinCode(sessionId);
       await limits.wrong('join', device);
@@ -148,16 +148,6 @@ export function entranceRoutes(edge: Edge, grants: Grants): Router {
 
   /** A projector knows its token only; it asks at each start which session it belongs to. */
   router.get('/screen', async (req, res) => {
-    const token = /^Bearer (.+)$/.exec(req.headers.authorization ?? '')?.[1];
-    const found = token === undefined ? undefined : await access.byToken(token);
-    if (found === undefined || found === 'revoked' || found.role !== 'screen') {
-      refuse(res, { code: 'link_revoked' });
-      return;
-    }
-    res.json({ session: found.scope } satisfies ScreenOf);
-  });
-
-  router.get('/screen', async (req, res) => {
     const token = bearerOf(req);
     const found = token === undefined ? undefined : await access.byToken(token);
     if (found === undefined || found === 'revoked' || found.role !== 'screen') {
@@ -175,7 +165,7 @@ export function entranceRoutes(edge: Edge, grants: Grants): Router {
       if (held === undefined) continue;
       const process = await engine.processState(processId);
       const row = (await store.registry.seats(processId)).find((seat) => seat.id === held.person);
-      if (process?.info == null || row === undefined) continue;
+      if (!process?.info || row === undefined) continue;
       seats.push({
         processId,
         processTitle: process.info.title,

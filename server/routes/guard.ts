@@ -41,7 +41,7 @@ export async function atDesk(
   const actor = admit(answer, may, res);
   if (actor === undefined) return undefined;
   const state = await edge.engine.sessionState(sessionId);
-  if (state?.settings == null) {
+  if (!state?.settings) {
     refuse(res, { code: 'not_found' });
     return undefined;
   }
@@ -59,7 +59,7 @@ export async function atProcess(
   const actor = admit(answer, () => true, res);
   if (actor === undefined) return undefined;
   const state = await edge.engine.processState(processId);
-  if (state?.info == null) {
+  if (!state?.info) {
     refuse(res, { code: 'not_found' });
     return undefined;
   }

@@ -9,7 +9,7 @@ export async function openSessionOf(
   let open: { id: string; title: string; at: number } | null = null;
   for (const { id } of process?.sessions.values() ?? []) {
     const state = await engine.sessionState(id);
-    if (state?.settings == null || state.status !== 'open') continue;
+    if (!state?.settings || state.status !== 'open') continue;
     const at = state.openedAt ?? 0;
     if (open === null || at > open.at) open = { id, title: state.settings.title, at };
   }

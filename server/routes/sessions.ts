@@ -128,7 +128,7 @@ export function sessionRoutes(edge: Edge, grants: Grants): Router {
       return;
     }
     const state = await engine.sessionState(sessionId);
-    if (state?.settings == null || state.status === 'ended') {
+    if (!state?.settings || state.status === 'ended') {
       refuse(res, { code: state === undefined ? 'not_found' : 'session_ended' });
       return;
     }
