@@ -1,0 +1,97 @@
+import type { Actor } from '#shared/kernel/actor.ts';
+import type { Names } from '#shared/kernel/stream.ts';
+import type { SessionSettings, StepPlan } from '#shared/session/events.ts';
+
+/** A small council and its meeting, for tests of the engine and the sockets. */
+export const OWNER: Actor = { role: 'owner', person: 'k_owner' };
+export const FACILITATOR: Actor = { role: 'facilitator', person: 'k_lead' };
+export const SECRETARY: Actor = { role: 'secretariat', person: 'k_office' };
+export const SCREEN: Actor = { role: 'screen', person: 'k_screen' };
+export const member = (n: number): Actor => ({ role: 'member', person: `s_${n}` });
+
+export const councilNames = (size: number): Names => ({
+  seats: Array.from({ length: size }, (_, i) => ({
+    id: `s_${i + 1}`,
+    number: i + 1,
+    name: `Medlem ${i + 1}`,
+    group: i % 2 === 0 ? 'A' : 'B',
+  })),
+  nameOf: (person) =>
+    person.startsWith('s_') ? `Medlem ${person.slice(2)}` : person === 'k_lead' ? 'Lea' : undefined,
+  roleOf: (person) => (person === 'k_lead' ? 'facilitator' : undefined),
+  invite: null,
+});
+
+export const SETTINGS: SessionSettings = {
+  title: 'Workshop',
+  processId: 'p',
+  processTitle: 'Vision',
+  activityId: 'a1',
+  activityTitle: 'Politisk workshop',
+  dateText: '2. marts 2016',
+  date: '2016-03-02',
+  standing: 'indicative',
+  mode: 'live',
+  exercise: false,
+  attendees: 'none',
+};
+
+const named = (id: string, title: string) => ({ id, title, question: '', minutes: null });
+
+export const STEPS: readonly StepPlan[] = [
+  {
+    ...named('hello', 'Velkommen'),
+    preset: 'checkin',
+    kind: 'present',
+    config: { source: 'checkin', text: '', theme: '', backAt: '' },
+  },
+  {
+    ...named('notes', 'Forslag'),
+    preset: 'proposals',
+    kind: 'collect',
+    config: {
+      kinds: ['keyword', 'element'],
+      max: 50,
+      hidden: true,
+      moderated: false,
+      claimable: false,
+      themes: true,
+    },
+  },
+  {
+    ...named('merge', 'Klynger'),
+    preset: 'merging',
+    kind: 'cluster',
+    config: { by: 'plenum', slices: [], participantsEdit: true, objections: true },
+  },
+  {
+    ...named('dots', 'Prikker'),
+    preset: 'dots',
+    kind: 'vote',
+    config: {
+      method: 'dots',
+      goal: 'select',
+      practice: false,
+      about: 'board',
+      kinds: ['keyword'],
+      free: [],
+      refs: [],
+      dots: 3,
+      perItem: 1,
+      secrecy: 'sealed',
+      voters: 'members',
+    },
+  },
+];
+
+/** Keywords enough for a vote. */
+export const KEYWORDS = Array.from({ length: 8 }, (_, i) => ({
+  id: `kw${i}`,
+  kind: 'keyword' as const,
+  title: `Nøgleord ${'abcdefgh'[i]}`,
+  description: '',
+  theme: 'By',
+  origin: 'Seminar',
+  author: null,
+  from: null,
+}));
