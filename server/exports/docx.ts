@@ -43,11 +43,12 @@ function fact({ name, value }: Fact, last: boolean): Paragraph {
 const facts = (all: readonly Fact[]): Paragraph[] =>
   all.map((each, i) => fact(each, i === all.length - 1));
 
-function block(each: Block, heading: string): FileChild[] {
+function block(each: Block, heading: string, keepNext: boolean): FileChild[] {
   switch (each.type) {
     case 'text':
       return [
         new Paragraph({
+          keepNext,
           ...(each.tone === 'note' ? { style: 'Note' } : {}),
           children:
             each.tone === 'warning'
@@ -72,7 +73,11 @@ function section(each: Section, level: number): FileChild[] {
       heading: LEVELS[Math.min(level, LEVELS.length - 1)]!,
       children: runs(each.title),
     }),
-    ...each.blocks.flatMap((b) => block(b, each.title)),
+    ...each.blocks.flatMap((b, i) => {
+      const next = each.blocks[i + 1];
+      const leadsOn = next === undefined ? each.sections !== undefined : next.type === 'table';
+      return block(b, each.title, leadsOn);
+    }),
     ...(each.sections ?? []).flatMap((child) => section(child, level + 1)),
   ];
 }

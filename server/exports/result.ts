@@ -104,7 +104,7 @@ function dotsTable(source: Source, result: ResultView, valid: boolean): Table {
   );
   const onPaper = result.paper !== null;
   const columns: Column[] = [
-    { title: w.wording, width: 46, only: 'page', lead: true },
+    { title: w.wording, width: 46, only: 'page' },
     { title: w.title, width: 32, only: 'sheet' },
     { title: w.description, width: 48, only: 'sheet' },
     { title: w.theme, width: 18 },
@@ -118,6 +118,7 @@ function dotsTable(source: Source, result: ResultView, valid: boolean): Table {
       numeric: true,
       ...(onPaper ? {} : { only: 'sheet' as const }),
     },
+    { title: w.mergedFrom, width: 40, only: 'sheet', optional: true },
     { title: w.outcome, width: 20, only: 'sheet' },
   ];
   return {
@@ -127,7 +128,9 @@ function dotsTable(source: Source, result: ResultView, valid: boolean): Table {
     context: context(w, result, valid),
     columns,
     rows: rows.map((row): Cell[] => [
-      headed(row),
+      row.mergedFrom.length === 0
+        ? row.title
+        : `${row.title}\n${w.mergedFrom}: ${row.mergedFrom.join(' / ')}`,
       row.title,
       row.description,
       row.theme,
@@ -136,6 +139,7 @@ function dotsTable(source: Source, result: ResultView, valid: boolean): Table {
       row.people,
       row.percent,
       onPaper ? row.paperDots : null,
+      row.mergedFrom.join('\n'),
       line === null ? '' : above.has(row.ref) ? w.outcomes.above : w.outcomes.below,
     ]),
     ...(line !== null && line.above.length < rows.length
@@ -213,7 +217,12 @@ function roundBlocks(source: Source, result: ResultView, valid: boolean): Block[
   const blocks: Block[] = [];
   if (result.overcount) blocks.push(text(w.overcount, 'warning'));
   if (result.small) blocks.push(text(w.small, 'warning'));
-  blocks.push({ type: 'facts', facts }, factsTable(w.votes, context(w, result, valid), facts));
+  // The table below shows ties and merges where they are; a sheet of votes has no such table beside it.
+  const onPage = facts.filter((fact) => fact.name !== w.ties && fact.name !== w.mergedFrom);
+  blocks.push(
+    { type: 'facts', facts: onPage },
+    factsTable(w.votes, context(w, result, valid), facts),
+  );
   blocks.push(
     result.method === 'dots' ? dotsTable(source, result, valid) : scaleTable(source, result, valid),
   );

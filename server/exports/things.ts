@@ -34,6 +34,10 @@ export const originalsOf = (thing: ReleasedThing): ReleasedThing['originals'] =>
   );
 };
 
+/** A merged thing comes from where its originals came from. */
+const originOf = (thing: ReleasedThing): string =>
+  thing.origin || [...new Set(thing.originals.map((o) => o.origin))].filter(Boolean).join('\n');
+
 type Field = Column & { readonly of: (thing: ReleasedThing) => Cell };
 
 const sheetFields = (w: Words): Field[] => [
@@ -57,7 +61,7 @@ const sheetFields = (w: Words): Field[] => [
     optional: true,
     of: (t) => originalsOf(t).map(oneLine).join('\n'),
   },
-  { title: w.origin, width: 26, optional: true, of: (t) => t.origin },
+  { title: w.origin, width: 26, optional: true, of: originOf },
   { title: w.taken, width: 24, optional: true, of: (t) => t.claims.join(', ') },
 ];
 

@@ -35,6 +35,7 @@ const valueCell = (cell: Cell): CellObject =>
         bottomBorderStyle: 'thin',
       }
     : textCell(cell ?? '', {
+        align: 'left',
         indent: 1,
         bottomBorderColor: RULE,
         bottomBorderStyle: 'thin',
@@ -67,7 +68,7 @@ function withHeight(row: CellObject[], columns: readonly Column[]): Row {
     const width = Math.min(WIDEST, columns[i]?.width ?? WIDEST);
     return String(cell.value ?? '')
       .split('\n')
-      .reduce((sum, text) => sum + Math.max(1, Math.ceil((text.length * 1.05) / width)), 0);
+      .reduce((sum, text) => sum + Math.max(1, Math.ceil((text.length * 0.95) / width)), 0);
   });
   return row.map((cell, i) => (i === 0 ? { ...cell, height: 4 + 13 * Math.max(...lines) } : cell));
 }
