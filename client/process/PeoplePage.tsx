@@ -1,0 +1,138 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Rejection } from '#shared/kernel/rejection.ts';
+import type { ProcessView } from '#shared/process/process.ts';
+import type { PersonCard, SeatLink } from '#shared/wire/http.ts';
+import { getJson, postJson } from '../desk/api.ts';
+import { useEntry } from '../sync/hooks.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { rejectionText } from '../ui/rejectionText.ts';
+import { AddPeople } from './AddPeople.tsx';
+import { LinkSheet } from './LinkSheet.tsx';
+import { NoAccess } from './NoAccess.tsx';
+import styles from './PeoplePage.module.css';
+import { PeopleTable } from './PeopleTable.tsx';
+import { PersonDialog, type PersonAct } from './PersonDialog.tsx';
+import { Shell } from './Shell.tsx';
+import { useProcessWords } from './words.ts';
+
+type Open =
+  | { readonly what: 'nothing' | 'all' }
+  | { readonly what: PersonAct; readonly person: PersonCard };
+
+/** The seats of the process and their personal links. */
+export function PeoplePage({ processId }: { processId: string }) {
+  const words = useProcessWords();
+  const w = words.peoplePage;
+  const process = useEntry<ProcessView>('process');
+  const [people, setPeople] = useState<readonly PersonCard[] | null>(null);
+  const [refused, setRefused] = useState<Rejection | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [sheet, setSheet] = useState<readonly SeatLink[]>([]);
+  const [open, setOpen] = useState<Open>({ what: 'nothing' });
+  const path = `/api/processes/${processId}`;
+
+  const load = useCallback(async () => {
+    const answer = await getJson<readonly PersonCard[]>(`${path}/people`);
+    if (answer.ok) setPeople(answer.value);
+    else setRefused(answer.rejection);
+  }, [path]);
+  useEffect(() => void load(), [load]);
+
+  async function makeLinks(seats: readonly string[]) {
+    setOpen({ what: 'nothing' });
+    setError(null);
+    const answer = await postJson<readonly SeatLink[]>(`${path}/links`, { seats });
+    if (!answer.ok) {
+      setError(rejectionText(answer.rejection));
+      return;
+    }
+    setSheet(answer.value);
+    await load();
+  }
+
+  const close = () => setOpen({ what: 'nothing' });
+  const linked = people?.filter((person) => person.hasLink) ?? [];
+  const unlinked = people?.filter((person) => !person.hasLink) ?? [];
+  const all = people?.map((person) => person.id) ?? [];
+
+  return (
+    <Shell page="people" title={w.title} process={process} processId={processId}>
+      {refused !== null && <NoAccess rejection={refused} />}
+      {refused === null && people === null && <p>{words.loading}</p>}
+      {people !== null && (
+        <>
+          <div className={styles.head}>
+            <div>
+              <h1>{w.title}</h1>
+              <p>{people.length === 0 ? w.none : w.about(people.length)}</p>
+            </div>
+            {people.length > 0 && (
+              <div className={styles.acts}>
+                {linked.length > 0 && unlinked.length > 0 && (
+                  <Button onClick={() => void makeLinks(unlinked.map((person) => person.id))}>
+                    {w.makeMissing(unlinked.length)}
+                  </Button>
+                )}
+                <Button
+                  kind="primary"
+                  onClick={() => {
+                    if (linked.length === 0) void makeLinks(all);
+                    else setOpen({ what: 'all' });
+                  }}
+                >
+                  {w.makeAll}
+                </Button>
+              </div>
+            )}
+          </div>
+          {error !== null && (
+            <Notice kind="error" alert>
+              {error}
+            </Notice>
+          )}
+          {sheet.length > 0 && (
+            <LinkSheet
+              links={sheet}
+              title={process?.title ?? ''}
+              exercise={process?.exercise ?? false}
+              onClose={() => setSheet([])}
+            />
+          )}
+          {people.length > 0 && (
+            <>
+              <PeopleTable
+                people={people}
+                onAct={(what, person) => {
+                  // Nothing to replace, so nothing to ask.
+                  if (what === 'link' && !person.hasLink) void makeLinks([person.id]);
+                  else setOpen({ what, person });
+                }}
+              />
+              <Notice kind="info">{w.codeNote}</Notice>
+            </>
+          )}
+          <AddPeople
+            processId={processId}
+            known={people.map((person) => person.name)}
+            onAdded={setPeople}
+          />
+        </>
+      )}
+      {open.what !== 'nothing' && (
+        <PersonDialog
+          what={open.what}
+          person={'person' in open ? open.person : null}
+          linked={linked.length}
+          processId={processId}
+          onClose={close}
+          onMake={(person) => void makeLinks(person === null ? all : [person.id])}
+          onChanged={() => {
+            close();
+            void load();
+          }}
+        />
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { SessionView } from '#shared/session/views.ts';
+import { StandingLabel } from '../ui/Labels.tsx';
+import { useCommon } from '../ui/common.ts';
+import { Qr } from '../ui/Qr.tsx';
+import { formatCode, shortUrl } from './format.ts';
+import styles from './Frame.module.css';
+import { useScreenWords } from './words.ts';
+
+export interface Pages {
+  readonly page: number;
+  readonly count: number;
+}
+
+export interface FrameProps {
+  readonly session: SessionView;
+  /** The small line above the question: step, theme, round. */
+  readonly label?: ReactNode;
+  readonly question: string;
+  /** At the right of the question, e.g. a running clock. */
+  readonly aside?: ReactNode;
+  readonly pages?: Pages;
+  readonly children: ReactNode;
+}
+
+/** What every page of the screen has in common: the question above, how to join below. */
+export function Frame({ session, label, question, aside, pages, children }: FrameProps) {
+  return (
+    <div className={styles.frame}>
+      <header className={styles.head}>
+        <div className={styles.words}>
+          {label !== undefined && <div className={styles.label}>{label}</div>}
+          <h1 className={styles.question}>{question}</h1>
+        </div>
+        {aside}
+      </header>
+      <main className={styles.body}>{children}</main>
+      <Footer session={session} pages={pages} join />
+    </div>
+  );
+}
+
+interface FooterProps {
+  readonly session: SessionView;
+  readonly pages?: Pages | undefined;
+  readonly join: boolean;
+}
+
+export function Footer({ session, pages, join }: FooterProps) {
+  const words = useScreenWords();
+  const common = useCommon();
+  const { invite } = session;
+  return (
+    <footer className={styles.foot}>
+      {session.exercise && <strong className={styles.exercise}>{common.exercise}</strong>}
+      <StandingLabel standing={session.standing} className={styles.standing} />
+      {join && invite && (
+        <span className={styles.join}>
+          <span className={styles.address}>{shortUrl(invite.url)}</span>
+          <span className={styles.codeIs}>
+            {words.code} <b>{formatCode(invite.code)}</b>
+          </span>
+          <Qr qr={invite.qr} label={words.qrFor(shortUrl(invite.url))} className={styles.qr} />
+        </span>
+      )}
+      {pages && pages.count > 1 && (
+        <span className={styles.pages}>{words.page(pages.page + 1, pages.count)}</span>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,96 @@
+/**
+ * Turning pages. A page is worked out from the words alone, never by measuring the projector, so that
+ * the desk can say "side 2 af 3" about a screen it does not see.
+ *
+ * Lengths are in rem of the screen's own scale: the canvas is never smaller than 36.5 × 27.4 rem
+ * (1024×768 at 28 px), and everything grows with it.
+ */
+
+/** "At most 8 rows a page": more cannot be read from the back row. */
+export const MAX_ROWS = 8;
+
+/** Height between header and footer with a question of one line. */
+const BODY = 20;
+const QUESTION_LINE = 1.75;
+/** Letters of the question in a line, at its size, beside a running clock. */
+const QUESTION_CHARS = 34;
+
+/** Lines that a text fills when a line holds so many letters. */
+export const lineCount = (text: string, chars: number): number =>
+  Math.max(1, Math.ceil(text.length / chars));
+
+/** Height left for rows under this question, less what else stands in the body. */
+export const bodyHeight = (question: string, reserved = 0): number =>
+  BODY - (Math.min(2, lineCount(question, QUESTION_CHARS)) - 1) * QUESTION_LINE - reserved;
+
+/**
+ * Splits rows into pages that fit. Pages are as even as they can be, since a last page with one
+ * lonely row looks like an afterthought.
+ */
+export function paginate<T>(
+  rows: readonly T[],
+  height: (row: T) => number,
+  capacity: number,
+  max: number = MAX_ROWS,
+): readonly (readonly T[])[] {
+  const greedy = fill(rows, height, capacity, max);
+  if (greedy.length < 2) return greedy;
+  for (let even = Math.ceil(rows.length / greedy.length); even < max; even++) {
+    const pages = fill(rows, height, capacity, even);
+    if (pages.length === greedy.length) return pages;
+  }
+  return greedy;
+}
+
+function fill<T>(
+  rows: readonly T[],
+  height: (row: T) => number,
+  capacity: number,
+  max: number,
+): readonly (readonly T[])[] {
+  const pages: T[][] = [[]];
+  let used = 0;
+  for (const row of rows) {
+    const needs = height(row);
+    let page = pages[pages.length - 1]!;
+    if (page.length > 0 && (page.length >= max || used + needs > capacity)) {
+      page = [];
+      pages.push(page);
+      used = 0;
+    }
+    page.push(row);
+    used += needs;
+  }
+  return pages;
+}
+
+/** The desk may have turned further than there is anything to show. */
+export const clampPage = (page: number, count: number): number =>
+  Math.min(Math.max(0, page), Math.max(0, count - 1));
+
+/**
+ * Pages of columns that stand side by side: every column fills its share of every page, so that none
+ * is empty while another goes on.
+ */
+export function paginateColumns<T>(
+  columns: readonly (readonly T[])[],
+  height: (row: T) => number,
+  capacity: number,
+  max: number = MAX_ROWS,
+): readonly (readonly (readonly T[])[])[] {
+  const longest = Math.max(0, ...columns.map((rows) => rows.length));
+  for (let count = Math.max(1, Math.ceil(longest / max)); ; count++) {
+    const pages = Array.from({ length: count }, (_, page) =>
+      columns.map((rows) => {
+        const share = Math.ceil(rows.length / count);
+        return rows.slice(page * share, (page + 1) * share);
+      }),
+    );
+    const fits = pages.every((page) =>
+      page.every((rows) => rows.length < 2 || sum(rows.map(height)) <= capacity),
+    );
+    if (fits) return pages;
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -1,0 +1,17 @@
+import type { ResultView } from '#shared/session/views.ts';
+import type { ScreenWords } from './words.da.ts';
+
+/** How a result came about, in the order that PRODUCT §4 lists: part of every result, never optional. */
+export function statementOf(result: ResultView, words: ScreenWords): readonly string[] {
+  const dots = result.method === 'dots';
+  return [
+    dots ? words.methodDots(result.dotsEach) : words.methodScale,
+    ...(dots && result.perItem > 1 ? [words.perItem(result.perItem)] : []),
+    words.canVote(result.canVote),
+    words.presentN(result.present),
+    words.votedN(result.voted),
+    words.abstainedN(result.abstained),
+    ...(dots ? [words.unusedN(result.unusedDots)] : []),
+    ...(result.paper === null ? [] : [words.paperN(result.paper.slips)]),
+  ];
+}
