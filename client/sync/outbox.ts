@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid';
 import { COMMAND_VERSION, type CommandFrame, type CommandReply } from '#shared/wire/protocol.ts';
 import type { Rejection } from '#shared/kernel/rejection.ts';
 import { isPersistent, readJson, removeStored, storedKeys, writeStored } from './storage.ts';
-import { useSync, type Command } from './store.ts';
+import { useSync, type Command, type RefusedCommand } from './store.ts';
 
 /** Each command is stored under a key of its own, so that two tabs do not overwrite each other. */
 interface Stored {
@@ -23,6 +23,8 @@ export interface Outbox {
   act(command: Command, options?: { keepRefusal?: boolean }): Promise<CommandReply>;
   /** Sends what waits, one after the other; call when the line is up. */
   flush(): void;
+  /** The person has seen a refusal. */
+  dismiss(id: string): void;
   stop(): void;
 }
 
@@ -46,6 +48,7 @@ export interface OutboxLine {
 /** Commands that survive reload, sleep and reconnect, sent in order until answered (OUT1). */
 export function createOutbox(line: OutboxLine): Outbox {
   const prefix = `rt.out.${line.name}.`;
+  const refusedPrefix = `rt.no.${line.name}.`;
   const queue: Waiting[] = [];
   let sending = false;
   let stopped = false;
@@ -58,6 +61,7 @@ export function createOutbox(line: OutboxLine): Outbox {
     else queue.push({ ...stored, key, resolve: null, keepRefusal: true, tries: 0 });
   }
   useSync.setState({
+    refused: storedKeys(refusedPrefix).flatMap((key) => readJson<RefusedCommand>(key) ?? []),
     pending: queue.map(({ frame, at }) => ({
       id: frame.id,
       command: frame.command,
@@ -84,7 +88,8 @@ export function createOutbox(line: OutboxLine): Outbox {
     } else {
       setPending(id, 'gone');
       if (waiting.keepRefusal) {
-        const refusal = { id, command, rejection: reply.rejection };
+        const refusal: RefusedCommand = { id, command, rejection: reply.rejection };
+        writeStored(`${refusedPrefix}${id}`, JSON.stringify(refusal));
         useSync.setState(({ refused }) => ({ refused: [...refused, refusal] }));
       }
     }
@@ -149,6 +154,10 @@ export function createOutbox(line: OutboxLine): Outbox {
         });
         flush();
       });
+    },
+    dismiss(id) {
+      removeStored(`${refusedPrefix}${id}`);
+      useSync.setState(({ refused }) => ({ refused: refused.filter((each) => each.id !== id) }));
     },
     flush,
     stop() {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakePipe, welcome, whole } from '../testing/fakePipe.ts';
-import { act, castBallot, startSync } from './start.ts';
+import { act, castBallot, dismissRefusal, startSync } from './start.ts';
 import { serverNow } from './clock.ts';
 import { useSync } from './store.ts';
 
@@ -178,6 +178,11 @@ describe('the outbox', () => {
     expect(state().refused).toMatchObject([
       { command: command('i1'), rejection: { code: 'step_closed' } },
     ]);
+    start(new FakePipe());
+    expect(state().refused).toHaveLength(1);
+    dismissRefusal(state().refused[0]?.id ?? '');
+    expect(state().refused).toEqual([]);
+    expect(localStorage).toHaveLength(0);
   });
 
   it('tries again when the server could not save', async () => {

@@ -97,5 +97,5 @@ export function castBallot(boxId: string, body: BallotBody): void {
 }
 
 export function dismissRefusal(id: string): void {
-  useSync.setState(({ refused }) => ({ refused: refused.filter((each) => each.id !== id) }));
+  running?.outbox.dismiss(id);
 }

@@ -1,4 +1,4 @@
-import { useId, type HTMLAttributes, type InputHTMLAttributes } from 'react';
+import { useEffect, useId, type HTMLAttributes, type InputHTMLAttributes } from 'react';
 import { textLength } from '#shared/board/text.ts';
 import { cx } from './cx.ts';
 import { useCommon } from './common.ts';
@@ -20,7 +20,8 @@ export interface FieldProps {
   type?: InputHTMLAttributes<HTMLInputElement>['type'];
   inputMode?: HTMLAttributes<HTMLElement>['inputMode'];
   autoComplete?: string | undefined;
-  autoFocus?: boolean | undefined;
+  /** Takes the focus when it appears: only where the person's own act has just opened it. */
+  focusFirst?: boolean | undefined;
   placeholder?: string | undefined;
   required?: boolean | undefined;
   disabled?: boolean | undefined;
@@ -43,6 +44,10 @@ export function Field(props: FieldProps) {
     error ? `${id}-error` : undefined,
     counting && `${id}-counter`,
   ].filter(Boolean);
+  const focusFirst = props.focusFirst === true;
+  useEffect(() => {
+    if (focusFirst) document.getElementById(id)?.focus();
+  }, [focusFirst, id]);
   const control = {
     id,
     value,
@@ -52,8 +57,6 @@ export function Field(props: FieldProps) {
     'aria-required': props.required,
     disabled: props.disabled,
     autoComplete: props.autoComplete ?? 'off',
-    // Only where the caller has just opened the field on the person's own act.
-    autoFocus: props.autoFocus,
     placeholder: props.placeholder,
     inputMode: props.inputMode,
     onBlur: props.onBlur,

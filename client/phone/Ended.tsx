@@ -1,0 +1,27 @@
+import type { ReleaseView } from '#shared/session/views.ts';
+import { formatTime } from '../ui/format.ts';
+import { useEntries } from '../sync/hooks.ts';
+import { OwnNotesFate, Selection } from './Selection.tsx';
+import { usePhoneWords } from './words.ts';
+import page from './Page.module.css';
+
+/** After the meeting: what was chosen, and what became of one's own words. */
+export function Ended() {
+  const words = usePhoneWords();
+  const releases = useEntries<ReleaseView>('release/');
+  const last = releases.reduce<ReleaseView | null>(
+    (newest, each) => (newest === null || each.version > newest.version ? each : newest),
+    null,
+  );
+  return (
+    <>
+      <h1>{words.endedTitle}</h1>
+      <h2>{words.chosen}</h2>
+      <Selection />
+      <OwnNotesFate />
+      {last !== null && (
+        <p className={page['soft']}>{words.released(last.version, formatTime(last.at))}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState, type ReactNode } from 'react';
+import { cx } from '../ui/cx.ts';
+import { usePhoneWords } from './words.ts';
+import styles from './Entry.module.css';
+
+/** Longer than this, an explanation is folded: some 4 lines on a phone. */
+const FOLD_AT = 170;
+
+/** An explanation in small type; a long one can be opened. */
+export function Description({ text, id }: { text: string; id?: string | undefined }) {
+  const words = usePhoneWords();
+  const [open, setOpen] = useState(false);
+  if (text === '') return null;
+  const long = text.length > FOLD_AT;
+  return (
+    <>
+      <p id={id} className={cx(styles['description'], long && !open && styles['clamped'])}>
+        {text}
+      </p>
+      {long && (
+        <button
+          type="button"
+          className={styles['more']}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? words.readLess : words.readAll}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The originals behind merged words: merging never hides them. */
+export function Merged({ titles }: { titles: readonly string[] }) {
+  const words = usePhoneWords();
+  if (titles.length === 0) return null;
+  return (
+    <details className={styles['merged']}>
+      <summary>{words.mergedFrom(titles.length)}</summary>
+      <ul>
+        {titles.map((title, i) => (
+          <li key={`${title}.${i}`}>{title}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export interface EntryProps {
+  title: string;
+  description: string;
+  mergedFrom?: readonly string[];
+  children?: ReactNode;
+}
+
+/** Something to read: title, explanation, what it was merged from. */
+export function Entry({ title, description, mergedFrom, children }: EntryProps) {
+  return (
+    <div className={styles['entry']}>
+      <bdi className={styles['title']}>{title}</bdi>
+      <Description text={description} />
+      {mergedFrom !== undefined && <Merged titles={mergedFrom} />}
+      {children}
+    </div>
+  );
+}
+
+export function EntryList({ children }: { children: ReactNode }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- VoiceOver drops lists without markers
+    <ul role="list" className={styles['list']}>
+      {children}
+    </ul>
+  );
+}
+
+/** Entries under a heading of their own. */
+export function EntryGroup({ heading, children }: { heading: ReactNode; children: ReactNode }) {
+  return (
+    <section className={styles['group']}>
+      <h2 className={styles['heading']}>{heading}</h2>
+      {children}
+    </section>
+  );
+}

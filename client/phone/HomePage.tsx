@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import type { Me } from '#shared/wire/http.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { get } from './api.ts';
+import { Mark, Page } from './Page.tsx';
+import { go } from './route.ts';
+import { usePhoneWords } from './words.ts';
+import page from './Page.module.css';
+
+const POLL_MS = 4000;
+
+/** A member's home: waits, and goes into the meeting by itself when it opens. */
+export function HomePage() {
+  const words = usePhoneWords();
+  const [me, setMe] = useState<Me | null>(null);
+  const [lost, setLost] = useState(false);
+
+  useEffect(() => {
+    let stopped = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    async function look() {
+      clearTimeout(timer);
+      if (document.visibilityState === 'visible') {
+        const answer = await get<Me>('/api/me');
+        if (stopped) return;
+        setLost(!answer.ok);
+        if (answer.ok) setMe(answer.value);
+      }
+      // Spread out: 25 iPads wait here for the same meeting.
+      if (!stopped) timer = setTimeout(() => void look(), POLL_MS * (0.75 + Math.random() / 2));
+    }
+    void look();
+    const wake = () => void look();
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', wake);
+    };
+  }, []);
+
+  const open = me?.seats.flatMap((seat) => (seat.openSession ? [seat.openSession] : [])) ?? [];
+  const only = open.length === 1 ? open[0]?.id : undefined;
+  useEffect(() => {
+    if (only !== undefined) go(`/s/${only}`, true);
+  }, [only]);
+
+  const name = me?.seats[0]?.name;
+  return (
+    <Page>
+      <Mark />
+      {me !== null && name === undefined && (
+        <>
+          <h1>{words.homeNone}</h1>
+          <p className={page['lead']}>{words.homeNoneText}</p>
+          <Button kind="primary" onClick={() => go('/')}>
+            {words.linkFront}
+          </Button>
+        </>
+      )}
+      {name !== undefined && (
+        <>
+          <h1>{words.homeHello(name)}</h1>
+          {open.length === 0 && (
+            <div className={page['form']}>
+              <p className={page['lead']}>{words.homeWaits}</p>
+              <p className={page['soft']}>{words.homeWaitsText}</p>
+            </div>
+          )}
+          {open.map((session) => (
+            <Button key={session.id} kind="primary" wide onClick={() => go(`/s/${session.id}`)}>
+              {words.homeGo(session.title)}
+            </Button>
+          ))}
+        </>
+      )}
+      {me?.owner === true && (
+        <Button wide onClick={() => location.assign('/plan')}>
+          {words.homePlan}
+        </Button>
+      )}
+      {lost && <Notice kind="warn" title={words.noNetwork} />}
+    </Page>
+  );
+}

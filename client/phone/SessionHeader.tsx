@@ -1,0 +1,43 @@
+import type { SessionView } from '#shared/session/views.ts';
+import { useCommon } from '../ui/common.ts';
+import { cx } from '../ui/cx.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { useConnection, usePending, useEntry } from '../sync/hooks.ts';
+import type { MeView } from '#shared/session/views.ts';
+import { usePhoneWords } from './words.ts';
+import styles from './SessionHeader.module.css';
+
+/** Small and always there: which meeting, who, and whether the line is up, in words. */
+export function SessionHeader({ session }: { session: SessionView }) {
+  const words = usePhoneWords();
+  const common = useCommon();
+  const { status } = useConnection();
+  const waiting = usePending().filter((each) => !each.done).length;
+  const me = useEntry<MeView>('me');
+  const online = status === 'online';
+  return (
+    <>
+      <header className={styles['header']}>
+        <span className={styles['title']}>
+          {session.title}
+          {me !== undefined && me.name !== '' && (
+            <span className={styles['name']}> · {me.name}</span>
+          )}
+        </span>
+        <span className={cx(styles['state'], !online && styles['off'])}>
+          {online
+            ? words.connected
+            : status === 'offline'
+              ? words.notConnected
+              : words.reconnecting}
+        </span>
+      </header>
+      {status === 'offline' && (
+        <Notice kind="warn" alert className={styles['notice'] ?? ''}>
+          <p>{common.offline}</p>
+          {waiting > 0 && <p>{words.waitingToSend(waiting)}</p>}
+        </Notice>
+      )}
+    </>
+  );
+}

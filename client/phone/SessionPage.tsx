@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react';
+import type { SessionView, StepView } from '#shared/session/views.ts';
+import { Button } from '../ui/Button.tsx';
+import { useCommon } from '../ui/common.ts';
+import { ExerciseBanner, StandingLabel } from '../ui/Labels.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { rejectionText } from '../ui/rejectionText.ts';
+import { useConnection, useEntries, usePersistent } from '../sync/hooks.ts';
+import { startSync } from '../sync/start.ts';
+import { AllItems } from './AllItems.tsx';
+import { CurrentStep } from './CurrentStep.tsx';
+import { Ended } from './Ended.tsx';
+import { Mark, Page, PrivacyLink } from './Page.tsx';
+import { Refusals } from './Refusals.tsx';
+import { go } from './route.ts';
+import { SessionHeader } from './SessionHeader.tsx';
+import { useMe, useSession } from './view.ts';
+import { CheckInAsked, Waiting } from './Waiting.tsx';
+import { usePhoneWords } from './words.ts';
+
+/** One meeting as one person sees it: one question, one action. */
+export function SessionPage({ id }: { id: string }) {
+  const words = usePhoneWords();
+  const common = useCommon();
+  const connection = useConnection();
+  const persistent = usePersistent();
+  const session = useSession();
+  const [listOpen, setListOpen] = useState(false);
+
+  useEffect(() => startSync({ surface: 'phone', stream: id }), [id]);
+  useEffect(() => {
+    if (session !== undefined) document.title = `${session.title} · Rød Tråd`;
+  }, [session]);
+
+  if (connection.status === 'ended' && connection.reason?.code !== 'session_ended') {
+    const reload = connection.reason?.code === 'reload';
+    return (
+      <Page>
+        <Mark />
+        <h1>{words.stopped}</h1>
+        {connection.reason !== null && (
+          <Notice kind="warn" alert title={rejectionText(connection.reason)} />
+        )}
+        <Button kind="primary" onClick={() => (reload ? location.reload() : go('/'))}>
+          {reload ? common.tryAgain : words.home}
+        </Button>
+      </Page>
+    );
+  }
+
+  if (session === undefined)
+    return (
+      <Page>
+        <Mark />
+        {connection.status === 'offline' ? (
+          <Notice kind="warn" alert title={common.offline} />
+        ) : (
+          <p aria-live="polite">{words.loading}</p>
+        )}
+      </Page>
+    );
+
+  return (
+    <Page
+      header={
+        <>
+          <ExerciseBanner exercise={session.exercise} />
+          <SessionHeader session={session} />
+        </>
+      }
+      footer={
+        <>
+          <StandingLabel standing={session.standing} />
+          <button type="button" onClick={() => setListOpen(true)}>
+            {words.allItems}
+          </button>
+          <PrivacyLink>{words.privacy}</PrivacyLink>
+        </>
+      }
+    >
+      {!persistent && <Notice kind="warn">{common.storageBlocked}</Notice>}
+      <Refusals />
+      <Content session={session} />
+      <AllItems open={listOpen} onClose={() => setListOpen(false)} />
+    </Page>
+  );
+}
+
+function Content({ session }: { session: SessionView }) {
+  const words = usePhoneWords();
+  const me = useMe();
+  const steps = useEntries<StepView>('step/');
+  if (session.status === 'ended') return <Ended />;
+  const absent = me?.role === 'member' && !me.present;
+  const running =
+    session.mode === 'live' ? steps.find((step) => step.id === session.current) : undefined;
+  if (session.mode === 'open' && session.status === 'open') {
+    const byOrder = session.order.flatMap((id) => steps.filter((step) => step.id === id));
+    const open = byOrder.filter((step) => step.status === 'open');
+    if (open.length > 0) return open.map((step) => <CurrentStep key={step.id} current={step} />);
+  }
+  if (running === undefined || session.status === 'prepared')
+    return <Waiting session={session} steps={steps} />;
+  return (
+    <>
+      {absent && <CheckInAsked person={me.person} title={words.checkInTitle} />}
+      <CurrentStep current={running} />
+    </>
+  );
+}

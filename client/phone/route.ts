@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+
+export type Route =
+  | { readonly page: 'join'; readonly code: string }
+  | { readonly page: 'link' }
+  | { readonly page: 'home' }
+  | { readonly page: 'privacy' }
+  | { readonly page: 'session'; readonly id: string };
+
+/** Which page of the phone an address means; what is unknown is the front door. */
+export function routeOf(path: string): Route {
+  const [, first = '', second = ''] = path.split('/');
+  if (first === 'k') return { page: 'link' };
+  if (first === 'mig') return { page: 'home' };
+  if (first === 'privatliv') return { page: 'privacy' };
+  if (first === 's' && second !== '') return { page: 'session', id: decodeURIComponent(second) };
+  return { page: 'join', code: first === 'j' ? second.replace(/\D/g, '').slice(0, 6) : '' };
+}
+
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  window.addEventListener('popstate', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('popstate', listener);
+  };
+};
+
+export const usePath = (): string => useSyncExternalStore(subscribe, () => location.pathname);
+
+const OWN = /^\/(?:$|j\/|k$|mig$|privatliv$|s\/)/;
+
+/** Goes there without loading the page anew where it is one of the phone's own. */
+export function go(path: string, replace = false): void {
+  if (!path.startsWith('/') || !OWN.test(path)) {
+    location.assign(path);
+    return;
+  }
+  if (replace) history.replaceState(null, '', path);
+  else history.pushState(null, '', path);
+  window.scrollTo(0, 0);
+  for (const listener of listeners) listener();
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import type {
+  ClusterView,
+  ItemView,
+  MeView,
+  SessionView,
+  StepView,
+} from '#shared/session/views.ts';
+import { useEntries, useEntry } from '../sync/hooks.ts';
+
+export const useSession = () => useEntry<SessionView>('session');
+export const useMe = () => useEntry<MeView>('me');
+export const useItems = () => useEntries<ItemView>('item/');
+export const useClusters = () => useEntries<ClusterView>('cluster/');
+
+/** A step of one kind, as its component gets it. */
+export type StepOf<K extends StepView['kind']> = Extract<StepView, { kind: K }>;
+
+export interface StepProps<K extends StepView['kind']> {
+  readonly step: StepOf<K>;
+}
+
+/** The session's themes, in an order that does not change while items come and go. */
+export function useThemes(): readonly string[] {
+  const items = useItems();
+  return useMemo(
+    () =>
+      [...new Set(items.map((item) => item.theme))]
+        .filter((theme) => theme !== '')
+        .sort((a, b) => a.localeCompare(b, 'da')),
+    [items],
+  );
+}
+
+/** Titles behind refs to items and clusters. */
+export function useTitles(): ReadonlyMap<string, string> {
+  const items = useItems();
+  const clusters = useClusters();
+  return useMemo(
+    () => new Map([...items, ...clusters].map((thing) => [thing.id, thing.title])),
+    [items, clusters],
+  );
+}

@@ -1,0 +1,68 @@
+import type { ClusterView, ItemView } from '#shared/session/views.ts';
+import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
+import { useClusters, useItems, useMe, type StepProps } from '../../phone/view.ts';
+import { usePhoneWords } from '../../phone/words.ts';
+import { Grouping } from './Grouping.tsx';
+import { Objections } from './Objections.tsx';
+
+/** Merging: by those who may, for all to read, and with a way out for one's own words. */
+export function ClusterPhone({ step }: StepProps<'cluster'>) {
+  const words = usePhoneWords();
+  const me = useMe();
+  const items = useItems().filter((item) => item.status === 'visible');
+  const clusters = useClusters();
+  const { config } = step;
+  const open = step.status === 'open';
+  const edits = open && config.participantsEdit && me !== undefined;
+  const slices = config.slices.filter((slice) => slice.teamId === me?.teamId);
+  const inPart = (item: ItemView) =>
+    config.by === 'plenum' ||
+    slices.some((slice) => slice.theme === item.theme && slice.kind === item.kind);
+
+  if (edits && (config.by === 'plenum' || me.teamId !== null))
+    return (
+      <Grouping
+        step={step}
+        items={items.filter(inPart)}
+        clusters={clusters.filter((cluster) =>
+          cluster.itemIds.every((id) => items.some((item) => item.id === id && inPart(item))),
+        )}
+        teamId={config.by === 'team' ? me.teamId : null}
+      />
+    );
+  return (
+    <>
+      {edits && <p>{words.noTeam}</p>}
+      {config.objections && open && <Objections step={step} />}
+      <ReadClusters clusters={clusters} items={items} />
+    </>
+  );
+}
+
+function ReadClusters({
+  clusters,
+  items,
+}: {
+  clusters: readonly ClusterView[];
+  items: readonly ItemView[];
+}) {
+  const words = usePhoneWords();
+  if (clusters.length === 0) return <p>{words.clustersNone}</p>;
+  return (
+    <EntryGroup heading={words.clusters}>
+      <EntryList>
+        {clusters.map((cluster) => (
+          <li key={cluster.id}>
+            <Entry
+              title={cluster.title}
+              description={cluster.description}
+              mergedFrom={cluster.itemIds.flatMap((id) =>
+                items.filter((item) => item.id === id).map((item) => item.title),
+              )}
+            />
+          </li>
+        ))}
+      </EntryList>
+    </EntryGroup>
+  );
+}

@@ -1,0 +1,84 @@
+import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
+import { useItems, useMe, useSession, useThemes, type StepProps } from '../../phone/view.ts';
+import { usePhoneWords } from '../../phone/words.ts';
+import { ThemeTag } from '../../ui/Labels.tsx';
+import { Claims } from './Claims.tsx';
+import { useOwnNotes } from './notes.ts';
+import { NoteForm } from './NoteForm.tsx';
+import { OwnNotes } from './OwnNotes.tsx';
+import { useNoteDraft } from './noteDraft.ts';
+import styles from './Phone.module.css';
+
+/** Write, see what became of it, read the others'. */
+export function CollectPhone({ step }: StepProps<'collect'>) {
+  const words = usePhoneWords();
+  const session = useSession();
+  const me = useMe();
+  const { notes, used } = useOwnNotes(step.id);
+  const draft = useNoteDraft(session?.id ?? '', step.id, me?.person ?? '');
+  const { config } = step;
+  const open = step.status === 'open';
+  const mayWrite =
+    me?.role === 'member' || (me?.role === 'attendee' && session?.attendees === 'take_part');
+  const left = Math.max(0, config.max - used);
+  return (
+    <>
+      {!open && <p>{words.collectClosed}</p>}
+      {!open && draft.title !== '' && (
+        <p>
+          {words.draftKept} “{draft.title}”
+        </p>
+      )}
+      {open && !mayWrite && <p>{words.watchOnly}</p>}
+      {open && mayWrite && config.max > 0 && left > 0 && (
+        <NoteForm step={step} draft={draft} used={used} />
+      )}
+      {open && mayWrite && config.max > 0 && left === 0 && (
+        <div>
+          <p>
+            <strong>{words.usedAll(config.max)}</strong>
+          </p>
+          <p>{words.usedAllText}</p>
+        </div>
+      )}
+      {notes.length > 0 && <OwnNotes notes={notes} open={open} hidden={config.hidden} />}
+      {config.claimable && <Claims step={step} />}
+      {!config.claimable && <Others step={step} />}
+    </>
+  );
+}
+
+function Others({ step }: StepProps<'collect'>) {
+  const words = usePhoneWords();
+  const themes = useThemes();
+  const others = useItems().filter(
+    (item) => item.stepId === step.id && item.mine?.author !== true && item.status === 'visible',
+  );
+  if (step.config.hidden && step.status === 'open')
+    return (
+      <p className={styles['used']}>
+        {words.notesSoFar(step.notes)} {words.othersHidden}
+      </p>
+    );
+  if (others.length === 0)
+    return step.status === 'open' && step.notes === 0 ? (
+      <p className={styles['used']}>{words.othersNone}</p>
+    ) : null;
+  return (
+    <EntryGroup heading={words.others}>
+      <EntryList>
+        {others.map((item) => (
+          <li key={item.id}>
+            <Entry title={item.title} description={item.description}>
+              {item.theme !== '' && (
+                <span>
+                  <ThemeTag theme={item.theme} order={themes.indexOf(item.theme)} />
+                </span>
+              )}
+            </Entry>
+          </li>
+        ))}
+      </EntryList>
+    </EntryGroup>
+  );
+}

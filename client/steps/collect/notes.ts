@@ -1,0 +1,48 @@
+import type { ItemView } from '#shared/session/views.ts';
+import type { CommandOf } from '#shared/session/commands.schema.ts';
+import { useItems, useMe } from '../../phone/view.ts';
+import { usePending } from '../../sync/hooks.ts';
+
+export interface OwnNote {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Null while it is on its way. */
+  readonly item: ItemView | null;
+}
+
+/** The person's notes in a step: those the server has, and over them what is still in the outbox. */
+export function useOwnNotes(stepId: string): { notes: readonly OwnNote[]; used: number } {
+  const me = useMe();
+  const items = useItems();
+  const pending = usePending();
+  const there = items.filter(
+    (item) => item.mine?.author === true && item.stepId === stepId && item.status !== 'withdrawn',
+  );
+  const rewords = new Map<string, CommandOf<'item.reword'>>();
+  const proposals: CommandOf<'item.propose'>[] = [];
+  for (const { command } of pending) {
+    if (command.type === 'item.reword') rewords.set(command.itemId, command);
+    if (
+      command.type === 'item.propose' &&
+      command.stepId === stepId &&
+      items.every((item) => item.id !== command.itemId)
+    )
+      proposals.push(command);
+  }
+  return {
+    notes: [
+      ...there.map((item) => {
+        const { title, description } = rewords.get(item.id) ?? item;
+        return { id: item.id, title, description, item };
+      }),
+      ...proposals.map(({ itemId, title, description }) => ({
+        id: itemId,
+        title,
+        description,
+        item: null,
+      })),
+    ],
+    used: (me?.sent[stepId] ?? 0) + proposals.length,
+  };
+}

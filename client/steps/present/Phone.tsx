@@ -1,0 +1,123 @@
+import type { ItemView } from '#shared/session/views.ts';
+import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
+import { OwnNotesFate, Selection } from '../../phone/Selection.tsx';
+import { useItems, useMe, useThemes, type StepProps } from '../../phone/view.ts';
+import { usePhoneWords } from '../../phone/words.ts';
+import { act } from '../../sync/start.ts';
+import { usePending } from '../../sync/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useCommon } from '../../ui/common.ts';
+import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { ThemeTag } from '../../ui/Labels.tsx';
+import page from '../../phone/Page.module.css';
+import styles from './Phone.module.css';
+
+/** Something to read along with: the same as the screen, in the reader's own size. */
+export function PresentPhone({ step }: StepProps<'present'>) {
+  const words = usePhoneWords();
+  const { source, text, theme, backAt } = step.config;
+  return (
+    <>
+      {text !== '' && <Paragraphs text={text} />}
+      {source === 'items' && <Items theme={theme} open={step.status === 'open'} />}
+      {source === 'selection' && <Selection />}
+      {source === 'pause' && (
+        <div className={styles['pause']}>
+          <p className={styles['big']}>
+            {backAt === '' ? words.pause : words.pauseBack(backAt.replace(':', '.'))}
+          </p>
+          <p>{words.pauseText}</p>
+        </div>
+      )}
+      {source === 'checkin' && <CheckedIn />}
+      {step.preset === 'wrapup' && <OwnNotesFate />}
+    </>
+  );
+}
+
+function Paragraphs({ text }: { text: string }) {
+  return (
+    <div className={styles['text']}>
+      {text
+        .split(/\n+/)
+        .filter(Boolean)
+        .map((line, i) => (
+          <p key={`${i}.${line}`}>{line}</p>
+        ))}
+    </div>
+  );
+}
+
+function CheckedIn() {
+  const words = usePhoneWords();
+  const me = useMe();
+  if (me?.present !== true) return <p className={page['lead']}>{words.waitSoon}</p>;
+  return (
+    <>
+      <p className={page['lead']}>
+        <strong>{words.checkedIn}.</strong> {me.name !== '' && words.checkedInAs(me.name)}
+      </p>
+      <p>{words.waitSoon}</p>
+    </>
+  );
+}
+
+function Items({ theme, open }: { theme: string; open: boolean }) {
+  const words = usePhoneWords();
+  const common = useCommon();
+  const themes = useThemes();
+  const items = useItems().filter(
+    (item) => item.status === 'visible' && (theme === '' || item.theme === theme),
+  );
+  if (items.length === 0) return <p>{words.noItems}</p>;
+  const kinds = [...new Set(items.map((item) => item.kind))];
+  return kinds.map((kind) => (
+    <EntryGroup key={kind} heading={common.kinds[kind]}>
+      <EntryList>
+        {items
+          .filter((item) => item.kind === kind)
+          .map((item) => (
+            <li key={item.id}>
+              <Entry title={item.title} description={item.description}>
+                {theme === '' && (
+                  <span>
+                    <ThemeTag theme={item.theme} order={themes.indexOf(item.theme)} />
+                  </span>
+                )}
+              </Entry>
+              {open && <Question item={item} />}
+            </li>
+          ))}
+      </EntryList>
+    </EntryGroup>
+  ));
+}
+
+function Question({ item }: { item: ItemView }) {
+  const words = usePhoneWords();
+  const pending = usePending();
+  const waiting = pending.filter(
+    ({ command }) => command.type === 'item.question' && command.itemId === item.id,
+  );
+  const last = waiting[waiting.length - 1]?.command;
+  const on = last?.type === 'item.question' ? last.on : item.mine?.questioned === true;
+  return (
+    <>
+      <Button
+        className={cx(styles['ask'], on && styles['asked'])}
+        aria-pressed={on}
+        icon={<Icon name={on ? 'check' : 'hand'} />}
+        onClick={() =>
+          void act({ type: 'item.question', itemId: item.id, on: !on }, { keepRefusal: true })
+        }
+      >
+        {on ? words.questionOn : words.question}
+        <span className="visually-hidden">: {item.title}</span>
+      </Button>
+      {item.questions > 0 && (
+        <span className={styles['count']}>{words.questions(item.questions)}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { useRef, useState } from 'react';
+import type { Option } from '#shared/board/board.ts';
+import { Description, Merged } from '../../phone/Entry.tsx';
+import { usePhoneWords } from '../../phone/words.ts';
+import { castBallot } from '../../sync/start.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Dots } from '../../ui/Dots.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { announceNow } from '../../ui/LiveRegion.tsx';
+import { abstains, dotsIn, spentIn, withDots, type DotsBallotProps } from './ballotState.ts';
+import { SavedState } from './SavedState.tsx';
+import styles from './Phone.module.css';
+
+/** Dots by tapping rows: free to change until the vote closes, saved as one whole ballot each time. */
+export function DotsBallot({ vote, options, goal, own }: DotsBallotProps) {
+  const words = usePhoneWords();
+  const [hint, setHint] = useState<string | null>(null);
+  const before = useRef(own.body);
+  const dots = dotsIn(own.body);
+  const spent = spentIn(dots);
+  const abstaining = abstains(own.body);
+
+  function set(option: Option, n: number) {
+    const next = withDots(dots, option.ref, n, vote);
+    if (next === null) {
+      const said = spent >= vote.dots ? words.dotsNone : words.dotsCapHit(vote.perItem);
+      setHint(said);
+      announceNow(said);
+      return;
+    }
+    setHint(null);
+    castBallot(vote.boxId, { dots: next });
+  }
+
+  function abstain() {
+    setHint(null);
+    if (abstaining) {
+      const back = before.current;
+      castBallot(vote.boxId, back !== null && 'dots' in back ? back : { dots: {} });
+    } else {
+      before.current = own.body;
+      castBallot(vote.boxId, { abstain: true });
+    }
+  }
+
+  return (
+    <>
+      <p>
+        <strong>{words.dotsUpTo(vote.dots)}.</strong>{' '}
+        {vote.perItem > 1 && words.dotsCap(vote.perItem)} {words.canChange}
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- VoiceOver drops lists without markers */}
+      <ul role="list" className={styles['rows']}>
+        {options.map((option) => {
+          const n = dots[option.ref] ?? 0;
+          return (
+            <li key={option.ref} className={cx(styles['row'], n > 0 && styles['chosen'])}>
+              {goal === 'select' || vote.perItem === 1 ? (
+                <Tick option={option} on={n > 0} onChange={(on) => set(option, on ? 1 : 0)} />
+              ) : (
+                <Count option={option} n={n} onChange={(next) => set(option, next)} />
+              )}
+              {(option.description !== '' || option.mergedFrom.length > 0) && (
+                <div className={styles['below']}>
+                  <Description id={describedBy(option)} text={option.description} />
+                  <Merged titles={option.mergedFrom} />
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <div className={styles['bar']}>
+        <div className={styles['budget']}>
+          {abstaining ? (
+            words.abstained
+          ) : (
+            <>
+              <Dots total={vote.dots} used={spent} />
+              <span>{words.dotsLeft(vote.dots - spent)}</span>
+            </>
+          )}
+        </div>
+        {hint !== null && <p className={styles['warn']}>{hint}</p>}
+        <div className={styles['actions']}>
+          <Button aria-pressed={abstaining} onClick={abstain}>
+            {abstaining ? words.abstainUndo : words.abstain}
+          </Button>
+          <SavedState
+            own={own}
+            saved={
+              abstaining
+                ? words.savedAbstain
+                : spent === 0
+                  ? words.savedNothing
+                  : words.savedDots(spent)
+            }
+            nothing={!abstaining && spent === 0}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const describedBy = (option: Option): string => `about-${option.ref}`;
+
+interface RowProps<T> {
+  option: Option;
+  onChange: (value: T) => void;
+}
+
+function Tick({ option, on, onChange }: RowProps<boolean> & { on: boolean }) {
+  return (
+    <label className={styles['target']}>
+      <bdi className={styles['title']}>{option.title}</bdi>
+      <input
+        type="checkbox"
+        checked={on}
+        aria-describedby={option.description === '' ? undefined : describedBy(option)}
+        onChange={() => onChange(!on)}
+      />
+      <span className={styles['ring']} aria-hidden="true">
+        <Icon name="check" />
+      </span>
+    </label>
+  );
+}
+
+function Count({ option, n, onChange }: RowProps<number> & { n: number }) {
+  const words = usePhoneWords();
+  return (
+    <>
+      <bdi className={cx(styles['title'], styles['text'])}>{option.title}</bdi>
+      <div className={styles['counter']}>
+        <Button
+          className={styles['step']}
+          aria-label={words.dotMinus(option.title)}
+          disabled={n === 0}
+          onClick={() => onChange(n - 1)}
+          icon={<Icon name="minus" />}
+        />
+        <output aria-label={words.dotsOn(n)}>{n}</output>
+        <Button
+          className={styles['step']}
+          aria-label={words.dotPlus(option.title)}
+          onClick={() => onChange(n + 1)}
+          icon={<Icon name="plus" />}
+        />
+      </div>
+    </>
+  );
+}
