@@ -14,7 +14,6 @@ import { factsTable } from './factsTable.ts';
 import { labelOf } from './facts.ts';
 import { clock } from './moments.ts';
 import type { Source } from './source.ts';
-import { headed } from './things.ts';
 import { words, type Words } from './words.ts';
 
 /** The line that was drawn in a vote's result, if any. */
@@ -171,7 +170,7 @@ function scaleTable(source: Source, result: ResultView, valid: boolean): Table {
       },
     ],
     rows: result.scale.map((row): Cell[] => [
-      headed(row),
+      row.title,
       ...steps.map((_, i) => row.counts[i + 1] ?? 0),
       row.counts[0] ?? 0,
       row.agreement === null ? w.none : w.scale[row.agreement],

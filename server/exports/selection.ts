@@ -3,7 +3,7 @@ import type { ReleasedThing } from '#shared/release/release.ts';
 import { chosenOf, selectionOf } from '#shared/session/selection.ts';
 import { text, type Cell, type Document, type Section } from './document.ts';
 import { front } from './facts.ts';
-import { frameRecords, frameSections, hasFrame } from './frame.ts';
+import { frameRecords, frameSections } from './frame.ts';
 import type { Source } from './source.ts';
 import { isUndecided, originalsTable, recordColumns, thingRecords, thingsTable } from './things.ts';
 import { words, type Words } from './words.ts';
@@ -37,9 +37,7 @@ export function selectionSections(
   const elements = chosenOf(things, 'element');
   const originals =
     originalsToo === 'with originals' ? originalsTable(w, [...keywords, ...elements]) : null;
-  const frame: Section = hasFrame(state)
-    ? { title: w.frame, blocks: [], sections: frameSections(state, lang) }
-    : { title: w.frame, blocks: [text(w.noFrame)] };
+  const frame = frameSection(source);
   const sections = [
     chosenSection(w, w.chosenKeywords, keywords),
     chosenSection(w, w.chosenElements, elements),
@@ -53,6 +51,15 @@ export function selectionSections(
     ...notChosenSections(w, things),
   ];
   return sections.filter((s) => s !== null);
+}
+
+/** One section that is called what the frame is called needs no second heading. */
+function frameSection({ state, lang }: Source): Section {
+  const title = words[lang].frame;
+  const sections = frameSections(state, lang);
+  const [only] = sections;
+  if (only === undefined) return { title, blocks: [text(words[lang].noFrame)] };
+  return sections.length === 1 ? { title, blocks: only.blocks } : { title, blocks: [], sections };
 }
 
 function notChosenSections(w: Words, things: readonly ReleasedThing[]): Section[] {
