@@ -62,6 +62,18 @@ async function loadAsset(dir: string, path: string): Promise<Asset> {
   };
 }
 
+/** The smallest that the browser takes; browsers list them in no telling order. */
+function bestEncoding(asset: Asset, accepted: string): Encoding {
+  const takes = (name: string): boolean =>
+    accepted.split(',').some((each) => {
+      const [token = '', quality = ''] = each.trim().split(';');
+      return token === name && !/^\s*q=0(\.0*)?$/.test(quality);
+    });
+  return (
+    (['br', 'gzip'] as const).find((name) => asset.body.has(name) && takes(name)) ?? 'identity'
+  );
+}
+
 function send(asset: Asset, req: Request, res: Response): void {
   res.setHeader('ETag', asset.etag);
   res.setHeader('Cache-Control', asset.cache);
@@ -70,8 +82,7 @@ function send(asset: Asset, req: Request, res: Response): void {
     res.status(304).end();
     return;
   }
-  const wanted = req.acceptsEncodings([...asset.body.keys()].toReversed());
-  const encoding = wanted === false ? 'identity' : (wanted as Encoding);
+  const encoding = bestEncoding(asset, req.headers['accept-encoding'] ?? '');
   const body = asset.body.get(encoding)!;
   if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
   res.setHeader('Content-Type', asset.type);

@@ -55,7 +55,7 @@ const ACTIVITY = 'a1';
 const short = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, 12);
 
-/** Ids follow from the process, so that playing the same exercise again is a repeat and no second meeting. */
+/** Ids follow from the process, so that asking for the same exercise again makes no second meeting. */
 export const exerciseSession = (processId: string): string => `x_${short(processId)}`;
 const personId = (processId: string, seat: string): PersonId =>
   `s_${short(`${processId}/${seat}`)}`;
@@ -87,6 +87,8 @@ export async function playExercise(
   for (const seat of seats) await store.registry.putSeat(seat);
 
   const sessionId = exerciseSession(id);
+  // The same request again: what it asked for is there, or on its way.
+  if ((await store.log.head(sessionId)) !== undefined) return { ok: true, sessionId, seats };
   const settings = settingsOf(id, info, activity, activity.plan.title);
   const opened = await engine.createSession(sessionId, id, settings, steps, SYSTEM);
   if (!opened.ok) return opened;

@@ -87,10 +87,7 @@ describe('reading lists', () => {
   });
 
   it('reads Windows-1252, as Excel saves CSV', async () => {
-    const bytes = Uint8Array.from([...'Titel;Type\nGr'].map((c) => c.charCodeAt(0)));
-    const rest = Uint8Array.from([0xf8, ...[...'n by;N'].map((c) => c.charCodeAt(0)), 0xf8]);
-    const end = Uint8Array.from([...'gleord'].map((c) => c.charCodeAt(0)));
-    const { rows } = await preview(Buffer.concat([bytes, rest, end]));
+    const { rows } = await preview(Buffer.from('Titel;Type\nGrøn by;Nøgleord', 'latin1'));
     expect(rows[0]?.item).toMatchObject({ title: 'Grøn by', kind: 'keyword' });
   });
 

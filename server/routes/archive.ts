@@ -5,7 +5,8 @@ import type { Commit } from '#shared/kernel/stream.ts';
 import { applySession } from '#shared/session/apply.ts';
 import { openBoxes } from '#shared/session/ballots.ts';
 import { edgesOf } from '#shared/session/edges.ts';
-import type { SessionEvent } from '#shared/session/events.ts';
+import type { ProcessCommand } from '#shared/process/commands.schema.ts';
+import type { SessionEvent, SessionSettings } from '#shared/session/events.ts';
 import { emptySession } from '#shared/session/state.ts';
 import { COMMAND_VERSION } from '#shared/wire/protocol.ts';
 import { readArchive } from '../exports/archive.ts';
@@ -26,6 +27,29 @@ function renamed(events: readonly SessionEvent[], from: string, to: string): Ses
       : value,
   );
   return JSON.parse(text) as SessionEvent[];
+}
+
+/** The plan may not know the activity, as in a new installation: the archive says enough to add it. */
+function activityOf(settings: SessionSettings, now: number): ProcessCommand {
+  const month = new Date(now).toISOString().slice(0, 7);
+  return {
+    type: 'activity.add',
+    activityId: settings.activityId,
+    plan: {
+      title: settings.activityTitle,
+      when:
+        settings.date === ''
+          ? { kind: 'months', from: month, to: month }
+          : { kind: 'day', date: settings.date },
+      circle: '',
+      purpose: '',
+      standing: settings.standing,
+      handsOn: '',
+      preset: 'empty',
+      held: true,
+    },
+    reason: 'Indlæst fra et arkiv',
+  };
 }
 
 /** A complete export becomes a session again, with its log as it was. */
@@ -93,14 +117,21 @@ export function archiveRoutes(edge: Edge): Router {
         });
       }
       const { activityId, title } = read.settings;
-      const reply = await engine.command(processId, here.actor, {
-        v: COMMAND_VERSION,
-        id: `register-${id}`,
-        command: { type: 'session.register', sessionId: id, activityId, title },
-      });
-      if (!reply.ok) {
-        refuse(res, reply.rejection);
-        return;
+      const register: ProcessCommand = {
+        type: 'session.register',
+        sessionId: id,
+        activityId,
+        title,
+      };
+      const found = here.state.activities.has(activityId);
+      const commands = found ? [register] : [activityOf(read.settings, clock.now()), register];
+      for (const command of commands) {
+        const frame = { v: COMMAND_VERSION, id: `archive-${id}-${command.type}`, command };
+        const reply = await engine.command(processId, here.actor, frame);
+        if (!reply.ok) {
+          refuse(res, reply.rejection);
+          return;
+        }
       }
       log.info({ process: processId, session: id }, 'archive imported');
       res.json({ id });

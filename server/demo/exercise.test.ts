@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chosenOf, selectionOf } from '#shared/session/selection.ts';
+import { allResults } from '#shared/session/results.ts';
+import { NO_NAMES } from '#shared/kernel/stream.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { startServer, type Browser, type TestServer } from '../testing/serving.ts';
+import { CONTENT } from './content.ts';
+import { dealDots } from './ballots.ts';
+import { exerciseSession } from './exercise.ts';
+
+let server: TestServer;
+let owner: Browser;
+beforeAll(async () => {
+  server = await startServer();
+  owner = await server.owner();
+});
+afterAll(() => server.stop());
+
+async function play(id: string, until?: string): Promise<SessionState> {
+  const body = { id, from: 'exercise', title: 'Øvelse', ...(until ? { until } : {}) };
+  const answer = await owner.post('/api/processes', body);
+  expect([answer.status, answer.body]).toEqual([200, { id }]);
+  return (await server.house.engine.sessionState(exerciseSession(id)))!;
+}
+
+describe('the exercise', () => {
+  it('plays the workshop to the selection of the content, by real commands', async () => {
+    const state = await play('whole');
+    expect(state.status).toBe('ended');
+    expect(state.settings?.exercise).toBe(true);
+    const things = selectionOf(state);
+    const items = (kind: 'keyword' | 'element') =>
+      chosenOf(things, kind).map((thing) => thing.originals[0]!.ref);
+    expect(items('keyword').toSorted()).toEqual(CONTENT.chosen.keyword.toSorted());
+    expect(items('element').toSorted()).toEqual(CONTENT.chosen.element.toSorted());
+    expect(chosenOf(things, 'group')).toHaveLength(8);
+    expect(chosenOf(things, 'meeting').every((thing) => thing.claims.length === 1)).toBe(true);
+    expect(state.releases).toHaveLength(1);
+    expect([...state.items.values()].filter((item) => item.source === 'import')).toHaveLength(68);
+  });
+
+  it('has the tie at the line, and the objection on record', async () => {
+    const state = (await server.house.engine.sessionState(exerciseSession('whole')))!;
+    const line = state.steps.get('el-line')!.line!;
+    expect({ k: line.k, tied: line.tied.toSorted(), tie: line.tie }).toEqual({
+      k: 9,
+      tied: ['fs16', 'vf17'],
+      tie: 'all',
+    });
+    const [result] = allResults(state, NO_NAMES, 'el-dots');
+    const dots = new Map(result!.rows.map((row) => [row.ref, [row.dots, row.people]]));
+    expect(dots.get('fs16')).toEqual([9, 9]);
+    expect(dots.get('vf17')).toEqual([9, 9]);
+    expect(result).toMatchObject({ canVote: 25, present: 25, voted: 25 });
+    const objection = state.steps.get('objections')!.objections[0]!;
+    expect(objection).toMatchObject({ itemId: 'bm19', text: CONTENT.objection.text });
+    expect(state.clusterOf.has('bm18')).toBe(false);
+  });
+
+  it('stops before any step of the run sheet', async () => {
+    const state = await play('half', 'el-dots');
+    expect(state.current).toBe('kw-dots');
+    expect(state.steps.get('kw-dots')?.status).toBe('revealed');
+    expect(state.steps.get('el-dots')?.status).toBe('planned');
+    expect((await play('start', 'checkin')).current).toBeNull();
+  });
+
+  it('is one exercise when the same request comes twice', async () => {
+    const first = await play('twice', 'silence');
+    const second = await play('twice', 'silence');
+    expect(second.seq).toBe(first.seq);
+  });
+
+  it('refuses a point that does not exist', async () => {
+    const body = { id: 'nowhere', from: 'exercise', title: 'Øvelse', until: 'frokost' };
+    expect((await owner.post('/api/processes', body)).status).toBe(400);
+  });
+
+  it('leaves the control with the one who had it played', async () => {
+    const state = await play('mine', 'welcome');
+    expect(state.control).not.toBeNull();
+    const desk = await owner.get<unknown[]>(`/api/sessions/${state.id}/links`);
+    expect(desk.status).toBe(200);
+  });
+});
+
+describe('dealing dots', () => {
+  it('gives each option its number within budget and cap', () => {
+    const voters = ['a', 'b', 'c', 'd'];
+    const targets = new Map([
+      ['x', 4],
+      ['y', 3],
+      ['z', 1],
+    ]);
+    const ballots = dealDots(targets, voters, 2, 1);
+    for (const [ref, n] of targets) {
+      const given = [...ballots.values()].filter((b) => 'dots' in b && b.dots[ref] === 1);
+      expect(given).toHaveLength(n);
+    }
+    for (const body of ballots.values())
+      if ('dots' in body) expect(Object.values(body.dots).length).toBeLessThanOrEqual(2);
+    expect(() => dealDots(new Map([['x', 5]]), voters, 2, 1)).toThrow('no dots left');
+  });
+});
