@@ -16,8 +16,11 @@ export type LiveSocket = Socket<ClientToServer, ServerToClient, Nothing, SocketD
 
 /** Above this a socket gets no more patches; when it has drained it gets one snapshot. */
 const SKIP_BYTES = 64 * 1024;
-/** Above this, or when it has not drained for so long, it is cut: coming back costs less. */
-const CUT_BYTES = 256 * 1024;
+/**
+ * Above this, or when nothing has moved for so long, it is cut: coming back costs less. Well above a whole view,
+ * so that a phone on a bad line is not cut for the very snapshot that should help it.
+ */
+const CUT_BYTES = 1024 * 1024;
 const CUT_MS = 15_000;
 const LOOK_MS = 250;
 const BEHIND = 'behind';
@@ -44,11 +47,15 @@ export interface Fanout extends Outlet {
 
 /** The only one that emits. Everything for an audience is encoded once, whatever the number of sockets. */
 export function createFanout(io: LiveServer, engine: Engine, clock: Clock): Fanout {
-  const behind = new Map<string, number>();
+  const behind = new Map<string, { since: number; bytes: number }>();
+  const leaving = new Set<string>();
   let looking = false;
   let stopped = false;
 
   function bye(socket: LiveSocket, reason: Rejection): void {
+    if (leaving.has(socket.id)) return;
+    leaving.add(socket.id);
+    socket.once('disconnect', () => leaving.delete(socket.id));
     socket.emit('bye', reason);
     // the frame is handed to the transport before the line is cut
     setImmediate(() => socket.disconnect(true));
@@ -57,14 +64,15 @@ export function createFanout(io: LiveServer, engine: Engine, clock: Clock): Fano
   function look(): void {
     looking = false;
     const now = clock.now();
-    for (const [id, since] of behind) {
+    for (const [id, last] of behind) {
       const socket = io.sockets.sockets.get(id);
       if (socket === undefined) {
         behind.delete(id);
         continue;
       }
       const bytes = waitingBytes(socket);
-      if (bytes > CUT_BYTES || now - since > CUT_MS) {
+      if (bytes < last.bytes) behind.set(id, { since: now, bytes });
+      if (bytes > CUT_BYTES || now - last.since > CUT_MS) {
         behind.delete(id);
         socket.disconnect(true);
       } else if (bytes === 0) {
@@ -88,8 +96,10 @@ export function createFanout(io: LiveServer, engine: Engine, clock: Clock): Fano
   function to(room: string) {
     for (const id of io.sockets.adapter.rooms.get(room) ?? []) {
       const socket = io.sockets.sockets.get(id);
-      if (socket === undefined || behind.has(id) || waitingBytes(socket) <= SKIP_BYTES) continue;
-      behind.set(id, clock.now());
+      if (socket === undefined || behind.has(id)) continue;
+      const bytes = waitingBytes(socket);
+      if (bytes <= SKIP_BYTES) continue;
+      behind.set(id, { since: clock.now(), bytes });
       void socket.join(BEHIND);
     }
     lookLater();
