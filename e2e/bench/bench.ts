@@ -1,0 +1,169 @@
+/**
+ * How fast the real server is with a hall on it: `npm run bench -- --phones 30` (up to 300). Server and phones
+ * are separate processes on this machine. Each number stands beside that of a bare socket.io server which does
+ * the same acts with nothing behind them, measured in turns in the same run: the ratio says what is ours.
+ */
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Patch } from '#shared/kernel/view.ts';
+import { dropDataDir, freshDataDir, startServer, type RunningServer } from '../house.ts';
+import { openBareHall } from './bareHall.ts';
+import { ballotOf, openHall, residentMb, type Hall } from './hall.ts';
+import type { Live } from './client.ts';
+import { median, ms, quantile, table } from './numbers.ts';
+
+const ROUNDS = 7;
+const MOST_PHONES = 300;
+const PATIENCE_MS = 55_000;
+
+interface Seen {
+  readonly at: number;
+  readonly boxId: string;
+  readonly bytes: number;
+}
+
+/** When this phone has the step as its current one, with the box to vote in. */
+const seesStep = (phone: Live, stepId: string): Promise<Seen> =>
+  new Promise((resolve) => {
+    let boxId: string | undefined;
+    let here = false;
+    const look = (patch: Patch): void => {
+      const step = patch.set[`step/${stepId}`] as { vote: { boxId: string } | null } | undefined;
+      boxId ??= step?.vote?.boxId;
+      here ||= (patch.set['session'] as { current?: string } | undefined)?.current === stepId;
+      if (boxId === undefined || !here) return;
+      phone.off('patch', look);
+      resolve({ at: performance.now(), boxId, bytes: JSON.stringify(patch).length });
+    };
+    phone.on('patch', look);
+  });
+
+async function stepChange(hall: Hall, phones: readonly Live[], stepId: string) {
+  const seen = phones.map((phone) => seesStep(phone, stepId));
+  const from = performance.now();
+  await hall.start(stepId);
+  const all = await Promise.all(seen);
+  return {
+    took: Math.max(...all.map((s) => s.at)) - from,
+    boxId: all[0]!.boxId,
+    bytes: all[0]!.bytes,
+  };
+}
+
+const ballots = (phones: readonly Live[], boxId: string): Promise<number[]> =>
+  Promise.all(
+    phones.map(async (phone, i) => {
+      const from = performance.now();
+      const reply = await phone.emitWithAck('ballot', ballotOf(boxId, i));
+      if (!reply.ok) throw new Error(`ballot: ${reply.rejection.code}`);
+      return performance.now() - from;
+    }),
+  );
+
+async function measure(
+  server: RunningServer,
+  count: number,
+  cleanUp: (close: () => void) => void,
+): Promise<string> {
+  const idle = residentMb(server.pid);
+  const hall = await openHall(server, count);
+  const everyone = Array.from({ length: count }, (_, i) => i);
+  const joined = await Promise.all(everyone.map((i) => hall.join(i)));
+  const phones = joined.map((j) => j.socket);
+
+  // A first round warms both up, and says how large a patch the bare server has to send.
+  const warm = await stepChange(hall, phones, await hall.prepareVote(0));
+  await ballots(phones, warm.boxId);
+  await hall.close('bench-0');
+  const bare = await openBareHall({
+    page: joined[0]!.pageBytes,
+    hello: joined[0]!.helloBytes,
+    patch: warm.bytes,
+  });
+  cleanUp(() => bare.stop());
+  const bareJoins = await Promise.all(everyone.map(() => bare.join()));
+  await bare.broadcast(-1);
+  await bare.ballots({});
+
+  const steps: number[] = [];
+  const acks: number[] = [];
+  const bareSteps: number[] = [];
+  const bareAcks: number[] = [];
+  for (let round = 1; round <= ROUNDS; round++) {
+    const stepId = await hall.prepareVote(round);
+    const change = await stepChange(hall, phones, stepId);
+    steps.push(change.took);
+    acks.push(...(await ballots(phones, change.boxId)));
+    await hall.close(stepId);
+    bareSteps.push(await bare.broadcast(round));
+    bareAcks.push(...(await bare.ballots(ballotOf('box', round))));
+  }
+
+  const joins = joined.map((j) => j.ms);
+  const row = (name: string, ours: number, theirs: number) => [
+    name,
+    ms(ours),
+    ms(theirs),
+    `${(ours / theirs).toFixed(1)} ×`,
+  ];
+  const full = residentMb(server.pid);
+  const bareMb = residentMb(bare.pid);
+  const mb = (value: number | null): string =>
+    value === null ? 'unknown' : `${value.toFixed(0)} MB`;
+  for (const phone of phones) phone.disconnect();
+  return table([
+    [`${count} phones, 1 desk, 1 screen; ${ROUNDS} rounds`, 'Rød Tråd', 'bare socket.io', 'ratio'],
+    row('step change until seen on every phone, median', median(steps), median(bareSteps)),
+    row('step change until seen on every phone, worst', Math.max(...steps), Math.max(...bareSteps)),
+    row('ballot acknowledged (all at once), median', median(acks), median(bareAcks)),
+    row('ballot acknowledged (all at once), p95', quantile(acks, 0.95), quantile(bareAcks, 0.95)),
+    row('join: link, page, hello (all at once), median', median(joins), median(bareJoins)),
+    row('join: link, page, hello (all at once), worst', Math.max(...joins), Math.max(...bareJoins)),
+    [
+      'server memory with the hall on it',
+      mb(full),
+      mb(bareMb),
+      full === null || bareMb === null ? '' : `${(full / bareMb).toFixed(1)} ×`,
+    ],
+    ['server memory when started', mb(idle), '', ''],
+  ]);
+}
+
+/** Whatever happens, no server is left behind. */
+async function run(count: number): Promise<string> {
+  const dataDir = freshDataDir();
+  const server = await startServer({ dataDir });
+  const closing: (() => void)[] = [];
+  const tooLong = new Promise<never>((_, reject) => {
+    setTimeout(
+      () => reject(new Error(`Gave up after ${PATIENCE_MS / 1000} s`)),
+      PATIENCE_MS,
+    ).unref();
+  });
+  try {
+    return await Promise.race([measure(server, count, (close) => closing.push(close)), tooLong]);
+  } finally {
+    for (const close of closing) close();
+    await server.stop();
+    dropDataDir(dataDir);
+  }
+}
+
+const { values } = parseArgs({ options: { phones: { type: 'string', default: '30' } } });
+const phones = Number(values.phones);
+if (!Number.isInteger(phones) || phones < 1 || phones > MOST_PHONES) {
+  process.stderr.write(`--phones takes a number from 1 to ${MOST_PHONES}\n`);
+  process.exit(1);
+}
+const [cpu] = cpus();
+process.stdout.write(
+  `\n${cpu?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ` +
+    `${(totalmem() / 2 ** 30).toFixed(0)} GB, ${process.platform} ${process.arch}, Node ${process.version}\n\n`,
+);
+try {
+  process.stdout.write(`${await run(phones)}\n\n`);
+  process.exit(0);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
