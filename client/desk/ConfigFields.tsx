@@ -1,0 +1,266 @@
+import type { ItemKind } from '#shared/board/board.ts';
+import type { StepPlan } from '#shared/session/events.ts';
+import type { StepView } from '#shared/session/views.ts';
+import { useCommon } from '../ui/common.ts';
+import { Field } from '../ui/Field.tsx';
+import { Check, Choice } from './Check.tsx';
+import { newId } from './deskContext.ts';
+import { useThemes } from './live.ts';
+import { Select } from './Select.tsx';
+import { VoteFields } from './VoteFields.tsx';
+import { useDeskWords } from './words.ts';
+
+type Plan<K extends StepPlan['kind']> = Extract<StepPlan, { kind: K }>;
+interface FieldsProps {
+  plan: StepPlan;
+  steps: ReadonlyMap<string, StepView>;
+  onChange: (plan: StepPlan) => void;
+}
+
+/** What a kind of step can be told to do differently, in words. */
+export function ConfigFields({ plan, steps, onChange }: FieldsProps) {
+  switch (plan.kind) {
+    case 'present':
+      return <PresentFields plan={plan} onChange={onChange} />;
+    case 'collect':
+      return <CollectFields plan={plan} onChange={onChange} />;
+    case 'cluster':
+      return <ClusterFields plan={plan} onChange={onChange} />;
+    case 'vote':
+      return <VoteFields plan={plan} onChange={onChange} />;
+    case 'select':
+      return <SelectFields plan={plan} steps={steps} onChange={onChange} />;
+    case 'draft':
+      return <DraftFields plan={plan} onChange={onChange} />;
+  }
+}
+
+function PresentFields({
+  plan,
+  onChange,
+}: {
+  plan: Plan<'present'>;
+  onChange: (plan: StepPlan) => void;
+}) {
+  const w = useDeskWords().config;
+  const themes = useThemes();
+  const { config } = plan;
+  const set = (over: Partial<typeof config>) =>
+    onChange({ ...plan, config: { ...config, ...over } });
+  return (
+    <>
+      {(config.source === 'text' || config.source === 'pause' || config.source === 'selection') && (
+        <Field
+          label={w.text}
+          value={config.text}
+          rows={5}
+          limit={5000}
+          onChange={(text) => set({ text })}
+        />
+      )}
+      {config.source === 'items' && (
+        <Select
+          label={w.theme}
+          value={config.theme}
+          onChange={(theme) => set({ theme })}
+          options={[
+            { value: '', label: w.allThemes },
+            ...[...new Set([...themes, config.theme])]
+              .filter((theme) => theme !== '')
+              .map((theme) => ({ value: theme, label: theme })),
+          ]}
+        />
+      )}
+      {config.source === 'pause' && (
+        <Field
+          label={w.backAt}
+          type="time"
+          value={config.backAt}
+          onChange={(backAt) => set({ backAt })}
+        />
+      )}
+    </>
+  );
+}
+
+const KINDS: readonly ItemKind[] = ['keyword', 'element', 'group', 'meeting', 'note'];
+
+function CollectFields({
+  plan,
+  onChange,
+}: {
+  plan: Plan<'collect'>;
+  onChange: (plan: StepPlan) => void;
+}) {
+  const w = useDeskWords().config;
+  const common = useCommon();
+  const { config } = plan;
+  const set = (over: Partial<typeof config>) =>
+    onChange({ ...plan, config: { ...config, ...over } });
+  const toggle = (kind: ItemKind, on: boolean) => {
+    const kinds = KINDS.filter((k) => (k === kind ? on : config.kinds.includes(k)));
+    if (kinds.length > 0) set({ kinds });
+  };
+  return (
+    <>
+      <fieldset>
+        <legend>
+          <strong>{w.kinds}</strong>
+        </legend>
+        {KINDS.map((kind) => (
+          <Check
+            key={kind}
+            checked={config.kinds.includes(kind)}
+            onChange={(on) => toggle(kind, on)}
+          >
+            {common.kinds[kind]}
+          </Check>
+        ))}
+      </fieldset>
+      <Field
+        label={w.max}
+        inputMode="numeric"
+        value={String(config.max)}
+        onChange={(text) => set({ max: Math.min(100, Number(text.replace(/\D/g, ''))) })}
+      />
+      <div>
+        <Check checked={config.hidden} onChange={(hidden) => set({ hidden })}>
+          {w.hidden}
+        </Check>
+        <Check checked={config.moderated} onChange={(moderated) => set({ moderated })}>
+          {w.moderated}
+        </Check>
+        <Check checked={config.claimable} onChange={(claimable) => set({ claimable })}>
+          {w.claimable}
+        </Check>
+        <Check checked={config.themes} onChange={(themes) => set({ themes })}>
+          {w.themes}
+        </Check>
+      </div>
+    </>
+  );
+}
+
+function ClusterFields({
+  plan,
+  onChange,
+}: {
+  plan: Plan<'cluster'>;
+  onChange: (plan: StepPlan) => void;
+}) {
+  const w = useDeskWords().config;
+  const { config } = plan;
+  const set = (over: Partial<typeof config>) =>
+    onChange({ ...plan, config: { ...config, ...over } });
+  return (
+    <>
+      <Choice
+        label={w.by}
+        name="by"
+        value={config.by}
+        onChange={(by) => set({ by })}
+        options={[
+          { value: 'plenum', label: w.byPlenum },
+          { value: 'team', label: w.byTeam },
+        ]}
+      />
+      <div>
+        <Check
+          checked={config.participantsEdit}
+          onChange={(participantsEdit) => set({ participantsEdit })}
+        >
+          {w.participantsEdit}
+        </Check>
+        <Check checked={config.objections} onChange={(objections) => set({ objections })}>
+          {w.objections}
+        </Check>
+      </div>
+    </>
+  );
+}
+
+function SelectFields({
+  plan,
+  steps,
+  onChange,
+}: {
+  plan: Plan<'select'>;
+  steps: ReadonlyMap<string, StepView>;
+  onChange: (plan: StepPlan) => void;
+}) {
+  const w = useDeskWords().config;
+  const { config } = plan;
+  const set = (over: Partial<typeof config>) =>
+    onChange({ ...plan, config: { ...config, ...over } });
+  const votes = [...steps.values()].filter(
+    (step) => step.kind === 'vote' && step.config.method === 'dots' && !step.config.practice,
+  );
+  return (
+    <>
+      <Select
+        label={w.source}
+        value={config.source}
+        onChange={(source) => set({ source })}
+        {...(votes.length === 0 ? { hint: w.noSource } : {})}
+        options={[
+          { value: '', label: '–' },
+          ...votes.map((step) => ({ value: step.id, label: step.title })),
+        ]}
+      />
+      <Field
+        label={w.k}
+        inputMode="numeric"
+        value={config.k === null ? '' : String(config.k)}
+        onChange={(text) => {
+          const digits = text.replace(/\D/g, '');
+          set({ k: digits === '' ? null : Math.min(200, Number(digits)) });
+        }}
+      />
+    </>
+  );
+}
+
+function DraftFields({
+  plan,
+  onChange,
+}: {
+  plan: Plan<'draft'>;
+  onChange: (plan: StepPlan) => void;
+}) {
+  const w = useDeskWords().config;
+  const { config } = plan;
+  const set = (over: Partial<typeof config>) =>
+    onChange({ ...plan, config: { ...config, ...over } });
+  return (
+    <>
+      <Field
+        label={w.sections}
+        rows={4}
+        value={config.sections.map((section) => section.title).join('\n')}
+        onChange={(text) =>
+          set({
+            sections: (text === '' ? [] : text.split('\n')).map((title, i) => ({
+              id: config.sections[i]?.id ?? newId('sec'),
+              title,
+            })),
+          })
+        }
+      />
+      <Field
+        label={w.wordLimit}
+        inputMode="numeric"
+        value={config.wordLimit === null ? '' : String(config.wordLimit)}
+        onChange={(text) => {
+          const digits = text.replace(/\D/g, '');
+          set({ wordLimit: digits === '' ? null : Math.min(5000, Number(digits)) });
+        }}
+      />
+      <Check
+        checked={config.sourcesRequired}
+        onChange={(sourcesRequired) => set({ sourcesRequired })}
+      >
+        {w.sourcesRequired}
+      </Check>
+    </>
+  );
+}

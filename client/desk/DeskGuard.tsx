@@ -1,0 +1,29 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useDeskWords } from './words.ts';
+
+/** If the desk itself breaks, the meeting does not: say so, and offer the way back. */
+export class DeskGuard extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+  override render() {
+    return this.state.broken ? <Broken /> : this.props.children;
+  }
+}
+
+function Broken() {
+  const w = useDeskWords().failed;
+  return (
+    <main style={{ padding: 'var(--s6)' }}>
+      <Notice kind="error" title={w.title} alert>
+        <p>{w.text}</p>
+        <Button kind="primary" onClick={() => location.reload()}>
+          {w.again}
+        </Button>
+      </Notice>
+    </main>
+  );
+}

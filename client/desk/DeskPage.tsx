@@ -1,0 +1,197 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { SessionCommand } from '#shared/session/commands.schema.ts';
+import type { Rejection } from '#shared/kernel/rejection.ts';
+import type { LineView, MeView, SessionView } from '#shared/session/views.ts';
+import { useConnection, useEntries, useEntry } from '../sync/hooks.ts';
+import { act } from '../sync/start.ts';
+import { Button } from '../ui/Button.tsx';
+import { useCommon } from '../ui/common.ts';
+import { ExerciseBanner } from '../ui/Labels.tsx';
+import { announceNow, LiveRegion } from '../ui/LiveRegion.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { rejectionText } from '../ui/rejectionText.ts';
+import { BottomBar } from './BottomBar.tsx';
+import { DeskContext, type Desk } from './deskContext.ts';
+import { useGuarded } from './guard.ts';
+import { KeyList } from './KeyList.tsx';
+import { useReleases, useResult, useSteps, useTurnout } from './live.ts';
+import { MeetingMenu, type MenuPage } from './MeetingMenu.tsx';
+import { nextAct, nextCommand, nextKey } from './next.ts';
+import { offered } from './offered.ts';
+import { RunSheet } from './RunSheet.tsx';
+import { Side } from './Side.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useDeskKeys } from './useDeskKeys.ts';
+import { useUndo } from './useUndo.ts';
+import { WorkArea } from './WorkArea.tsx';
+import { useDeskWords } from './words.ts';
+import styles from './DeskPage.module.css';
+
+/** Waits for the first view, then is the desk; without access it says how to get it. */
+export function DeskPage({ sessionId }: { sessionId: string }) {
+  const session = useEntry<SessionView>('session');
+  const me = useEntry<MeView>('me');
+  const connection = useConnection();
+  const w = useDeskWords();
+  if (connection.status === 'ended')
+    return (
+      <main className={styles['alone']}>
+        <h1>{w.noAccess.title}</h1>
+        {connection.reason !== null && (
+          <Notice kind="warn">
+            <p>{rejectionText(connection.reason)}</p>
+          </Notice>
+        )}
+        <p>{w.noAccess.text}</p>
+      </main>
+    );
+  if (session === undefined || me === undefined)
+    return (
+      <main className={styles['alone']} aria-busy="true">
+        <p>{w.loading}</p>
+      </main>
+    );
+  return <WholeDesk sessionId={sessionId} session={session} me={me} />;
+}
+
+function WholeDesk({
+  sessionId,
+  session,
+  me,
+}: {
+  sessionId: string;
+  session: SessionView;
+  me: MeView;
+}) {
+  const [refusal, setRefusal] = useState<Rejection | null>(null);
+  const [looking, setLooking] = useState<string | null>(null);
+  const [menu, setMenu] = useState<MenuPage | null>(null);
+  const [keyList, setKeyList] = useState(false);
+  const steps = useSteps();
+  const releases = useReleases();
+  const lines = useEntries<LineView>('line/');
+
+  const send = useCallback(async (command: SessionCommand): Promise<boolean> => {
+    setRefusal(null);
+    const reply = await act(command);
+    if (reply.ok) return true;
+    setRefusal(reply.rejection);
+    announceNow(rejectionText(reply.rejection));
+    return false;
+  }, []);
+
+  const desk = useMemo<Desk>(
+    () => ({
+      sessionId,
+      session,
+      me,
+      may: (type) => offered(type, me, session),
+      send,
+      lookAt: (stepId) => {
+        setLooking(stepId);
+        setMenu(null);
+      },
+    }),
+    [me, send, session, sessionId],
+  );
+
+  const current = session.current === null ? null : (steps.get(session.current) ?? null);
+  const turnout = useTurnout(session.current ?? '') ?? null;
+  const result = useResult(session.current ?? '') ?? null;
+  const next = nextAct({
+    session,
+    steps,
+    turnout,
+    result,
+    line: lines.find((line) => line.stepId === session.current) ?? null,
+    lines,
+    released: releases.length > 0,
+  });
+
+  const command = nextCommand(next, session);
+  const runNext = async () => {
+    if (command === null) {
+      setMenu(next.act === 'release' ? 'release' : 'session');
+      return;
+    }
+    setLooking(null);
+    setMenu(null);
+    await send(command);
+  };
+  const [pressNext, busy] = useGuarded(nextKey(next), runNext);
+  const mayNext = command === null ? next.act !== 'ended' : desk.may(command.type);
+
+  const looked = looking === null ? undefined : steps.get(looking);
+  const shown = looked ?? current ?? ('stepId' in next ? steps.get(next.stepId) : undefined);
+  const undo = useUndo(desk, current, shown?.kind === 'cluster' ? shown.id : null);
+
+  useDeskKeys({
+    next: () => {
+      if (mayNext) pressNext();
+    },
+    black: () => {
+      if (desk.may('screen.set')) void send({ type: 'screen.set', black: !session.black });
+    },
+    undo: () => undo?.act(),
+    list: () => setKeyList(true),
+  });
+
+  return (
+    <DeskContext value={desk}>
+      <div className={styles['desk']}>
+        <div className={styles['top']}>
+          <ExerciseBanner exercise={session.exercise} />
+          <TopBar
+            menuOpen={menu !== null}
+            onMenu={() => setMenu(menu === null ? 'session' : null)}
+            onKeys={() => setKeyList(true)}
+          />
+          <Refusal refusal={refusal} onClose={() => setRefusal(null)} />
+        </div>
+        {menu !== null ? (
+          <main className={styles['menu']}>
+            <MeetingMenu page={menu} onPage={setMenu} onClose={() => setMenu(null)} />
+          </main>
+        ) : (
+          <div className={styles['columns']}>
+            <div className={styles['left']}>
+              <RunSheet steps={steps} shown={shown?.id ?? null} />
+            </div>
+            <main className={styles['middle']} aria-label={desk.session.title}>
+              {shown && <WorkArea step={shown} isCurrent={shown.id === session.current} />}
+            </main>
+            <div className={styles['right']}>
+              <Side />
+            </div>
+          </div>
+        )}
+        <BottomBar
+          current={current}
+          next={next}
+          busy={busy}
+          undo={undo}
+          mayNext={mayNext}
+          onNext={pressNext}
+        />
+      </div>
+      {keyList && <KeyList onClose={() => setKeyList(false)} />}
+      <LiveRegion />
+    </DeskContext>
+  );
+}
+
+function Refusal({ refusal, onClose }: { refusal: Rejection | null; onClose: () => void }) {
+  const common = useCommon();
+  const w = useDeskWords();
+  if (refusal === null) return null;
+  return (
+    <Notice kind="warn" className={styles['refusal'] ?? ''}>
+      <div className={styles['refusalRow']}>
+        <p>{w.refused(rejectionText(refusal))}</p>
+        <Button small onClick={onClose}>
+          {common.close}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

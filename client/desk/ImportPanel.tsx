@@ -1,0 +1,185 @@
+import { useEffect, useId, useState } from 'react';
+import type { Rejection } from '#shared/kernel/rejection.ts';
+import type { ImportPreview, ReleaseListing } from '#shared/wire/http.ts';
+import { Button } from '../ui/Button.tsx';
+import { useCommon } from '../ui/common.ts';
+import { Field } from '../ui/Field.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { rejectionText } from '../ui/rejectionText.ts';
+import { useDraft } from '../sync/drafts.ts';
+import { getJson, postRaw, type Answer } from './api.ts';
+import { useDesk } from './deskContext.ts';
+import { ImportTable, takenItems } from './ImportTable.tsx';
+import { Select } from './Select.tsx';
+import { useDeskWords } from './words.ts';
+import styles from './panel.module.css';
+
+const KINDS = ['keyword', 'element', 'group', 'meeting'] as const;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Lists in: always shown row by row first; what is refused is said, and nothing else is lost. */
+export function ImportPanel() {
+  const w = useDeskWords();
+  const { sessionId, send } = useDesk();
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [refusal, setRefusal] = useState<Rejection | null>(null);
+  const [done, setDone] = useState(0);
+
+  const take = (answer: Answer<ImportPreview>) => {
+    setDone(0);
+    setRefusal(answer.ok ? null : answer.rejection);
+    if (answer.ok) setPreview(answer.value);
+  };
+  const go = async () => {
+    if (preview === null) return;
+    const items = takenItems(preview);
+    if (!(await send({ type: 'items.import', items }))) return;
+    setPreview(null);
+    setDone(items.length);
+  };
+  return (
+    <div className={styles['stack']}>
+      <p>{w.import.intro}</p>
+      {done > 0 && (
+        <Notice kind="good" alert>
+          <p>{w.import.done(done)}</p>
+        </Notice>
+      )}
+      {refusal !== null && (
+        <Notice kind="warn" alert>
+          <p>
+            {rejectionText(refusal)} {w.import.failed}
+          </p>
+        </Notice>
+      )}
+      <FromList sessionId={sessionId} onAnswer={take} />
+      {preview !== null && <ImportTable preview={preview} onTake={() => void go()} />}
+      <FromRelease sessionId={sessionId} onAnswer={take} />
+    </div>
+  );
+}
+
+type OnAnswer = (answer: Answer<ImportPreview>) => void;
+
+function FromList({ sessionId, onAnswer }: { sessionId: string; onAnswer: OnAnswer }) {
+  const w = useDeskWords().import;
+  const common = useCommon();
+  const fileId = useId();
+  // Kept on the device: a reload must not lose a pasted list.
+  const [text, setText] = useDraft(`${sessionId}.import`);
+  const [theme, setTheme] = useState('');
+  const [kind, setKind] = useState('');
+  const [origin, setOrigin] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  const ask = async (body: Blob | string, type: string) => {
+    const query = new URLSearchParams({ theme, kind, origin });
+    setBusy(true);
+    onAnswer(
+      await postRaw<ImportPreview>(`/api/sessions/${sessionId}/import?${query}`, body, type),
+    );
+    setBusy(false);
+  };
+  const askFile = (file: File) => {
+    const sheet = /\.xlsx$/i.test(file.name);
+    void ask(file, sheet ? XLSX : 'text/csv');
+  };
+  return (
+    <div className={styles['stack']}>
+      <div className={styles['row']}>
+        <Field className={styles['grow']} label={w.theme} value={theme} onChange={setTheme} />
+        <div className={styles['grow']}>
+          <Select
+            label={w.kind}
+            value={kind}
+            onChange={setKind}
+            options={[
+              { value: '', label: w.kindFromList },
+              ...KINDS.map((each) => ({ value: each, label: common.kinds[each] })),
+            ]}
+          />
+        </div>
+        <Field
+          className={styles['grow']}
+          label={w.origin}
+          placeholder={w.originHelp}
+          value={origin}
+          onChange={setOrigin}
+        />
+      </div>
+      <Field label={w.paste} hint={w.pasteHelp} rows={6} value={text} onChange={setText} />
+      <div className={styles['row']}>
+        <Button
+          kind="primary"
+          disabled={text.trim() === '' || busy}
+          onClick={() => void ask(text, 'text/plain')}
+        >
+          {w.preview}
+        </Button>
+        <div className={styles['tight']}>
+          <label htmlFor={fileId}>
+            <strong>{w.file}</strong>
+          </label>
+          <input
+            id={fileId}
+            type="file"
+            accept=".csv,.txt,.xlsx"
+            disabled={busy}
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (file) askFile(file);
+              event.target.value = '';
+            }}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function FromRelease({ sessionId, onAnswer }: { sessionId: string; onAnswer: OnAnswer }) {
+  const w = useDeskWords().import;
+  const { session } = useDesk();
+  const [releases, setReleases] = useState<readonly ReleaseListing[]>([]);
+  const [chosen, setChosen] = useState('');
+  useEffect(() => {
+    void getJson<readonly ReleaseListing[]>(`/api/processes/${session.processId}/releases`).then(
+      (answer) => {
+        if (!answer.ok) return;
+        const others = answer.value.filter((release) => release.sessionId !== sessionId);
+        setReleases(others);
+        setChosen(others[0]?.id ?? '');
+      },
+    );
+  }, [session.processId, sessionId]);
+  const ask = async () =>
+    onAnswer(await getJson<ImportPreview>(`/api/sessions/${sessionId}/import/release/${chosen}`));
+  return (
+    <div className={styles['section']}>
+      <h3>{w.release}</h3>
+      {releases.length === 0 ? (
+        <p className={styles['soft']}>{w.noReleases}</p>
+      ) : (
+        <div className={styles['row']}>
+          <div className={styles['grow']}>
+            <Select
+              label={w.release}
+              hideLabel
+              value={chosen}
+              onChange={setChosen}
+              options={releases.map((release) => ({
+                value: release.id,
+                label: w.useRelease(
+                  `${release.sessionTitle}: ${release.title}`,
+                  release.version,
+                  release.chosen,
+                ),
+              }))}
+            />
+          </div>
+          <Button onClick={() => void ask()}>{w.fetchRelease}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

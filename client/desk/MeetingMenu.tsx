@@ -1,0 +1,67 @@
+import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useDesk } from './deskContext.ts';
+import { ExportsPanel } from './ExportsPanel.tsx';
+import { ImportPanel } from './ImportPanel.tsx';
+import { LinksPanel } from './LinksPanel.tsx';
+import { ReleasePanel } from './ReleasePanel.tsx';
+import { SessionPanel } from './SessionPanel.tsx';
+import { useDeskWords } from './words.ts';
+import styles from './MeetingMenu.module.css';
+
+export type MenuPage = 'session' | 'links' | 'import' | 'release' | 'exports';
+
+/** Everything about the meeting that is not a step: beside the desk, never on top of it. */
+export function MeetingMenu({
+  page,
+  onPage,
+  onClose,
+}: {
+  page: MenuPage;
+  onPage: (page: MenuPage) => void;
+  onClose: () => void;
+}) {
+  const w = useDeskWords().menu;
+  const { may, me } = useDesk();
+  const pages: readonly MenuPage[] = [
+    'session',
+    ...(me.role === 'facilitator' || me.role === 'owner' || me.role === 'secretariat'
+      ? (['links'] as const)
+      : []),
+    ...(may('items.import') ? (['import'] as const) : []),
+    'release',
+    'exports',
+  ];
+  return (
+    <div className={styles['menu']}>
+      <nav className={styles['nav']} aria-label={w.sections}>
+        <Button kind="quiet" icon={<Icon name="back" />} onClick={onClose}>
+          {w.close}
+        </Button>
+        <ul role="list">
+          {pages.map((each) => (
+            <li key={each}>
+              <button
+                type="button"
+                className={cx(styles['tab'], each === page && styles['on'])}
+                aria-current={each === page ? 'page' : undefined}
+                onClick={() => onPage(each)}
+              >
+                {w[each]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles['panel']}>
+        <h2>{w[page]}</h2>
+        {page === 'session' && <SessionPanel />}
+        {page === 'links' && <LinksPanel />}
+        {page === 'import' && <ImportPanel />}
+        {page === 'release' && <ReleasePanel />}
+        {page === 'exports' && <ExportsPanel />}
+      </div>
+    </div>
+  );
+}

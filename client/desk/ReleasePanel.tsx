@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { useCommon } from '../ui/common.ts';
+import { Field } from '../ui/Field.tsx';
+import { formatTime } from '../ui/format.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { useChosen } from './chosen.ts';
+import { newId, useDesk } from './deskContext.ts';
+import { useEntries } from '../sync/hooks.ts';
+import type { LineView } from '#shared/session/views.ts';
+import { useReleases, useSections, useSteps } from './live.ts';
+import { useDeskWords } from './words.ts';
+import styles from './panel.module.css';
+
+/** What the session hands on, looked through before it is made immutable. */
+export function ReleasePanel() {
+  const w = useDeskWords();
+  const { session, may, send } = useDesk();
+  const releases = useReleases();
+  const [title, setTitle] = useState(() => w.release.defaultTitle(session.title));
+  const [busy, setBusy] = useState(false);
+  const make = async () => {
+    setBusy(true);
+    await send({ type: 'release.make', releaseId: newId('rel'), title });
+    setBusy(false);
+  };
+  return (
+    <div className={styles['stack']}>
+      <p>{w.release.intro}</p>
+      {[...releases]
+        .sort((a, b) => a.version - b.version)
+        .map((release) => (
+          <Notice key={release.id} kind="good">
+            <p>
+              {release.title}.{' '}
+              {w.release.made(release.version, formatTime(release.at), release.chosen)}
+            </p>
+          </Notice>
+        ))}
+      <StillOpen />
+      <Preview />
+      {may('release.make') && (
+        <div className={styles['row']}>
+          <Field
+            className={styles['grow']}
+            label={w.release.title}
+            value={title}
+            limit={200}
+            onChange={setTitle}
+          />
+          <Button kind="primary" disabled={busy} onClick={() => void make()}>
+            {releases.length === 0 ? w.release.go : w.release.again}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Nothing is blocked here that the server would not block; it is only said in time. */
+function StillOpen() {
+  const w = useDeskWords().release;
+  const steps = useSteps();
+  const lines = useEntries<LineView>('line/');
+  const open = [
+    ...[...steps.values()]
+      .filter(
+        (step) =>
+          step.kind === 'vote' &&
+          (step.status === 'open' || step.status === 'ending' || step.status === 'closed'),
+      )
+      .map((step) => w.openVote(step.title)),
+    ...lines
+      .filter(({ line }) => line !== null && line.tied.length > 0 && line.tie === null)
+      .map((line) => w.openTie(steps.get(line.stepId)?.title ?? '')),
+  ];
+  if (open.length === 0) return null;
+  return (
+    <Notice kind="warn" title={w.open}>
+      <ul className={styles['list']}>
+        {open.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Preview() {
+  const w = useDeskWords().release;
+  const common = useCommon();
+  const { chosen, notChosen } = useChosen();
+  const sections = useSections().filter((section) => section.sentences.length > 0);
+  if (chosen.length === 0)
+    return (
+      <Notice>
+        <p>{w.nothingChosen}</p>
+      </Notice>
+    );
+  const kinds = [...new Set(chosen.map((thing) => thing.kind))];
+  return (
+    <section className={styles['section']} aria-label={w.preview}>
+      <h3>{w.preview}</h3>
+      {kinds.map((kind) => {
+        const things = chosen.filter((thing) => thing.kind === kind);
+        return (
+          <div key={kind}>
+            <h4>
+              {kind === 'free' ? '' : common.kinds[kind]}: {w.chosen(things.length)}
+            </h4>
+            <ul className={styles['list']}>
+              {things.map((thing) => (
+                <li key={thing.ref}>
+                  {thing.title}
+                  {thing.changed && ` (${w.changed})`}
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      <p className={styles['soft']}>
+        {w.notChosen(notChosen)}
+        {sections.length > 0 && `. ${w.texts(sections.length)}.`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useId } from 'react';
+import styles from './Select.module.css';
+
+/** A labelled choice among a few: the browser's own, which every keyboard and screen reader knows. */
+export function Select({
+  label,
+  value,
+  options,
+  onChange,
+  hint,
+  hideLabel,
+}: {
+  label: string;
+  value: string;
+  options: readonly { readonly value: string; readonly label: string }[];
+  onChange: (value: string) => void;
+  hint?: string;
+  hideLabel?: boolean;
+}) {
+  const id = useId();
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles['label']}>
+        {label}
+      </label>
+      {hint !== undefined && (
+        <span id={`${id}-hint`} className={styles['hint']}>
+          {hint}
+        </span>
+      )}
+      <select
+        id={id}
+        className={styles['select']}
+        value={value}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import type { HideReason } from '#shared/board/board.ts';
+import type { StepView } from '#shared/session/views.ts';
+import { Button } from '../ui/Button.tsx';
+import { useCommon } from '../ui/common.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Timer } from '../ui/Timer.tsx';
+import { useDesk } from './deskContext.ts';
+import { serverNow, usePresence, useSteps, useTurnout } from './live.ts';
+import { Miniature } from './Miniature.tsx';
+import { useDeskWords } from './words.ts';
+import styles from './Side.module.css';
+
+/** The right side: what the room sees, and who is in it. Numbers, never names beside votes. */
+export function Side() {
+  const w = useDeskWords();
+  const { session } = useDesk();
+  const steps = useSteps();
+  const current = session.current === null ? null : (steps.get(session.current) ?? null);
+  return (
+    <section className={styles['side']} aria-label={w.landmarks.side}>
+      <h2 className={styles['heading']}>{w.side.screen}</h2>
+      <Miniature />
+      <PageTurn />
+      {current?.kind === 'vote' && current.status !== 'planned' && <Turnout step={current} />}
+      <Presence />
+      {current !== null && <TimerControls step={current} />}
+      <Hidden />
+    </section>
+  );
+}
+
+function PageTurn() {
+  const w = useDeskWords().side;
+  const { session, may, send } = useDesk();
+  if (!may('screen.set')) return null;
+  const turn = (page: number) => void send({ type: 'screen.set', page });
+  return (
+    <div className={styles['pages']} role="group" aria-label={w.pageOf}>
+      <Button
+        small
+        aria-label={w.prevPage}
+        disabled={session.page === 0}
+        icon={<Icon name="back" />}
+        onClick={() => turn(Math.max(0, session.page - 1))}
+      />
+      <span aria-live="polite">{w.page(session.page + 1)}</span>
+      <Button
+        small
+        aria-label={w.nextPage}
+        icon={<Icon name="next" />}
+        onClick={() => turn(session.page + 1)}
+      />
+    </div>
+  );
+}
+
+function Turnout({ step }: { step: StepView }) {
+  const w = useDeskWords().side;
+  const turnout = useTurnout(step.id);
+  if (turnout === undefined) return null;
+  return (
+    <p className={styles['number']}>
+      <strong>{turnout.given}</strong> {w.turnoutOf(turnout.present)}
+    </p>
+  );
+}
+
+function Presence() {
+  const w = useDeskWords().side;
+  const presence = usePresence();
+  const { session } = useDesk();
+  if (presence === undefined) return null;
+  const seats = presence.members;
+  return (
+    <div className={styles['block']}>
+      <p className={styles['number']}>
+        <strong>{presence.present}</strong> {w.present}
+      </p>
+      <ul role="list" className={styles['facts']}>
+        {session.attendees !== 'none' && presence.attendees > 0 && (
+          <li>{w.attendees(presence.attendees)}</li>
+        )}
+        {seats > 0 && (
+          <li title={w.awayHelp}>{presence.away > 0 ? w.away(presence.away) : w.nobodyAway}</li>
+        )}
+        <li>{w.devices(presence.devices)}</li>
+      </ul>
+    </div>
+  );
+}
+
+function TimerControls({ step }: { step: StepView }) {
+  const w = useDeskWords().side;
+  const { may, send } = useDesk();
+  const running = step.status === 'open' || step.status === 'ending';
+  if (!running) return null;
+  const set = (endsAt: number | null) => void send({ type: 'timer.set', stepId: step.id, endsAt });
+  const addMinute = () => set(Math.max(step.endsAt ?? 0, Math.round(serverNow())) + 60_000);
+  return (
+    <div className={styles['block']}>
+      <h3 className={styles['heading']}>{w.timer}</h3>
+      {step.endsAt === null ? (
+        <p className={styles['soft']}>{w.noTimer}</p>
+      ) : (
+        <p className={styles['clock']}>
+          <Timer endsAt={step.endsAt} now={serverNow} overText={w.timeUp} />
+        </p>
+      )}
+      {may('timer.set') && (
+        <div className={styles['row']}>
+          <Button small onClick={addMinute}>
+            {w.addMinute}
+          </Button>
+          {step.endsAt !== null && (
+            <Button small onClick={() => set(null)}>
+              {w.stopTimer}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Hidden() {
+  const w = useDeskWords().side;
+  const common = useCommon();
+  const { session } = useDesk();
+  const counts = Object.entries(session.hidden) as [HideReason, number][];
+  if (counts.length === 0) return null;
+  return (
+    <div className={styles['block']}>
+      <h3 className={styles['heading']}>{w.hidden}</h3>
+      <ul role="list" className={styles['facts']}>
+        {counts.map(([reason, count]) => (
+          <li key={reason}>
+            {count} · {common.hideReason[reason]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

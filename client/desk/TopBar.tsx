@@ -1,0 +1,57 @@
+import { useConnection } from '../sync/hooks.ts';
+import { Button } from '../ui/Button.tsx';
+import { useCommon } from '../ui/common.ts';
+import { StandingLabel } from '../ui/Labels.tsx';
+import { setLanguage, useLang } from '../ui/language.ts';
+import { ControlHolder } from './ControlHolder.tsx';
+import { useDesk } from './deskContext.ts';
+import { useDeskWords } from './words.ts';
+import styles from './TopBar.module.css';
+
+export function TopBar({
+  menuOpen,
+  onMenu,
+  onKeys,
+}: {
+  menuOpen: boolean;
+  onMenu: () => void;
+  onKeys: () => void;
+}) {
+  const w = useDeskWords();
+  const common = useCommon();
+  const lang = useLang();
+  const { session } = useDesk();
+  const connection = useConnection();
+  return (
+    <header className={styles['top']}>
+      <div className={styles['title']}>
+        <h1>{session.title}</h1>
+        <p>
+          {session.dateText !== '' && <span>{session.dateText}</span>}
+          <StandingLabel standing={session.standing} />
+          <span className={styles[connection.status]}>
+            {connection.status === 'online' ? common.online : common.offlineShort}
+          </span>
+        </p>
+      </div>
+      <ControlHolder />
+      <div className={styles['tools']}>
+        <Button small kind="quiet" onClick={onKeys} aria-keyshortcuts="?">
+          {w.bar.keys}
+        </Button>
+        <Button
+          small
+          kind="quiet"
+          lang={lang === 'da' ? 'en' : 'da'}
+          aria-label={common.otherLanguageLabel}
+          onClick={() => void setLanguage(lang === 'da' ? 'en' : 'da')}
+        >
+          {common.otherLanguage}
+        </Button>
+        <Button small aria-expanded={menuOpen} onClick={onMenu}>
+          {menuOpen ? w.menu.close : w.menu.title}
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type {
+  ClusterView,
+  ItemView,
+  LineView,
+  ObjectionView,
+  PresenceView,
+  ReleaseView,
+  ResultView,
+  SeatView,
+  SectionView,
+  StepView,
+  TeamView,
+  TurnoutView,
+} from '#shared/session/views.ts';
+import { useEntries, useEntry } from '../sync/hooks.ts';
+
+export { serverNow } from '../sync/clock.ts';
+
+/** The desk's view by name, so that its parts need not know the keys. */
+export function useSteps(): ReadonlyMap<string, StepView> {
+  const steps = useEntries<StepView>('step/');
+  return useMemo(() => new Map(steps.map((step) => [step.id, step])), [steps]);
+}
+
+export const useItems = (): readonly ItemView[] => useEntries<ItemView>('item/');
+export const useClusters = (): readonly ClusterView[] => useEntries<ClusterView>('cluster/');
+export const useTeams = (): readonly TeamView[] => useEntries<TeamView>('team/');
+export const useSections = (): readonly SectionView[] => useEntries<SectionView>('section/');
+export const useObjections = (): readonly ObjectionView[] =>
+  useEntries<ObjectionView>('objection/');
+export const useReleases = (): readonly ReleaseView[] => useEntries<ReleaseView>('release/');
+export const useResult = (stepId: string): ResultView | undefined =>
+  useEntry<ResultView>(`result/${stepId}`);
+export const useLine = (stepId: string): LineView | undefined =>
+  useEntry<LineView>(`line/${stepId}`);
+export const useTurnout = (stepId: string): TurnoutView | undefined =>
+  useEntry<TurnoutView>(`turnout/${stepId}`);
+export const usePresence = (): PresenceView | undefined => useEntry<PresenceView>('presence');
+
+export function useSeats(): readonly SeatView[] {
+  const seats = useEntries<SeatView>('seat/');
+  return useMemo(() => [...seats].sort((a, b) => a.number - b.number), [seats]);
+}
+
+/** Themes in the order they first came in: their place gives a theme its sign everywhere. */
+export function useThemes(): readonly string[] {
+  const items = useItems();
+  return useMemo(
+    () =>
+      [
+        ...new Set(
+          [...items].sort((a, b) => a.at - b.at || a.id.localeCompare(b.id)).map((i) => i.theme),
+        ),
+      ].filter((theme) => theme !== ''),
+    [items],
+  );
+}

@@ -1,0 +1,108 @@
+import type { StepPlan } from '#shared/session/events.ts';
+import type {
+  ClusterConfig,
+  CollectConfig,
+  KindConfig,
+  PresentConfig,
+  Preset,
+  SelectConfig,
+  VoteConfig,
+} from '#shared/steps/configs.ts';
+import type { StepView } from '#shared/session/views.ts';
+
+const present = (over: Partial<PresentConfig>): KindConfig => ({
+  kind: 'present',
+  config: { source: 'text', text: '', theme: '', backAt: '', ...over },
+});
+const collect = (over: Partial<CollectConfig>): KindConfig => ({
+  kind: 'collect',
+  config: {
+    kinds: ['keyword', 'element'],
+    max: 2,
+    hidden: true,
+    moderated: false,
+    claimable: false,
+    themes: true,
+    ...over,
+  },
+});
+const cluster = (over: Partial<ClusterConfig>): KindConfig => ({
+  kind: 'cluster',
+  config: { by: 'plenum', slices: [], participantsEdit: false, objections: false, ...over },
+});
+const vote = (over: Partial<VoteConfig>): KindConfig => ({
+  kind: 'vote',
+  config: {
+    method: 'dots',
+    goal: 'select',
+    practice: false,
+    about: 'board',
+    kinds: ['keyword'],
+    free: [],
+    refs: [],
+    dots: null,
+    perItem: null,
+    secrecy: 'sealed',
+    voters: 'members',
+    ...over,
+  },
+});
+const select = (over: Partial<SelectConfig>): KindConfig => ({
+  kind: 'select',
+  config: { source: '', k: null, ...over },
+});
+
+const DEFAULTS: Record<Preset, { minutes: number | null; make: () => KindConfig }> = {
+  checkin: { minutes: 15, make: () => present({ source: 'checkin' }) },
+  welcome: { minutes: 10, make: () => present({}) },
+  practice: {
+    minutes: 5,
+    make: () => vote({ practice: true, about: 'free', kinds: [], dots: 1, perItem: 1 }),
+  },
+  presentation: { minutes: 12, make: () => present({ source: 'items' }) },
+  proposals: { minutes: 8, make: () => collect({}) },
+  merging: { minutes: 25, make: () => cluster({ by: 'team', participantsEdit: true }) },
+  cleanup: { minutes: 25, make: () => cluster({}) },
+  objections: { minutes: 10, make: () => cluster({ objections: true }) },
+  pause: { minutes: 20, make: () => present({ source: 'pause' }) },
+  dots: { minutes: 6, make: () => vote({}) },
+  prioritise: { minutes: 6, make: () => vote({ goal: 'prioritise' }) },
+  runoff: { minutes: 3, make: () => vote({ about: 'refs', kinds: [], dots: 1, perItem: 1 }) },
+  line: { minutes: 5, make: () => select({}) },
+  scale: { minutes: 5, make: () => vote({ method: 'scale', about: 'package', kinds: [] }) },
+  frame: {
+    minutes: 15,
+    make: () => ({
+      kind: 'draft',
+      config: { sections: [], wordLimit: 120, sourcesRequired: false },
+    }),
+  },
+  involve: {
+    minutes: 10,
+    make: () => collect({ kinds: ['group'], max: 5, hidden: false, themes: false }),
+  },
+  meetings: {
+    minutes: 15,
+    make: () =>
+      collect({ kinds: ['meeting'], max: 3, hidden: false, themes: false, claimable: true }),
+  },
+  wrapup: { minutes: 10, make: () => present({ source: 'selection' }) },
+  free: { minutes: null, make: () => present({}) },
+};
+
+/** Presets in the order they come up in a meeting. A run-off is made from the line, not from this list. */
+export const ADDABLE: readonly Preset[] = (Object.keys(DEFAULTS) as Preset[]).filter(
+  (preset) => preset !== 'runoff',
+);
+
+/** A step as the house would run it; the form lets the facilitator change everything. */
+export function newStep(preset: Preset, id: string, title: string): StepPlan {
+  const { minutes, make } = DEFAULTS[preset];
+  return { id, preset, title, question: '', minutes, ...make() };
+}
+
+/** The plan part of a step's view, for editing. */
+export function planOf(step: StepView): StepPlan {
+  const { id, preset, title, question, minutes } = step;
+  return { id, preset, title, question, minutes, kind: step.kind, config: step.config } as StepPlan;
+}

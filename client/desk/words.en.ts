@@ -1,0 +1,3 @@
+import { da } from './words.da.ts';
+const en: typeof da = da;
+export default en;

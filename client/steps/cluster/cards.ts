@@ -1,0 +1,96 @@
+import type { ItemKind, Slice } from '#shared/board/board.ts';
+import type { ClusterView, ItemView } from '#shared/session/views.ts';
+
+/** What can be grouped: an item that stands alone, or a cluster with its originals. */
+export interface Card {
+  readonly ref: string;
+  readonly kind: ItemKind;
+  readonly theme: string;
+  readonly title: string;
+  readonly description: string;
+  readonly cluster: ClusterView | null;
+  /** The originals; for a single item itself. */
+  readonly items: readonly ItemView[];
+}
+
+export interface Column {
+  readonly theme: string;
+  readonly kind: ItemKind;
+  readonly cards: readonly Card[];
+}
+
+/** A cluster stands where most of its originals are; the first of them in a tie. */
+function themeOf(items: readonly ItemView[]): string {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item.theme, (counts.get(item.theme) ?? 0) + 1);
+  let best = items[0]?.theme ?? '';
+  for (const [theme, n] of counts) if (n > (counts.get(best) ?? 0)) best = theme;
+  return best;
+}
+
+const KINDS: readonly ItemKind[] = ['keyword', 'element', 'group', 'meeting', 'note'];
+
+export function cardsOf(items: readonly ItemView[], clusters: readonly ClusterView[]): Card[] {
+  const visible = new Map(
+    items.filter((item) => item.status === 'visible').map((item) => [item.id, item]),
+  );
+  const cards: Card[] = [];
+  for (const cluster of clusters) {
+    const children = cluster.itemIds.flatMap((id) => visible.get(id) ?? []);
+    if (children.length === 0) continue;
+    const { id: ref, kind, title, description } = cluster;
+    cards.push({
+      ref,
+      kind,
+      theme: themeOf(children),
+      title,
+      description,
+      cluster,
+      items: children,
+    });
+  }
+  for (const item of visible.values()) {
+    if (item.clusterId !== null) continue;
+    const { id: ref, kind, theme, title, description } = item;
+    cards.push({ ref, kind, theme, title, description, cluster: null, items: [item] });
+  }
+  return cards;
+}
+
+/** Columns theme × kind, clusters first, in an order that does not jump while one reads. */
+export function columnsOf(cards: readonly Card[], themes: readonly string[]): Column[] {
+  const order = [...themes, ''];
+  const columns: Column[] = [];
+  for (const kind of KINDS)
+    for (const theme of order) {
+      const own = cards.filter((card) => card.kind === kind && card.theme === theme);
+      if (own.length === 0) continue;
+      const sorted = own.sort(
+        (a, b) =>
+          Number(a.cluster === null) - Number(b.cluster === null) ||
+          (a.items[0]?.at ?? 0) - (b.items[0]?.at ?? 0) ||
+          a.ref.localeCompare(b.ref),
+      );
+      columns.push({ theme, kind, cards: sorted });
+    }
+  return columns;
+}
+
+/** The cards of one team's slices. */
+export const inSlices = (card: Card, slices: readonly Slice[]): boolean =>
+  slices.some((slice) => slice.theme === card.theme && slice.kind === card.kind);
+
+/** How a set of ticked cards is merged: into the first cluster among them, or a new one. */
+export function grouping(
+  cards: readonly Card[],
+  newId: string,
+): { clusterId: string; refs: string[] } | 'mixed' | 'too_few' {
+  if (cards.length < 2) return 'too_few';
+  if (new Set(cards.map((card) => card.kind)).size > 1) return 'mixed';
+  const into = cards.find((card) => card.cluster !== null);
+  if (into === undefined) return { clusterId: newId, refs: cards.map((card) => card.ref) };
+  return {
+    clusterId: into.ref,
+    refs: cards.filter((card) => card !== into).map((card) => card.ref),
+  };
+}

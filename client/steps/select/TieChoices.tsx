@@ -1,0 +1,187 @@
+import { useState } from 'react';
+import { LIMITS } from '#shared/board/text.ts';
+import type { TieChoice } from '#shared/session/events.ts';
+import type { LineView, ResultView } from '#shared/session/views.ts';
+import { Check, Choice } from '../../desk/Check.tsx';
+import { newId, useDesk } from '../../desk/deskContext.ts';
+import { useSteps } from '../../desk/live.ts';
+import { newStep } from '../../desk/newStep.ts';
+import { useStepWords } from '../../desk/stepWords.ts';
+import work from '../../desk/work.module.css';
+import { Button } from '../../ui/Button.tsx';
+import { useCommon } from '../../ui/common.ts';
+import { Field } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { SelectStep } from './Desk.tsx';
+
+type Line = NonNullable<LineView['line']>;
+const CHOICES: readonly TieChoice[] = ['all', 'none', 'runoff', 'talk'];
+
+/** A tie at the line is settled by the meeting: never by time, order or alphabet. */
+export function TieChoices({
+  step,
+  line,
+  result,
+  free,
+}: {
+  step: SelectStep;
+  line: Line;
+  result: ResultView;
+  free: number;
+}) {
+  const w = useStepWords().select;
+  const common = useCommon();
+  const { may } = useDesk();
+  const waits = line.tie === 'runoff' && line.tiedIn.length === 0;
+  const settled = line.tie !== null && !waits;
+  const [changing, setChanging] = useState(false);
+  if (settled && !changing)
+    return (
+      <Notice kind="good" title={w.tieDone(common.tieChoice[line.tie ?? 'talk'])}>
+        {line.reason !== '' && <p>{line.reason}</p>}
+        {may('line.set') && step.status === 'open' && (
+          <Button small onClick={() => setChanging(true)}>
+            {w.tieChange}
+          </Button>
+        )}
+      </Notice>
+    );
+  return (
+    <Notice kind="warn" title={w.tieTitle(line.tied.length, free)}>
+      {waits && <WaitsForRunoff step={step} line={line} />}
+      {may('line.set') && step.status === 'open' ? (
+        <TieForm step={step} line={line} result={result} />
+      ) : (
+        <p>{w.tieOpen}</p>
+      )}
+    </Notice>
+  );
+}
+
+function TieForm({ step, line, result }: { step: SelectStep; line: Line; result: ResultView }) {
+  const w = useStepWords();
+  const common = useCommon();
+  const { send } = useDesk();
+  const [choice, setChoice] = useState<TieChoice | null>(line.tie);
+  const [reason, setReason] = useState(line.reason);
+  const [tiedIn, setTiedIn] = useState<readonly string[]>(line.tiedIn);
+  const [asked, setAsked] = useState(false);
+  const needsReason = choice === 'talk' && reason.trim() === '';
+  const save = async () => {
+    setAsked(true);
+    if (choice === null || needsReason) return;
+    const runoffStep =
+      choice === 'runoff' && line.runoffStep === null ? await addRunoff() : line.runoffStep;
+    if (choice === 'runoff' && runoffStep === null) return;
+    await send({
+      type: 'line.set',
+      stepId: step.id,
+      k: line.k,
+      tie: choice,
+      tiedIn: choice === 'talk' ? [...tiedIn] : [],
+      runoffStep: choice === 'runoff' ? runoffStep : null,
+      reason,
+    });
+  };
+  /** One dot each, only among the tied, right after this step. */
+  const addRunoff = async (): Promise<string | null> => {
+    const id = newId('st');
+    const base = newStep('runoff', id, w.select.runoffTitle);
+    if (base.kind !== 'vote') return null;
+    const plan = {
+      ...base,
+      question: w.select.runoffQuestion,
+      config: {
+        ...base.config,
+        refs: [...line.tied],
+        secrecy: result.secrecy,
+        voters: result.voters,
+      },
+    };
+    return (await send({ type: 'step.add', step: plan, after: step.id })) ? id : null;
+  };
+  return (
+    <div className={work['tight']}>
+      <Choice
+        label={w.select.tieHow}
+        name={`tie-${step.id}`}
+        value={choice}
+        onChange={setChoice}
+        options={CHOICES.map((value) => ({
+          value,
+          label: (
+            <>
+              <strong>{common.tieChoice[value]}.</strong> {w.tieHelp[value]}
+            </>
+          ),
+        }))}
+      />
+      {choice === 'talk' && (
+        <fieldset>
+          <legend>
+            <strong>{w.select.tieIn}</strong>
+          </legend>
+          {line.tied.map((ref) => (
+            <Check
+              key={ref}
+              checked={tiedIn.includes(ref)}
+              onChange={(on) =>
+                setTiedIn(on ? [...tiedIn, ref] : tiedIn.filter((each) => each !== ref))
+              }
+            >
+              {result.rows.find((row) => row.ref === ref)?.title ?? ref}
+            </Check>
+          ))}
+        </fieldset>
+      )}
+      <Field
+        label={w.select.tieReason}
+        value={reason}
+        limit={LIMITS.reason}
+        onChange={setReason}
+        error={asked && needsReason ? w.select.tieReasonMissing : null}
+      />
+      <div>
+        <Button kind="primary" disabled={choice === null} onClick={() => void save()}>
+          {w.select.tieSave}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The run-off has been asked for: say where it is, and take its result when it has one. */
+function WaitsForRunoff({ step, line }: { step: SelectStep; line: Line }) {
+  const w = useStepWords().select;
+  const { may, send } = useDesk();
+  const steps = useSteps();
+  const runoff = steps.get(line.runoffStep ?? '');
+  if (runoff === undefined) return null;
+  const over = runoff.status === 'closed' || runoff.status === 'revealed';
+  if (!over) return <p>{w.runoffMade(runoff.title)}</p>;
+  return (
+    <>
+      <p>{w.runoffOver}</p>
+      {may('line.set') && step.status === 'open' && (
+        <div>
+          <Button
+            kind="primary"
+            onClick={() =>
+              void send({
+                type: 'line.set',
+                stepId: step.id,
+                k: line.k,
+                tie: 'runoff',
+                tiedIn: [],
+                runoffStep: runoff.id,
+                reason: line.reason,
+              })
+            }
+          >
+            {w.runoffUse}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
