@@ -59,8 +59,6 @@ async function demo(house: House, config: Config, until: string): Promise<Contro
       `  ${base}/screen/${screen.token}`,
       'Members:',
       ...members,
-      'Owner (works once):',
-      `  ${await ownerLink(house, config)}`,
     ],
   };
 }

@@ -95,7 +95,7 @@ describe('links become cookies', () => {
     const answers = await Promise.all(
       [server.browser(), server.browser()].map((b) => b.post('/api/exchange', { token })),
     );
-    expect(answers.map((a) => a.status).toSorted()).toEqual([200, 401]);
+    expect(new Set(answers.map((a) => a.status))).toEqual(new Set([200, 401]));
   });
 
   it('[AUTH1] refuses a cookie under the name of another scope', async () => {

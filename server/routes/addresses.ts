@@ -19,7 +19,8 @@ export function ownAddresses(
   port: number,
 ): { local: string; others: string | null } {
   const scheme = config.tls === null ? 'http' : 'https';
-  const local = `${scheme}://${listensToAll(config.host) ? 'localhost' : config.host}:${port}`;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  const local = `${scheme}://${listensToAll(config.host) ? 'localhost' : host}:${port}`;
   const network = listensToAll(config.host) ? networkAddresses()[0] : undefined;
   const others = network === undefined ? null : `${scheme}://${network}:${port}`;
   return { local, others: config.publicUrl ?? others };

@@ -79,6 +79,9 @@ export function entranceRoutes(edge: Edge, grants: Grants): Router {
     }
     const { token, credential } = await grants.owner();
     await grants.claim();
+    // The owner may take the control of a meeting, and is then shown by name.
+    for (const head of await store.log.heads())
+      if (head.kind === 'process') await engine.namesChanged(head.id);
     log.info({ credential: credential.id }, 'owner link claimed');
     give(req, res, COOKIE.owner, token);
     res.json({ redirect: '/plan' } satisfies Redirect);
