@@ -263,7 +263,10 @@ export class Runner<S extends { seq: number }, C, E> {
             commandId: job.id,
             events: decision.events,
           };
-          await tx.append(commit, decision.events.flatMap(domain.edgesOf));
+          await tx.append(
+            commit,
+            decision.events.flatMap((event) => domain.edgesOf(event)),
+          );
           domain.apply(state, commit);
           commits.push(commit);
           for (const event of decision.events) {

@@ -71,8 +71,9 @@ export function createFanout(io: LiveServer, engine: Engine, clock: Clock): Fano
         continue;
       }
       const bytes = waitingBytes(socket);
-      if (bytes < last.bytes) behind.set(id, { since: now, bytes });
-      if (bytes > CUT_BYTES || now - last.since > CUT_MS) {
+      const since = bytes < last.bytes ? now : last.since;
+      behind.set(id, { since, bytes });
+      if (bytes > CUT_BYTES || now - since > CUT_MS) {
         behind.delete(id);
         socket.disconnect(true);
       } else if (bytes === 0) {

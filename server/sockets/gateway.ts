@@ -111,18 +111,22 @@ export function attachSockets(options: GatewayOptions): Gateway {
   const cut = new Set<string>();
 
   io.use((socket, next) => {
-    const slow = clock.after(CONNECT_MS, () => socket.disconnect(true));
-    enter(socket)
-      .then(
-        () => next(),
-        (error: unknown) => next(error instanceof Refused ? error : refusedAs('busy', error)),
-      )
-      .finally(slow);
+    void knock(socket).then((refused) => next(refused));
   });
 
-  function refusedAs(code: 'busy', error: unknown): Refused {
-    log.error({ error: String(error) }, 'could not tell who connects');
-    return new Refused({ code });
+  /** Undefined: come in. */
+  async function knock(socket: LiveSocket): Promise<Refused | undefined> {
+    const slow = clock.after(CONNECT_MS, () => socket.disconnect(true));
+    try {
+      await enter(socket);
+      return undefined;
+    } catch (error) {
+      if (error instanceof Refused) return error;
+      log.error({ error: String(error) }, 'could not tell who connects');
+      return new Refused({ code: 'busy' });
+    } finally {
+      slow();
+    }
   }
 
   async function enter(socket: LiveSocket): Promise<void> {

@@ -145,5 +145,8 @@ export async function migrate(db: Kysely<Tables>, file: string): Promise<void> {
     if (unknown !== undefined) throw new DatabaseTooNew(file, unknown.name);
   }
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined)
+    throw error instanceof Error
+      ? error
+      : new Error('The database could not be upgraded', { cause: error });
 }

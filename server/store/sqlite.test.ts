@@ -139,8 +139,8 @@ describe('sqlite on disk', () => {
       .all()
       .map((row) => row['name']);
     expect(columns).toEqual(['box', 'pseudonym', 'rev', 'body', 'late', 'given']);
-    expect(() => raw.prepare('SELECT rowid FROM ballot')).toThrow();
-    expect(() => raw.prepare('SELECT rowid FROM unlinked')).toThrow();
+    expect(() => raw.prepare('SELECT rowid FROM ballot')).toThrow(/rowid/);
+    expect(() => raw.prepare('SELECT rowid FROM unlinked')).toThrow(/rowid/);
     raw.close();
   });
 

@@ -23,7 +23,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
   const boxes = createBoxes(driver);
   return {
     log: createLog(driver, boxes),
-    boxes: { cast: boxes.cast, own: boxes.own, given: boxes.given, scrub: boxes.scrub },
+    boxes,
     registry: createRegistry(driver),
     close: () => driver.close(),
   };

@@ -68,10 +68,13 @@ export function localBell(): Bell {
 }
 
 /** Keeps what went wrong, so that a test can say that nothing did. */
-export function listeningLog(): Log & { readonly errors: string[] } {
+export function listeningLog(): Log & { readonly errors: string[]; nothingWrong(): void } {
   const errors: string[] = [];
   return {
     errors,
+    nothingWrong() {
+      if (errors.length > 0) throw new Error(errors.join('\n'));
+    },
     info: () => undefined,
     warn: () => undefined,
     error: (fields, message) => void errors.push(`${message} ${JSON.stringify(fields)}`),
