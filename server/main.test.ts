@@ -70,7 +70,7 @@ describe('starting and stopping', () => {
     server.child.kill('SIGTERM');
     expect(await server.exit()).toBe(0);
     expect(Date.now() - asked).toBeLessThan(5_000);
-    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
   }, 20_000);
 
   it('stops on Ctrl-C too', async () => {
