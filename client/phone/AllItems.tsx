@@ -5,28 +5,28 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { ThemeTag } from '../ui/Labels.tsx';
 import { Entry, EntryGroup, EntryList } from './Entry.tsx';
 import { useClusters, useItems, useThemes } from './view.ts';
-import { usePhoneWords } from './words.ts';
+import { useStepWords } from './stepWords.ts';
 
 const KINDS: readonly ItemKind[] = ['keyword', 'element', 'group', 'meeting', 'note'];
 
 /** Everything on the board, to read at any time: merged ones once, with their originals. */
-export function AllItems({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const words = usePhoneWords();
+export function AllItems({ onClose }: { onClose: () => void }) {
+  const words = useStepWords();
   const common = useCommon();
   return (
     <Dialog
       title={words.allItems}
-      open={open}
+      open
       onClose={onClose}
       actions={<Button onClick={onClose}>{common.close}</Button>}
     >
-      {open && <List />}
+      <List />
     </Dialog>
   );
 }
 
 function List() {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const items = useItems().filter((item) => item.status === 'visible');
   const clusters = useClusters();

@@ -1,11 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
-import { HomePage } from './HomePage.tsx';
-import { JoinPage } from './JoinPage.tsx';
-import { LinkPage } from './LinkPage.tsx';
 import { routeOf, usePath, type Route } from './route.ts';
 import { SessionPage } from './SessionPage.tsx';
 
+// The meeting comes with the first load; the ways into it are fetched by those who take them.
+const HomePage = lazy(() => import('./HomePage.tsx').then((m) => ({ default: m.HomePage })));
+const JoinPage = lazy(() => import('./JoinPage.tsx').then((m) => ({ default: m.JoinPage })));
+const LinkPage = lazy(() => import('./LinkPage.tsx').then((m) => ({ default: m.LinkPage })));
 const PrivacyPage = lazy(() => import('./PrivacyPage.tsx'));
 
 function Page({ route }: { route: Route }) {

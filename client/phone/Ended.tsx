@@ -2,12 +2,12 @@ import type { ReleaseView } from '#shared/session/views.ts';
 import { formatTime } from '../ui/format.ts';
 import { useEntries } from '../sync/hooks.ts';
 import { OwnNotesFate, Selection } from './Selection.tsx';
-import { usePhoneWords } from './words.ts';
+import { useStepWords } from './stepWords.ts';
 import page from './Page.module.css';
 
 /** After the meeting: what was chosen, and what became of one's own words. */
 export function Ended() {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const releases = useEntries<ReleaseView>('release/');
   const last = releases.reduce<ReleaseView | null>(
     (newest, each) => (newest === null || each.version > newest.version ? each : newest),

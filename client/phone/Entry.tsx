@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { cx } from '../ui/cx.ts';
-import { usePhoneWords } from './words.ts';
+import { useStepWords } from './stepWords.ts';
 import styles from './Entry.module.css';
 
 /** Longer than this, an explanation is folded: some 4 lines on a phone. */
@@ -8,7 +8,7 @@ const FOLD_AT = 170;
 
 /** An explanation in small type; a long one can be opened. */
 export function Description({ text, id }: { text: string; id?: string | undefined }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const [open, setOpen] = useState(false);
   if (text === '') return null;
   const long = text.length > FOLD_AT;
@@ -33,7 +33,7 @@ export function Description({ text, id }: { text: string; id?: string | undefine
 
 /** The originals behind merged words: merging never hides them. */
 export function Merged({ titles }: { titles: readonly string[] }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   if (titles.length === 0) return null;
   return (
     <details className={styles['merged']}>

@@ -3,14 +3,14 @@ import type { BallotBody } from '#shared/voting/tally.ts';
 import { useEntry } from '../sync/hooks.ts';
 import { useCommon } from '../ui/common.ts';
 import { dotsText, statementOf } from './resultWords.ts';
-import { usePhoneWords } from './words.ts';
+import { useStepWords } from './stepWords.ts';
 import styles from './ResultText.module.css';
 
 const width = (n: number, most: number) => ({ width: `${most === 0 ? 0 : (n * 100) / most}%` });
 
 /** A revealed result as text bars, with everything that a result must state. */
 export function ResultText({ stepId, own }: { stepId: string; own: BallotBody | null }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const result = useEntry<ResultView>(`result/${stepId}`);
   if (result === undefined) return <p>{words.loading}</p>;
@@ -66,7 +66,7 @@ function bodyText(
 }
 
 function DotRows({ rows, own }: { rows: readonly ResultRow[]; own: BallotBody | null }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const most = Math.max(0, ...rows.map((row) => row.dots + row.paperDots));
   const mine = own !== null && 'dots' in own ? own.dots : {};
   return (
@@ -94,7 +94,7 @@ function DotRows({ rows, own }: { rows: readonly ResultRow[]; own: BallotBody | 
 
 /** The distribution, never a mean. */
 function ScaleResult({ row }: { row: ScaleRow }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const total = row.counts.reduce((sum, n) => sum + n, 0);
   return (

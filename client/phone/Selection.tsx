@@ -5,8 +5,8 @@ import { useEntries } from '../sync/hooks.ts';
 import { chosenOf, type Chosen } from './chosen.ts';
 import { Entry, EntryGroup, EntryList } from './Entry.tsx';
 import { useClusters, useItems } from './view.ts';
-import { usePhoneWords } from './words.ts';
-import type { PhoneWords } from './words.da.ts';
+import { useStepWords } from './stepWords.ts';
+import type { StepWords } from './stepWords.da.ts';
 import page from './Page.module.css';
 
 const KINDS: readonly ItemKind[] = ['keyword', 'element', 'group', 'meeting', 'note'];
@@ -17,7 +17,7 @@ function useChosen(): readonly Chosen[] {
 
 /** What the meeting has chosen, the frame, and the meetings that were taken. */
 export function Selection() {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const chosen = useChosen();
   const sections = useEntries<SectionView>('section/').filter((s) => s.sentences.length > 0);
@@ -69,7 +69,7 @@ function fateOf(
   chosen: readonly Chosen[],
   voted: ReadonlySet<string>,
   clusterTitle: string | undefined,
-  words: PhoneWords,
+  words: StepWords,
 ): string {
   if (item.status === 'hidden') return words.fate.hidden;
   if (item.status === 'held') return words.fate.held;
@@ -83,7 +83,7 @@ function fateOf(
 
 /** What became of the person's own notes: nothing disappears without a word. */
 export function OwnNotesFate() {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const chosen = useChosen();
   const clusters = useClusters();
   const results = useEntries<ResultView>('result/');

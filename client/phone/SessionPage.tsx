@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SessionView, StepView } from '#shared/session/views.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
@@ -7,9 +7,8 @@ import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { useConnection, useEntries, usePersistent } from '../sync/hooks.ts';
 import { startSync } from '../sync/start.ts';
-import { AllItems } from './AllItems.tsx';
+import { fetchBodies } from './StepBody.tsx';
 import { CurrentStep } from './CurrentStep.tsx';
-import { Ended } from './Ended.tsx';
 import { Mark, Page, PrivacyLink } from './Page.tsx';
 import { Refusals } from './Refusals.tsx';
 import { go } from './route.ts';
@@ -17,6 +16,9 @@ import { SessionHeader } from './SessionHeader.tsx';
 import { useMe, useSession } from './view.ts';
 import { CheckInAsked, Waiting } from './Waiting.tsx';
 import { usePhoneWords } from './words.ts';
+
+const AllItems = lazy(() => import('./AllItems.tsx').then((m) => ({ default: m.AllItems })));
+const Ended = lazy(() => import('./Ended.tsx').then((m) => ({ default: m.Ended })));
 
 /** One meeting as one person sees it: one question, one action. */
 export function SessionPage({ id }: { id: string }) {
@@ -31,6 +33,11 @@ export function SessionPage({ id }: { id: string }) {
   useEffect(() => {
     if (session !== undefined) document.title = `${session.title} · Rød Tråd`;
   }, [session]);
+
+  const online = connection.status === 'online';
+  useEffect(() => {
+    if (online) fetchBodies();
+  }, [online]);
 
   if (connection.status === 'ended' && connection.reason?.code !== 'session_ended') {
     const reload = connection.reason?.code === 'reload';
@@ -81,7 +88,11 @@ export function SessionPage({ id }: { id: string }) {
       {!persistent && <Notice kind="warn">{common.storageBlocked}</Notice>}
       <Refusals />
       <Content session={session} />
-      <AllItems open={listOpen} onClose={() => setListOpen(false)} />
+      {listOpen && (
+        <Suspense fallback={null}>
+          <AllItems onClose={() => setListOpen(false)} />
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -1,25 +1,100 @@
+import { Component, lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import type { StepView } from '#shared/session/views.ts';
-import { ClusterPhone } from '../steps/cluster/Phone.tsx';
-import { CollectPhone } from '../steps/collect/Phone.tsx';
-import { DraftPhone } from '../steps/draft/Phone.tsx';
-import { PresentPhone } from '../steps/present/Phone.tsx';
-import { SelectPhone } from '../steps/select/Phone.tsx';
-import { VotePhone } from '../steps/vote/Phone.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useCommon } from '../ui/common.ts';
+import { Notice } from '../ui/Notice.tsx';
+import type { StepProps } from './view.ts';
+import { usePhoneWords } from './words.ts';
+import styles from './CurrentStep.module.css';
 
-/** One line per kind. */
-export function StepBody({ step }: { step: StepView }) {
+type Kind = StepView['kind'];
+type Body<K extends Kind> = ComponentType<StepProps<K>>;
+
+/** One line per kind. Fetched apart from the first load, which must be in a hall's phones within seconds. */
+const BODIES: { readonly [K in Kind]: () => Promise<Body<K>> } = {
+  present: () => import('../steps/present/Phone.tsx').then((m) => m.PresentPhone),
+  collect: () => import('../steps/collect/Phone.tsx').then((m) => m.CollectPhone),
+  cluster: () => import('../steps/cluster/Phone.tsx').then((m) => m.ClusterPhone),
+  vote: () => import('../steps/vote/Phone.tsx').then((m) => m.VotePhone),
+  select: () => import('../steps/select/Phone.tsx').then((m) => m.SelectPhone),
+  draft: () => import('../steps/draft/Phone.tsx').then((m) => m.DraftPhone),
+};
+
+const PATIENCE = 5;
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function patiently<T>(load: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await load();
+    } catch (error) {
+      if (tries === PATIENCE) throw error;
+      await wait(tries * 1000);
+    }
+  }
+}
+
+const body = <K extends Kind>(kind: K) =>
+  lazy(async () => ({ default: await patiently(BODIES[kind]) }));
+
+const Present = body('present');
+const Collect = body('collect');
+const Cluster = body('cluster');
+const Vote = body('vote');
+const Select = body('select');
+const Draft = body('draft');
+
+/** All kinds, once the meeting is on the phone: a step must not wait for the network when it starts. */
+export function fetchBodies(): void {
+  for (const load of Object.values(BODIES)) void load().catch(() => undefined);
+}
+
+function Kind({ step }: { step: StepView }) {
   switch (step.kind) {
     case 'present':
-      return <PresentPhone step={step} />;
+      return <Present step={step} />;
     case 'collect':
-      return <CollectPhone step={step} />;
+      return <Collect step={step} />;
     case 'cluster':
-      return <ClusterPhone step={step} />;
+      return <Cluster step={step} />;
     case 'vote':
-      return <VotePhone step={step} />;
+      return <Vote step={step} />;
     case 'select':
-      return <SelectPhone step={step} />;
+      return <Select step={step} />;
     case 'draft':
-      return <DraftPhone step={step} />;
+      return <Draft step={step} />;
   }
+}
+
+export function StepBody({ step }: { step: StepView }) {
+  return (
+    <Caught>
+      <Suspense fallback={<div className={styles['skeleton']} aria-hidden="true" />}>
+        <Kind step={step} />
+      </Suspense>
+    </Caught>
+  );
+}
+
+/** A part that did not come, or broke, says so and how to go on; the rest of the page stands. */
+class Caught extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+  override render() {
+    return this.state.broken ? <Broken /> : this.props.children;
+  }
+}
+
+function Broken() {
+  const common = useCommon();
+  const words = usePhoneWords();
+  return (
+    <Notice kind="error" alert title={common.somethingWrong}>
+      <Button kind="primary" onClick={() => location.reload()}>
+        {words.tryConnect}
+      </Button>
+    </Notice>
+  );
 }

@@ -1,15 +1,15 @@
 import type { ResultRow, ResultView } from '#shared/session/views.ts';
 import { formatTime, listOf } from '../ui/format.ts';
-import type { PhoneWords } from './words.da.ts';
+import type { StepWords } from './stepWords.da.ts';
 
 /** Dots and people, and paper as a stratum of its own. */
-export function dotsText(row: ResultRow, words: PhoneWords): string {
+export function dotsText(row: ResultRow, words: StepWords): string {
   const dots = words.resultDots(row.dots, row.people);
   return row.paperDots > 0 ? `${dots} ${words.paperDots(row.paperDots)}` : dots;
 }
 
 /** What PRODUCT §4 says that every result states, in its order. */
-export function statementOf(result: ResultView, words: PhoneWords, and: string): readonly string[] {
+export function statementOf(result: ResultView, words: StepWords, and: string): readonly string[] {
   const dots = result.method === 'dots';
   return [
     ...(result.practice ? [words.practice] : []),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { LIMITS } from '#shared/board/text.ts';
 import type { ClusterView, ItemView } from '#shared/session/views.ts';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import type { Command } from '../../sync/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
@@ -19,7 +19,7 @@ export interface ClusterCardProps {
 
 /** A cluster with its own words, and the originals that stay under it. */
 export function ClusterCard({ stepId, cluster, items, ticked, onTick, send }: ClusterCardProps) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const [name, setName] = useState<string | null>(null);
   return (

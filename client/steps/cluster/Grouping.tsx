@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ClusterView, ItemView, TeamView } from '#shared/session/views.ts';
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
 import type { StepOf } from '../../phone/view.ts';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { useEntry } from '../../sync/hooks.ts';
 import { act } from '../../sync/start.ts';
 import type { Command } from '../../sync/store.ts';
@@ -24,7 +24,7 @@ export interface GroupingProps {
 
 /** Tick and group: the part of the list that this person may tidy. */
 export function Grouping({ step, items, clusters, teamId }: GroupingProps) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState<string | null>(null);
@@ -100,7 +100,7 @@ export function Grouping({ step, items, clusters, teamId }: GroupingProps) {
 }
 
 function Team({ teamId }: { teamId: string }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const team = useEntry<TeamView>(`team/${teamId}`);
   if (team === undefined) return null;
   return (
@@ -120,7 +120,7 @@ function Finish({
   teamId: string;
   send: (command: Command) => Promise<boolean>;
 }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const done = step.finishedTeams.includes(teamId);
   return (
     <div>

@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { LIMITS } from '#shared/board/text.ts';
 import type { ClusterView, ItemView } from '#shared/session/views.ts';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import type { Command } from '../../sync/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
@@ -21,7 +21,7 @@ export interface MergeBarProps {
 
 /** What is ticked, and the one thing to do with it. */
 export function MergeBar({ stepId, items, clusters, send, onDone }: MergeBarProps) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const [name, setName] = useState<string | null>(null);
   const things = [...clusters, ...items];

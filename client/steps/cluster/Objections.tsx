@@ -3,7 +3,7 @@ import { LIMITS } from '#shared/board/text.ts';
 import type { ClusterView, ItemView, ObjectionView } from '#shared/session/views.ts';
 import { EntryGroup } from '../../phone/Entry.tsx';
 import { useClusters, useItems, useSession, type StepProps } from '../../phone/view.ts';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { useDraft } from '../../sync/drafts.ts';
 import { useEntries } from '../../sync/hooks.ts';
 import { act } from '../../sync/start.ts';
@@ -16,7 +16,7 @@ import styles from './Phone.module.css';
 
 /** Any author can take the own words out of a merge before the vote. */
 export function Objections({ step }: StepProps<'cluster'>) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const items = useItems();
   const clusters = useClusters();
   const objections = useEntries<ObjectionView>('objection/');
@@ -62,7 +62,7 @@ interface OwnMergedProps {
 }
 
 function OwnMerged({ stepId, item, cluster, others }: OwnMergedProps) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const session = useSession();
   const [asking, setAsking] = useState(false);

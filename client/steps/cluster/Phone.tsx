@@ -1,13 +1,13 @@
 import type { ClusterView, ItemView } from '#shared/session/views.ts';
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
 import { useClusters, useItems, useMe, type StepProps } from '../../phone/view.ts';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { Grouping } from './Grouping.tsx';
 import { Objections } from './Objections.tsx';
 
 /** Merging: by those who may, for all to read, and with a way out for one's own words. */
 export function ClusterPhone({ step }: StepProps<'cluster'>) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const me = useMe();
   const items = useItems().filter((item) => item.status === 'visible');
   const clusters = useClusters();
@@ -46,7 +46,7 @@ function ReadClusters({
   clusters: readonly ClusterView[];
   items: readonly ItemView[];
 }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   if (clusters.length === 0) return <p>{words.clustersNone}</p>;
   return (
     <EntryGroup heading={words.clusters}>

@@ -1,7 +1,7 @@
 import type { ItemView } from '#shared/session/views.ts';
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
 import { useItems, useMe, type StepProps } from '../../phone/view.ts';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { usePending } from '../../sync/hooks.ts';
 import { act } from '../../sync/start.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,7 +11,7 @@ import styles from './Phone.module.css';
 
 /** Meetings and groups that a member can take; who has taken what is public. */
 export function Claims({ step }: StepProps<'collect'>) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const items = useItems();
   const open = step.status === 'open';
@@ -40,7 +40,7 @@ export function Claims({ step }: StepProps<'collect'>) {
 }
 
 function Claim({ item }: { item: ItemView }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const me = useMe();
   const pending = usePending();
   if (me?.role !== 'member') return null;

@@ -4,7 +4,7 @@ import type { ItemKind } from '#shared/board/board.ts';
 import type { CommandOf } from '#shared/session/commands.schema.ts';
 import { checkText, cleanLine, cleanText, LIMITS, looksLikeCpr } from '#shared/board/text.ts';
 import { useThemes, type StepOf } from '../../phone/view.ts';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { useRefused } from '../../sync/hooks.ts';
 import { act, dismissRefusal } from '../../sync/start.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -30,7 +30,7 @@ interface Wrong {
 
 /** One suggestion: what is wrong is said before it is sent, and a refused one comes back into the form. */
 export function NoteForm({ step, draft, used }: NoteFormProps) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const themes = useThemes();
   const { config } = step;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { checkText, cleanLine, cleanText, LIMITS } from '#shared/board/text.ts';
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { useConnection } from '../../sync/hooks.ts';
 import { act } from '../../sync/start.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,7 +21,7 @@ export interface OwnNotesProps {
 
 /** The person's own notes, what became of each, and how to change it. */
 export function OwnNotes({ notes, open, hidden }: OwnNotesProps) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   return (
     <EntryGroup heading={words.own}>
       <EntryList>
@@ -37,7 +37,7 @@ export function OwnNotes({ notes, open, hidden }: OwnNotesProps) {
 }
 
 function OwnNoteEntry({ note, open }: { note: OwnNote; open: boolean }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const [mode, setMode] = useState<'read' | 'edit' | 'withdraw'>('read');
   const mayChange = open && note.item !== null && note.item.status !== 'hidden';
@@ -81,7 +81,7 @@ function OwnNoteEntry({ note, open }: { note: OwnNote; open: boolean }) {
 }
 
 function State({ note }: { note: OwnNote }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const online = useConnection().status === 'online';
   if (note.item === null)
@@ -105,7 +105,7 @@ function State({ note }: { note: OwnNote }) {
 }
 
 function Edit({ note, onDone }: { note: OwnNote; onDone: () => void }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const [title, setTitle] = useState(note.title);
   const [description, setDescription] = useState(note.description);

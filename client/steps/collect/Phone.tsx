@@ -1,6 +1,6 @@
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
 import { useItems, useMe, useSession, useThemes, type StepProps } from '../../phone/view.ts';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { ThemeTag } from '../../ui/Labels.tsx';
 import { Claims } from './Claims.tsx';
 import { useOwnNotes } from './notes.ts';
@@ -11,7 +11,7 @@ import styles from './Phone.module.css';
 
 /** Write, see what became of it, read the others'. */
 export function CollectPhone({ step }: StepProps<'collect'>) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const session = useSession();
   const me = useMe();
   const { notes, used } = useOwnNotes(step.id);
@@ -49,7 +49,7 @@ export function CollectPhone({ step }: StepProps<'collect'>) {
 }
 
 function Others({ step }: StepProps<'collect'>) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const themes = useThemes();
   const others = useItems().filter(
     (item) => item.stepId === step.id && item.mine?.author !== true && item.status === 'visible',

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 import type { ItemKind } from '#shared/board/board.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { useItems } from '../../phone/view.ts';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import styles from './Phone.module.css';
 
 const PAUSE_MS = 400;
 
 /** What has been suggested that looks like this one: a hint, never a stop. */
 export function Similar({ text, kind }: { text: string; kind: ItemKind }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const items = useItems();
   const [found, setFound] = useState<readonly ItemView[]>([]);
   useEffect(() => {

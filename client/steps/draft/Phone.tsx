@@ -1,13 +1,13 @@
 import type { SectionView } from '#shared/session/views.ts';
 import { useTitles, type StepProps } from '../../phone/view.ts';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { useEntries } from '../../sync/hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './Phone.module.css';
 
 /** The text as it is being written, each sentence with what it builds on. */
 export function DraftPhone({ step }: StepProps<'draft'>) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const titles = useTitles();
   const entries = useEntries<SectionView>('section/');
   const sections = step.config.sections.flatMap(({ id }) =>

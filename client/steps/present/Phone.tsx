@@ -2,7 +2,7 @@ import type { ItemView } from '#shared/session/views.ts';
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
 import { OwnNotesFate, Selection } from '../../phone/Selection.tsx';
 import { useItems, useMe, useThemes, type StepProps } from '../../phone/view.ts';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { act } from '../../sync/start.ts';
 import { usePending } from '../../sync/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,7 +15,7 @@ import styles from './Phone.module.css';
 
 /** Something to read along with: the same as the screen, in the reader's own size. */
 export function PresentPhone({ step }: StepProps<'present'>) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const { source, text, theme, backAt } = step.config;
   return (
     <>
@@ -50,7 +50,7 @@ function Paragraphs({ text }: { text: string }) {
 }
 
 function CheckedIn() {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const me = useMe();
   if (me?.present !== true) return <p className={page['lead']}>{words.waitSoon}</p>;
   return (
@@ -64,7 +64,7 @@ function CheckedIn() {
 }
 
 function Items({ theme, open }: { theme: string; open: boolean }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const themes = useThemes();
   const items = useItems().filter(
@@ -95,7 +95,7 @@ function Items({ theme, open }: { theme: string; open: boolean }) {
 }
 
 function Question({ item }: { item: ItemView }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const pending = usePending();
   const waiting = pending.filter(
     ({ command }) => command.type === 'item.question' && command.itemId === item.id,

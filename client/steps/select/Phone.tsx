@@ -2,7 +2,7 @@ import type { LineView, ResultRow, ResultView } from '#shared/session/views.ts';
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
 import { dotsText } from '../../phone/resultWords.ts';
 import type { StepProps } from '../../phone/view.ts';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { useEntry } from '../../sync/hooks.ts';
 import { useCommon } from '../../ui/common.ts';
 import { listOf } from '../../ui/format.ts';
@@ -11,7 +11,7 @@ import styles from './Phone.module.css';
 
 /** Where the meeting drew the line, and what became of each option, as text. */
 export function SelectPhone({ step }: StepProps<'select'>) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const view = useEntry<LineView>(`line/${step.id}`);
   const result = useEntry<ResultView>(`result/${step.config.source}`);
@@ -59,7 +59,7 @@ export function SelectPhone({ step }: StepProps<'select'>) {
 }
 
 function Rows({ rows, view }: { rows: readonly ResultRow[]; view?: LineView }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   return (
     <EntryList>

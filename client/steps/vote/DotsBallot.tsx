@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Option } from '#shared/board/board.ts';
 import { Description, Merged } from '../../phone/Entry.tsx';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { castBallot } from '../../sync/start.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -14,7 +14,7 @@ import styles from './Phone.module.css';
 
 /** Dots by tapping rows: free to change until the vote closes, saved as one whole ballot each time. */
 export function DotsBallot({ vote, options, goal, own }: DotsBallotProps) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const [hint, setHint] = useState<string | null>(null);
   const before = useRef(own.body);
   const dots = dotsIn(own.body);
@@ -129,7 +129,7 @@ function Tick({ option, on, onChange }: RowProps<boolean> & { on: boolean }) {
 }
 
 function Count({ option, n, onChange }: RowProps<number> & { n: number }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   return (
     <>
       <bdi className={cx(styles['title'], styles['text'])}>{option.title}</bdi>

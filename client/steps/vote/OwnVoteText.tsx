@@ -1,6 +1,6 @@
 import type { Option } from '#shared/board/board.ts';
 import type { BallotBody } from '#shared/voting/tally.ts';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { useCommon } from '../../ui/common.ts';
 import { abstains, answersIn, dotsIn } from './ballotState.ts';
 import styles from './Phone.module.css';
@@ -13,7 +13,7 @@ export function OwnVoteText({
   options: readonly Option[];
   own: BallotBody | null;
 }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   if (own === null) return <p className={styles['soft']}>{words.yourVoteNone}</p>;
   const dots = dotsIn(own);

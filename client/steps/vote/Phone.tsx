@@ -5,7 +5,7 @@ import { ownOrder } from '../../phone/order.ts';
 import { ResultText } from '../../phone/ResultText.tsx';
 import { useMe, type StepProps } from '../../phone/view.ts';
 import { CheckInAsked } from '../../phone/Waiting.tsx';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { serverNow } from '../../sync/clock.ts';
 import { useEntry, useOwnVote } from '../../sync/hooks.ts';
 import { formatCountdown } from '../../ui/format.ts';
@@ -19,7 +19,7 @@ import styles from './Phone.module.css';
 
 /** A vote: open and ending take ballots, closed shows the own one, revealed shows the result. */
 export function VotePhone({ step }: StepProps<'vote'>) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const me = useMe();
   const { vote, status, config } = step;
   const own = useOwnVote(vote?.boxId);
@@ -90,14 +90,14 @@ export function VotePhone({ step }: StepProps<'vote'>) {
 }
 
 function Turnout({ stepId }: { stepId: string }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const turnout = useEntry<TurnoutView>(`turnout/${stepId}`);
   if (turnout === undefined) return null;
   return <p className={styles['soft']}>{words.turnout(turnout.given, turnout.present)}</p>;
 }
 
 function Ending({ until }: { until: number | null }) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const left = useRemaining(until, serverNow);
   return (
     <Notice

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { useConnection } from '../../sync/hooks.ts';
 import type { OwnVote } from '../../sync/store.ts';
 import { cx } from '../../ui/cx.ts';
@@ -18,7 +18,7 @@ export interface SavedStateProps {
 
 /** Whether the ballot is safe, always in view: never a message that flies by. */
 export function SavedState({ own, saved, nothing }: SavedStateProps) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const online = useConnection().status === 'online';
   const done = own.status === 'saved' && !nothing;
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { usePhoneWords } from '../../phone/words.ts';
+import { useStepWords } from '../../phone/stepWords.ts';
 import { Description } from '../../phone/Entry.tsx';
 import { castBallot } from '../../sync/start.ts';
 import { useCommon } from '../../ui/common.ts';
@@ -11,7 +11,7 @@ const ANSWERS = [1, 2, 3, 4, 5, 0];
 
 /** 1–5 in full words, and abstaining, for each target. */
 export function ScaleBallot({ vote, own }: BallotProps) {
-  const words = usePhoneWords();
+  const words = useStepWords();
   const common = useCommon();
   const answers = answersIn(own.body);
   const given = Object.keys(answers).length;
