@@ -62,9 +62,9 @@ export function PlanPage({ processId }: { processId: string }) {
           </p>
           <h1>{process.title}</h1>
           <p className={styles.version}>
-            {process.revisedAt === null
+            {process.revisedAt === null || process.revision <= 1
               ? w.firstVersion
-              : w.version(process.revision + 1, formatDate(process.revisedAt))}
+              : w.version(process.revision, formatDate(process.revisedAt))}
           </p>
         </div>
         <div className={styles.acts}>

@@ -15,11 +15,9 @@ export function audiencesOf({ actor, surface }: Visitor): readonly Audience[] | 
     case 'facilitator':
     case 'moderator':
     case 'minutes':
-      return surface === 'desk' || surface === 'process'
-        ? ['desk']
-        : surface === 'screen'
-          ? ['screen']
-          : null;
+      if (surface === 'desk') return ['desk', `mine:${actor.person}`];
+      if (surface === 'process') return ['desk'];
+      return surface === 'screen' ? ['screen'] : null;
     case 'screen':
       return surface === 'screen' ? ['screen'] : null;
     case 'host':
