@@ -9,6 +9,8 @@ const short = z.string().max(500);
 const when = z.number().int().min(0).max(9e15);
 const count = z.number().int().min(0).max(1_000_000);
 const ids = z.array(id).max(5000);
+/** Made of the ids of session, step and round. */
+const boxId = z.string().regex(/^[A-Za-z0-9_:.-]{1,200}$/);
 const itemKind = z.enum(['keyword', 'element', 'group', 'meeting', 'note']);
 const hideReason = z.enum(['attack', 'others_data', 'off_topic', 'illegal', 'duplicate']);
 const standing = z.enum(['indicative', 'statement', 'decision']);
@@ -121,7 +123,7 @@ export const sessionEvent = z.discriminatedUnion('type', [
     previous: z.strictObject({ stepId: id.nullable(), closed: z.boolean() }),
   }),
   e('step.closed', { stepId: id }),
-  e('step.undone', { stepId: id, voidBox: id.nullable() }),
+  e('step.undone', { stepId: id, voidBox: boxId.nullable() }),
   e('step.again', { stepId: id, reason: text }),
   e('timer.set', { stepId: id, endsAt: when.nullable() }),
   e('items.imported', { items: z.array(importedItem), source: z.enum(['import', 'release']) }),
@@ -153,13 +155,13 @@ export const sessionEvent = z.discriminatedUnion('type', [
   e('team.finished', { stepId: id, teamId: id, finished: z.boolean() }),
   e('vote.opened', {
     stepId: id,
-    boxId: id,
+    boxId,
     options: z.array(option),
     dots: count,
     perItem: count,
   }),
-  e('vote.ending', { stepId: id, boxId: id, graceUntil: when }),
-  e('vote.closed', { stepId: id, boxId: id, tally }),
+  e('vote.ending', { stepId: id, boxId, graceUntil: when }),
+  e('vote.closed', { stepId: id, boxId, tally }),
   e('vote.paper', { stepId: id, paper: paper.nullable() }),
   e('vote.revealed', { stepId: id }),
   e('line.set', { stepId: id, line: line.nullable() }),
@@ -182,10 +184,6 @@ export const sessionEvent = z.discriminatedUnion('type', [
   e('section.written', { sectionId: id, sentences: z.array(sentence) }),
   e('release.made', { releaseId: id, version: count, content: releaseContent }),
 ]) satisfies z.ZodType<SessionEvent>;
-
-type Parsed = z.infer<typeof sessionEvent>['type'];
-/** An event that is missing above does not compile here. */
-export const READS_ALL: SessionEvent['type'] extends Parsed ? true : never = true;
 
 export const commit = z.strictObject({
   stream: id,

@@ -4,7 +4,10 @@ import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { applySession } from '#shared/session/apply.ts';
 import { emptySession } from '#shared/session/state.ts';
+import type { z } from 'zod';
+import type { SessionEvent } from '#shared/session/events.ts';
 import { readArchive } from './archive.ts';
+import type { sessionEvent } from './events.schema.ts';
 import { exportSession, type ExportRequest } from './export.ts';
 import {
   FORMULAS,
@@ -281,6 +284,13 @@ describe('archive', () => {
     expect(again.sections).toEqual(before.sections);
     expect(again.presence).toEqual(before.presence);
     expect(again.items.get('n02')).toMatchObject({ status: 'hidden', title: '[skjult]' });
+  });
+
+  it('reads every kind of event that there is', () => {
+    type Read = z.infer<typeof sessionEvent>['type'];
+    // An event without a form in events.schema.ts does not compile here.
+    const complete: Exclude<SessionEvent['type'], Read> extends never ? true : never = true;
+    expect(complete).toBe(true);
   });
 
   it('keeps seat ids and lists its redactions', async () => {
