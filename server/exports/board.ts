@@ -66,11 +66,11 @@ export function everythingSection(source: Source): Section | null {
     return cluster === undefined ? w.standsAlone : cluster.title;
   };
   return {
-    title: w.everything,
+    title: w.appendix,
     blocks: [
       {
         type: 'table',
-        caption: w.everything,
+        caption: w.appendix,
         sheet: w.everything,
         columns: [
           { title: w.wording, width: 44, only: 'page', lead: true },

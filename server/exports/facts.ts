@@ -1,5 +1,5 @@
 import type { Document, Fact } from './document.ts';
-import { moment } from './moments.ts';
+import { day, moment } from './moments.ts';
 import type { Source } from './source.ts';
 import { words } from './words.ts';
 
@@ -10,11 +10,18 @@ export function labelOf({ state, lang }: Source): string {
   return state.settings?.exercise === true ? `${w.exercise} · ${standing}` : standing;
 }
 
+/** The meeting's day in the language of the file; in the plan's own words when it is no single day. */
+const dateOf = ({ state, lang }: Source): string => {
+  const { date = '', dateText = '' } = state.settings ?? {};
+  return date === '' ? dateText : day(Date.parse(`${date}T12:00:00Z`), lang);
+};
+
 /** What every document opens with: what it is, what it counts for, and about which meeting. */
 export function front(source: Source, title: string): Omit<Document, 'sections' | 'records'> {
   const { state, lang, at, version } = source;
   const w = words[lang];
   const settings = state.settings;
+  const date = dateOf(source);
   const notes = [w.standingNote[settings?.standing ?? 'indicative']];
   if (settings?.exercise === true) notes.unshift(`${w.exercise}. ${w.exerciseNote}`);
   if (state.status !== 'ended') notes.push(`${w.stillOpen}.`);
@@ -25,7 +32,7 @@ export function front(source: Source, title: string): Omit<Document, 'sections' 
       name: w.activity,
       value: settings?.activityTitle === settings?.title ? '' : (settings?.activityTitle ?? ''),
     },
-    { name: w.date, value: settings?.dateText ?? '' },
+    { name: w.date, value: date },
     { name: w.label, value: labelOf(source) },
     state.openedAt !== null && { name: w.opened, value: moment(state.openedAt, lang) },
     state.endedAt !== null && { name: w.closed, value: moment(state.endedAt, lang) },
@@ -34,9 +41,7 @@ export function front(source: Source, title: string): Omit<Document, 'sections' 
   ];
   return {
     title,
-    subtitle: [settings?.title, settings?.dateText]
-      .filter((s) => s !== undefined && s !== '')
-      .join(' · '),
+    subtitle: [settings?.title, date].filter((s) => s !== undefined && s !== '').join(' · '),
     lang,
     label: labelOf(source),
     notes,

@@ -254,6 +254,7 @@ const da = {
   words: (count: number, limit: number | null) =>
     limit === null ? n(count, 'ord', 'ord') : `${count} af højst ${limit} ord`,
   everything: 'Alle forslag og sedler',
+  appendix: 'Bilag: alle forslag og sedler',
   questions: 'Ønsker om en snak',
   earlier: 'Tidligere ordlyd',
   mergedInto: 'Lagt sammen i',
@@ -511,6 +512,7 @@ const en: Words = {
   words: (count, limit) =>
     limit === null ? n(count, 'word', 'words') : `${count} of at most ${limit} words`,
   everything: 'All proposals and notes',
+  appendix: 'Appendix: all proposals and notes',
   questions: 'Requests for a talk',
   earlier: 'Earlier wording',
   mergedInto: 'Merged into',
