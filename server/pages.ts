@@ -22,6 +22,8 @@ const plainPage = (title: string, text: string, link: string): string => `<!doct
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title} · Rød Tråd</title>
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="/plain.css" />
   </head>
   <body>
     <main>
@@ -31,6 +33,20 @@ const plainPage = (title: string, text: string, link: string): string => `<!doct
     </main>
   </body>
 </html>
+`;
+
+/** The same paper and ink as the built pages, for the two that must work without them. */
+const PLAIN_CSS = `
+:root { color: #1b2430; background: #faf8f4; color-scheme: light; }
+body { margin: 0; font: 1.125rem/1.5 'IBM Plex Sans', system-ui, sans-serif; }
+main { max-width: 36rem; margin: 0 auto; padding: 3rem 1.5rem; }
+h1 { margin: 0 0 1rem; font-size: 1.75rem; line-height: 1.25; }
+p { margin: 0 0 1.5rem; }
+a {
+  display: inline-block; padding: 0.75rem 1.25rem; border-radius: 6px;
+  color: #fff; background: #14365d; font-weight: 600; text-decoration: none;
+}
+a:focus-visible { outline: 3px solid #14365d; outline-offset: 3px; }
 `;
 
 const HOME = '<p><a href="/">Gå til forsiden</a></p>';
@@ -54,6 +70,9 @@ export function mountPages(app: Express, assets: Assets): void {
         res.status(503).type('html').setHeader('Cache-Control', 'no-store').send(NOT_BUILT);
     });
   }
+  app.get('/plain.css', (_req: Request, res: Response) => {
+    res.type('css').setHeader('Cache-Control', 'no-cache').send(PLAIN_CSS);
+  });
   app.use((req: Request, res: Response) => {
     if (req.path.startsWith('/api/')) {
       res.status(404).json({ rejection: { code: 'not_found' } });
