@@ -27,7 +27,8 @@ export interface House {
 
 /** @throws DatabaseInUse when another process has the data folder */
 export async function openHouse(config: Config): Promise<House> {
-  mkdirSync(config.dataDir, { recursive: true });
+  // Names and codes are in there: nobody else on the machine needs to read it.
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const store = await openSqliteStore(join(config.dataDir, 'roed-traad.db'));
   const clock = systemClock;
   // To stderr, so that what is printed for people (links, a QR code) can never end up in a log file.

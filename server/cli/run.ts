@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { ConfigProblem, readConfig } from '../config.ts';
 import { askServer, type ControlReply, type ControlRequest } from '../control.ts';
 import { answerControl } from '../errands.ts';
@@ -8,7 +7,6 @@ import { DatabaseInUse, DatabaseTooNew } from '../store/failures.ts';
 /** Asks the running server; without one, opens the database itself and does the same. */
 async function answer(request: ControlRequest): Promise<ControlReply> {
   const config = readConfig(process.env);
-  mkdirSync(config.dataDir, { recursive: true });
   const served = await askServer(config.dataDir, request);
   if (served !== undefined) return served;
   const house = await openHouse({ ...config, logLevel: 'warn' });
