@@ -6,7 +6,7 @@ import { io, type Socket } from 'socket.io-client';
 export interface BareHall {
   readonly pid: number;
   /** Time from the first request until the answer to hello. */
-  join(): Promise<number>;
+  join(withPage: boolean): Promise<number>;
   /** Time until a broadcast is seen on every phone. */
   broadcast(n: number): Promise<number>;
   /** Time to the answer, per phone, when all send at once. */
@@ -15,13 +15,14 @@ export interface BareHall {
 }
 
 export async function openBareHall(bytes: {
-  page: number;
+  /** Of each request a page takes. */
+  page: readonly number[];
   hello: number;
   patch: number;
 }): Promise<BareHall> {
   const child: ChildProcess = fork(
     fileURLToPath(new URL('baseline.ts', import.meta.url)),
-    [bytes.page, bytes.hello, bytes.patch].map(String),
+    [bytes.hello, bytes.patch].map(String),
   );
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (said: { port: number }) => resolve(said.port));
@@ -29,6 +30,8 @@ export async function openBareHall(bytes: {
   });
   const base = `http://127.0.0.1:${port}`;
   const phones: Socket[] = [];
+  const [first = 0, ...rest] = bytes.page;
+  const load = async (size: number) => (await fetch(`${base}/${size}`)).arrayBuffer();
 
   async function open(): Promise<Socket> {
     const socket = io(base, { transports: ['websocket'], forceNew: true, reconnection: false });
@@ -42,9 +45,12 @@ export async function openBareHall(bytes: {
 
   return {
     pid: child.pid ?? 0,
-    async join() {
+    async join(withPage) {
       const from = performance.now();
-      await (await fetch(`${base}/`)).arrayBuffer();
+      if (withPage) {
+        await load(first);
+        await Promise.all(rest.map(load));
+      }
       const socket = await open();
       await socket.emitWithAck('hello', {});
       phones.push(socket);

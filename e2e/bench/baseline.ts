@@ -1,17 +1,18 @@
 /**
- * The least a server can do: one page, an answer to each message, a broadcast to all. What the real server needs
+ * The least a server can do: bytes for a page, an answer to each message, a broadcast to all. What the real server needs
  * beyond this is ours; what this needs too is the machine's, the network's and socket.io's.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 
-const [page = 0, hello = 0, patch = 0] = process.argv.slice(2).map(Number);
-const pageBody = Buffer.alloc(page, 'x');
+const [hello = 0, patch = 0] = process.argv.slice(2).map(Number);
 const helloReply = { ok: true, text: 'x'.repeat(hello) };
 const patchText = 'x'.repeat(patch);
 
-const http = createServer((_, response) => response.end(pageBody));
+const http = createServer((request, response) =>
+  response.end(Buffer.alloc(Number(request.url?.slice(1)), 'x')),
+);
 const io = new Server(http, { serveClient: false, perMessageDeflate: false });
 io.on('connection', (socket) => {
   socket.on('hello', (_: unknown, reply: (r: unknown) => void) => reply(helloReply));

@@ -8,11 +8,14 @@ import { parseArgs } from 'node:util';
 import type { Patch } from '#shared/kernel/view.ts';
 import { dropDataDir, freshDataDir, startServer, type RunningServer } from '../house.ts';
 import { openBareHall } from './bareHall.ts';
-import { ballotOf, openHall, residentMb, type Hall } from './hall.ts';
+import { ballotOf, openHall, residentMb, type Hall, type Joined } from './hall.ts';
 import type { Live } from './client.ts';
 import { median, ms, quantile, table } from './numbers.ts';
 
 const ROUNDS = 7;
+/** So many come in one by one, so many more all at once, each loading the whole page; then the rest of the hall. */
+const ALONE = 5;
+const AT_ONCE = 25;
 const MOST_PHONES = 300;
 const PATIENCE_MS = 55_000;
 
@@ -68,7 +71,14 @@ async function measure(
   const idle = residentMb(server.pid);
   const hall = await openHall(server, count);
   const everyone = Array.from({ length: count }, (_, i) => i);
-  const joined = await Promise.all(everyone.map((i) => hall.join(i)));
+  const early = everyone.slice(0, ALONE);
+  const crowd = everyone.slice(ALONE, ALONE + AT_ONCE);
+  const rest = everyone.slice(ALONE + AT_ONCE);
+  const alone: Joined[] = [];
+  for (const i of early) alone.push(await hall.join(i, true));
+  const together = await Promise.all(crowd.map((i) => hall.join(i, true)));
+  const others = await Promise.all(rest.map((i) => hall.join(i, false)));
+  const joined = [...alone, ...together, ...others];
   const phones = joined.map((j) => j.socket);
 
   // A first round warms both up, and says how large a patch the bare server has to send.
@@ -76,12 +86,15 @@ async function measure(
   await ballots(phones, warm.boxId);
   await hall.close('bench-0');
   const bare = await openBareHall({
-    page: joined[0]!.pageBytes,
+    page: joined[0]!.page,
     hello: joined[0]!.helloBytes,
     patch: warm.bytes,
   });
   cleanUp(() => bare.stop());
-  const bareJoins = await Promise.all(everyone.map(() => bare.join()));
+  const bareAlone: number[] = [];
+  for (const _ of early) bareAlone.push(await bare.join(true));
+  const bareTogether = await Promise.all(crowd.map(() => bare.join(true)));
+  await Promise.all(rest.map(() => bare.join(false)));
   await bare.broadcast(-1);
   await bare.ballots({});
 
@@ -99,7 +112,7 @@ async function measure(
     bareAcks.push(...(await bare.ballots(ballotOf('box', round))));
   }
 
-  const joins = joined.map((j) => j.ms);
+  const timesOf = (some: readonly Joined[]): number[] => some.map((j) => j.ms);
   const row = (name: string, ours: number, theirs: number) => [
     name,
     ms(ours),
@@ -117,8 +130,21 @@ async function measure(
     row('step change until seen on every phone, worst', Math.max(...steps), Math.max(...bareSteps)),
     row('ballot acknowledged (all at once), median', median(acks), median(bareAcks)),
     row('ballot acknowledged (all at once), p95', quantile(acks, 0.95), quantile(bareAcks, 0.95)),
-    row('join: link, page, hello (all at once), median', median(joins), median(bareJoins)),
-    row('join: link, page, hello (all at once), worst', Math.max(...joins), Math.max(...bareJoins)),
+    row('join alone: link, page, hello, median', median(timesOf(alone)), median(bareAlone)),
+    ...(crowd.length === 0
+      ? []
+      : [
+          row(
+            `join, ${crowd.length} at once, median`,
+            median(timesOf(together)),
+            median(bareTogether),
+          ),
+          row(
+            `join, ${crowd.length} at once, worst`,
+            Math.max(...timesOf(together)),
+            Math.max(...bareTogether),
+          ),
+        ]),
     [
       'server memory with the hall on it',
       mb(full),

@@ -15,7 +15,8 @@ const BATCH = 100;
 export interface Joined {
   readonly socket: Live;
   readonly ms: number;
-  readonly pageBytes: number;
+  /** Bytes of each request for the page and what it links to. */
+  readonly page: readonly number[];
   readonly helloBytes: number;
 }
 
@@ -23,8 +24,8 @@ export interface Joined {
 export interface Hall {
   readonly session: string;
   readonly desk: Live;
-  /** From the click on the personal link until the phone has its view. */
-  join(index: number): Promise<Joined>;
+  /** From the click on the personal link until the phone has its view; without the page as if it was cached. */
+  join(index: number, withPage: boolean): Promise<Joined>;
   /** A vote step that has not run yet; resolves when the desk's command is durable. */
   prepareVote(n: number): Promise<string>;
   start(stepId: string): Promise<void>;
@@ -58,7 +59,7 @@ const votePlan = (id: string): StepPlan => ({
 });
 
 /** Page and everything it links to, as a phone with an empty cache loads them. */
-async function loadPage(visitor: Visitor, path: string): Promise<number> {
+async function loadPage(visitor: Visitor, path: string): Promise<number[]> {
   const page = await visitor.get(path);
   const html = await page.text();
   if (!page.ok) throw new Error(`${path}: ${page.status}. Build the pages first: npm run build`);
@@ -66,7 +67,7 @@ async function loadPage(visitor: Visitor, path: string): Promise<number> {
   const bodies = await Promise.all(
     links.map(async (link) => (await (await visitor.get(link)).arrayBuffer()).byteLength),
   );
-  return bodies.reduce((sum, n) => sum + n, html.length);
+  return [html.length, ...bodies];
 }
 
 export async function openHall(server: RunningServer, phones: number): Promise<Hall> {
@@ -120,17 +121,17 @@ export async function openHall(server: RunningServer, phones: number): Promise<H
   return {
     session,
     desk,
-    async join(index) {
+    async join(index, withPage) {
       const seat = links[index]!;
       const visitor = visit(base);
       const from = performance.now();
       await visitor.post('/api/exchange', { token: tokenOf(seat.url) });
-      const pageBytes = await loadPage(visitor, `/s/${session}`);
+      const page = withPage ? await loadPage(visitor, `/s/${session}`) : [];
       const socket = await connect(base, { surface: 'phone', stream: session }, visitor.cookies());
       const reply = await greet(socket, session);
       const took = performance.now() - from;
       if (index >= COUNCIL) await command(socket, { type: 'person.checkIn', person: seat.seat });
-      return { socket, ms: took, pageBytes, helloBytes: JSON.stringify(reply).length };
+      return { socket, ms: took, page, helloBytes: JSON.stringify(reply).length };
     },
     async prepareVote(n) {
       const id = `bench-${n}`;

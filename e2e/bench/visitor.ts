@@ -14,6 +14,7 @@ export function visit(base: string): Visitor {
     const headers = new Headers(init.headers);
     headers.set('cookie', cookies());
     headers.set('origin', base);
+    headers.set('accept-encoding', 'br');
     const response = await fetch(base + path, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
