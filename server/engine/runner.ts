@@ -279,7 +279,8 @@ export class Runner<S extends { seq: number }, C, E> {
         const reply: CommandReply = decision.ok
           ? { ok: true }
           : { ok: false, rejection: decision.rejection };
-        await tx.remember(job.id, job.hash, reply);
+        // `busy` is no answer: the same id may come again
+        if (reply.ok || reply.rejection.code !== 'busy') await tx.remember(job.id, job.hash, reply);
         replies.push(reply);
       }
       return { replies, commits, scrub };

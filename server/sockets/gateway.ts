@@ -110,9 +110,10 @@ export function attachSockets(options: GatewayOptions): Gateway {
   /** Revoked while a socket was still on its way in; ids are never used again. */
   const cut = new Set<string>();
 
-  io.use((socket, next) => {
-    void knock(socket).then((refused) => next(refused));
-  });
+  const admit = async (socket: LiveSocket, next: (refused?: Error) => void): Promise<void> => {
+    next(await knock(socket));
+  };
+  io.use((socket, next) => void admit(socket, next));
 
   /** Undefined: come in. */
   async function knock(socket: LiveSocket): Promise<Refused | undefined> {

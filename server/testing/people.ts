@@ -7,6 +7,7 @@ export const OWNER: Actor = { role: 'owner', person: 'k_owner' };
 export const FACILITATOR: Actor = { role: 'facilitator', person: 'k_lead' };
 export const SECRETARY: Actor = { role: 'secretariat', person: 'k_office' };
 export const SCREEN: Actor = { role: 'screen', person: 'k_screen' };
+export const ATTENDEE: Actor = { role: 'attendee', person: 'a_1' };
 export const member = (n: number): Actor => ({ role: 'member', person: `s_${n}` });
 
 export const councilNames = (size: number): Names => ({
@@ -95,3 +96,42 @@ export const KEYWORDS = Array.from({ length: 8 }, (_, i) => ({
   author: null,
   from: null,
 }));
+
+/** The same, with a line, a text, a named vote and a step by team. */
+export const MORE_STEPS: readonly StepPlan[] = [
+  ...STEPS,
+  {
+    ...named('line', 'Stregen'),
+    preset: 'line',
+    kind: 'select',
+    config: { source: 'dots', k: 2 },
+  },
+  {
+    ...named('frame', 'Rammen'),
+    preset: 'frame',
+    kind: 'draft',
+    config: {
+      sections: [{ id: 'sec1', title: 'Rammen' }],
+      wordLimit: 50,
+      sourcesRequired: false,
+    },
+  },
+  {
+    ...named('roll', 'Ved navn'),
+    preset: 'dots',
+    kind: 'vote',
+    config: {
+      method: 'dots',
+      goal: 'select',
+      practice: false,
+      about: 'refs',
+      kinds: [],
+      free: [],
+      refs: ['kw0', 'kw1'],
+      dots: 1,
+      perItem: 1,
+      secrecy: 'named',
+      voters: 'members',
+    },
+  },
+];

@@ -1,0 +1,302 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Names } from '#shared/kernel/stream.ts';
+import type { Audience, Entries } from '#shared/kernel/view.ts';
+import { openBoxes } from '#shared/session/ballots.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import type { SessionEvent } from '#shared/session/events.ts';
+import { isGiven, tallyBallots, type BallotBody } from '#shared/voting/tally.ts';
+import type { CommandReply } from '#shared/wire/protocol.ts';
+import { sessionDomain } from '../engine/domains.ts';
+import type { AnyCommand } from '../engine/port.ts';
+import type { Store } from '../store/port.ts';
+import { openSqliteStore } from '../store/sqlite.ts';
+import { CANARY, randomCommand } from './acts.ts';
+import { Device, listeningLog, localBell, ManualClock, Node, settle } from './nodes.ts';
+import {
+  ATTENDEE,
+  councilNames,
+  FACILITATOR,
+  KEYWORDS,
+  member,
+  MORE_STEPS,
+  OWNER,
+  SCREEN,
+  SECRETARY,
+  SETTINGS,
+} from './people.ts';
+import { Random } from './random.ts';
+
+interface Sent {
+  readonly device: Device;
+  readonly id: string;
+  readonly command: AnyCommand;
+  readonly reply: CommandReply;
+}
+
+const fail = (what: string): never => {
+  throw new Error(what);
+};
+
+/**
+ * Two nodes on one store, a hall of devices, and whatever they may think of: commands, ballots, retries on the
+ * other node, lost lines, time. Throws at the first broken rule, named by its id.
+ */
+export class Fuzz {
+  readonly #random: Random;
+  readonly #clock = new ManualClock(1_456_930_000_000);
+  readonly #log = listeningLog();
+  readonly #names: Names = councilNames(6);
+  readonly #sent: Sent[] = [];
+  /** The last accepted ballot of each voter, by box. */
+  readonly #accepted = new Map<string, Map<string, { rev: number; body: BallotBody }>>();
+  readonly #revealed = new Set<string>();
+  readonly #devices: readonly Device[];
+  readonly #phones: readonly Device[];
+  #nodes: Node[] = [];
+  #store!: Store;
+  #ids = 0;
+  #voting = false;
+
+  constructor(seed: number) {
+    this.#random = new Random(seed);
+    const people = [
+      [FACILITATOR, 'desk'],
+      [{ ...FACILITATOR, person: 'k_co' }, 'desk'],
+      [SECRETARY, 'desk'],
+      [SCREEN, 'screen'],
+      [member(1), 'phone'],
+      [member(1), 'phone'],
+      [member(2), 'phone'],
+      [member(3), 'phone'],
+      [member(4), 'phone'],
+      [ATTENDEE, 'phone'],
+    ] as const;
+    this.#devices = people.map(([actor, surface]) => new Device(actor, surface, 's'));
+    this.#phones = this.#devices.filter(({ surface }) => surface === 'phone');
+  }
+
+  /** Plays so many acts; returns how often each event happened, to show that the run got anywhere. */
+  async run(steps: number): Promise<Record<string, number>> {
+    this.#store = await openSqliteStore(':memory:');
+    const bell = localBell();
+    this.#nodes = [0, 1].map(
+      // one node hears nothing: it has only the poll
+      (n) =>
+        new Node(
+          this.#store,
+          this.#clock,
+          this.#log,
+          () => this.#names,
+          n === 0 ? bell : undefined,
+        ),
+    );
+    const [node] = this.#nodes;
+    await node!.engine.createSession('s', 'p', SETTINGS, MORE_STEPS, OWNER);
+    const lead = this.#devices[0]!;
+    for (const device of this.#devices) await device.connect(this.#random.pick(this.#nodes));
+    await lead.send('import', { type: 'items.import', items: [...KEYWORDS] });
+    await lead.send('open', { type: 'session.open' });
+    for (let i = 0; i < steps; i++) {
+      await this.#act();
+      await this.#checkSecrets();
+      if (i % 20 === 19) await this.#checkWhole();
+    }
+    await this.#retryEverything();
+    await this.#checkWhole();
+    await this.#checkBallots();
+    const happened: Record<string, number> = {};
+    for (const { events } of await this.#store.log.read('s', 0))
+      for (const { type } of events as readonly SessionEvent[])
+        happened[type] = (happened[type] ?? 0) + 1;
+    happened['ballot'] = [...this.#accepted.values()].reduce((n, box) => n + box.size, 0);
+    for (const each of this.#nodes) await each.engine.close();
+    await this.#store.close();
+    this.#log.nothingWrong();
+    return happened;
+  }
+
+  async #state(): Promise<SessionState> {
+    return (await this.#nodes[0]!.engine.sessionState('s')) ?? fail('no session');
+  }
+
+  async #act(): Promise<void> {
+    const random = this.#random;
+    const device = random.pick(this.#devices);
+    const what = random.next();
+    if (device.node === null) {
+      await device.connect(random.pick(this.#nodes));
+    } else if (what < 0.08) {
+      device.disconnect();
+    } else if (what < 0.14) {
+      await device.connect(random.pick(this.#nodes));
+    } else if (what < 0.24) {
+      await this.#clock.move(random.pick([5, 90, 1_100, 12_000, 40_000]));
+    } else if (what < 0.3) {
+      await this.#again();
+    } else if (what < 0.6 && this.#voting) {
+      await this.#vote(random.chance(0.8) ? random.pick(this.#phones) : device);
+    } else {
+      const state = await this.#state();
+      this.#voting = openBoxes(state).length > 0;
+      const paces = random.chance(0.4) ? this.#devices[0]! : device;
+      if (paces.node === null) await paces.connect(random.pick(this.#nodes));
+      const commands = Array.from({ length: random.chance(0.2) ? 4 : 1 }, () =>
+        randomCommand(random, state, paces.actor),
+      );
+      await Promise.all(commands.map((command) => this.#send(paces, `f${this.#ids++}`, command)));
+    }
+    await settle();
+  }
+
+  async #send(device: Device, id: string, command: AnyCommand): Promise<void> {
+    const reply = await device.send(id, command);
+    this.#sent.push({ device, id, command, reply });
+  }
+
+  /** The same command once more, on whatever node. */
+  async #again(): Promise<void> {
+    if (this.#sent.length === 0) return;
+    await this.#repeat(this.#random.pick(this.#sent));
+  }
+
+  async #repeat({ device, id, command, reply }: Sent): Promise<void> {
+    const { engine } = this.#random.pick(this.#nodes);
+    const second = await engine.command('s', device.actor, { v: 1, id, command });
+    if (!isDeepStrictEqual(second, reply)) fail(`[LOG3] ${id} was answered in two ways`);
+  }
+
+  async #retryEverything(): Promise<void> {
+    const { seq } = await this.#state();
+    for (const sent of this.#sent) await this.#repeat(sent);
+    if ((await this.#state()).seq !== seq) fail('[LOG3] a repeat had an effect');
+  }
+
+  async #vote(device: Device): Promise<void> {
+    const random = this.#random;
+    if (device.node === null) await device.connect(random.pick(this.#nodes));
+    const state = await this.#state();
+    const boxes = openBoxes(state);
+    const boxId = boxes.length === 0 || random.chance(0.05) ? 'nowhere' : random.pick(boxes).boxId;
+    const vote = [...state.steps.values()].find((step) => step.vote?.boxId === boxId)?.vote;
+    const options = vote?.options.map(({ ref }) => ref) ?? ['none'];
+    const refs = random.some(random.chance(0.1) ? ['none'] : options, 3);
+    const body: BallotBody = random.chance(0.15)
+      ? { abstain: true }
+      : {
+          dots: Object.fromEntries(
+            refs.map((ref) => [ref, random.below(10) > 8 ? 2 : random.below(2)]),
+          ),
+        };
+    const rev = 1 + random.below(6);
+    const casting = device.vote({ boxId, rev, body });
+    await this.#clock.move(random.pick([1, 9, 30]));
+    // others may close the vote while the ballot is on its way
+    if (random.chance(0.1)) {
+      const [desk] = this.#devices;
+      if (desk !== undefined && desk.node !== null)
+        await this.#send(desk, `f${this.#ids++}`, { type: 'vote.end', stepId: 'dots' });
+    }
+    await this.#clock.move(10);
+    const reply = await casting;
+    if (!reply.ok) return;
+    const box = this.#accepted.get(boxId) ?? new Map();
+    this.#accepted.set(boxId, box);
+    const before = box.get(device.actor.person);
+    if (before !== undefined && before.rev > rev) fail('[BOX5] a lower revision was accepted');
+    box.set(device.actor.person, { rev, body });
+  }
+
+  /** What was written in a step that hides notes has reached nobody else; no author has a name there. */
+  async #checkSecrets(): Promise<void> {
+    const state = await this.#state();
+    const hidden = [...state.items.values()].filter((item) => {
+      const step = item.stepId === null ? undefined : state.steps.get(item.stepId);
+      return step?.plan.kind === 'collect' && step.plan.config.hidden && step.status === 'open';
+    });
+    const secret = new Map<string, string | null>();
+    for (const item of state.items.values())
+      for (const text of [item.title, ...item.wordings.map(({ title }) => title)]) {
+        if (!text.startsWith(CANARY)) continue;
+        if (!hidden.includes(item)) this.#revealed.add(text);
+        else if (!this.#revealed.has(text)) secret.set(text, item.author);
+      }
+    for (const device of this.#devices) {
+      if (device.surface === 'desk') continue;
+      const heard = device.heard.join('\n');
+      for (const [text, author] of secret)
+        if (author !== device.actor.person && heard.includes(text))
+          fail(`[VIEW4] ${device.actor.person} has seen ${text} of ${author}`);
+      for (const audience of ['room', 'screen'] as const)
+        for (const [key, value] of Object.entries(device.entries(audience)))
+          if (!key.startsWith('team/') && /"[sak]_/.test(JSON.stringify(value)))
+            fail(`[VIEW5] a person stands in ${audience} ${key}`);
+    }
+  }
+
+  /** Log, folds and views agree, on every node and every device. */
+  async #checkWhole(): Promise<void> {
+    await this.#clock.move(1_500);
+    const commits = await this.#store.log.read('s', 0);
+    commits.forEach(({ seq }, i) => seq === i + 1 || fail('[LOG1] a gap'));
+    if (new Set(commits.map(({ commandId }) => commandId)).size !== commits.length)
+      fail('[LOG3] two commits of one command');
+    const fresh = sessionDomain.empty('s');
+    for (const commit of commits) sessionDomain.apply(fresh, commit as never);
+    for (const node of this.#nodes) {
+      const state = await node.engine.sessionState('s');
+      if (!isDeepStrictEqual(state, fresh)) fail('[LOG5] a node does not fold what the log says');
+    }
+    for (const device of this.#devices) {
+      if (device.node === null) continue;
+      if (device.gaps > 0) fail(`[VIEW2] ${device.actor.person} got a patch that did not fit`);
+      for (const [audience, view] of device.views)
+        this.#checkView(fresh, audience, view.entries, device);
+    }
+  }
+
+  #checkView(state: SessionState, audience: Audience, entries: Entries, device: Device): void {
+    const whole: Entries = {};
+    for (const key of sessionDomain.keys(state, this.#names, audience)) {
+      const value = sessionDomain.project(state, this.#names, audience, key);
+      if (value !== undefined) whole[key] = JSON.parse(JSON.stringify(value));
+    }
+    for (const key of new Set([...Object.keys(whole), ...Object.keys(entries)])) {
+      const seen =
+        entries[key] === undefined ? undefined : JSON.parse(JSON.stringify(entries[key]));
+      if (!isDeepStrictEqual(seen, whole[key]))
+        fail(
+          `[VIEW2] ${device.actor.person} ${audience} ${key}:\n${JSON.stringify(seen)}\n${JSON.stringify(whole[key])}`,
+        );
+    }
+  }
+
+  /** Every accepted ballot is counted, and nothing else (BOX2). */
+  async #checkBallots(): Promise<void> {
+    const state = await this.#state();
+    for (const commit of await this.#store.log.read('s', 0)) {
+      for (const event of commit.events as readonly SessionEvent[]) {
+        if (event.type !== 'vote.closed') continue;
+        const ballots = [...(this.#accepted.get(event.boxId)?.values() ?? [])].map((b) => b.body);
+        const { tally } = event;
+        const vote = { method: tally.method, refs: Object.keys(tally.rows), dots: 0 };
+        const expected = tallyBallots(ballots, vote, { canVote: 0, present: 0, late: 0 }, null);
+        const { voted, abstained, rows } = tally;
+        if (
+          !isDeepStrictEqual(
+            { voted, abstained, rows },
+            { voted: expected.voted, abstained: expected.abstained, rows: expected.rows },
+          )
+        )
+          fail(
+            `[BOX2] ${event.boxId}: counted ${voted}+${abstained}, accepted ${ballots.filter(isGiven).length}`,
+          );
+      }
+    }
+    for (const { boxId } of openBoxes(state)) {
+      const accepted = [...(this.#accepted.get(boxId)?.values() ?? [])];
+      const given = accepted.filter(({ body }) => isGiven(body)).length;
+      if ((await this.#store.boxes.given(boxId)) !== given)
+        fail(`[BOX2] ${boxId} has lost ballots`);
+    }
+  }
+}
