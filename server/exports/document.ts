@@ -11,7 +11,7 @@ export interface Column {
   readonly numeric?: boolean;
   /** A page joins what a sheet keeps apart, so that rows can be read there and sorted here. */
   readonly only?: 'page' | 'sheet';
-  /** Left out of a sheet when no row has anything in it. */
+  /** Left out when no row has anything in it. */
   readonly optional?: boolean;
   /** The first line of a cell is its heading. */
   readonly lead?: boolean;

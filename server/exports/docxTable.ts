@@ -110,8 +110,9 @@ function markRow(text: string, span: number): TableRow {
  * row broken over two pages.
  */
 export function wordTable(table: NeutralTable, captioned: boolean): FileChild[] {
+  const isEmpty = (at: number) => table.rows.every((row) => (row[at] ?? '') === '');
   const shown = table.columns.flatMap((column, at) =>
-    column.only === 'sheet' ? [] : [{ column, at }],
+    column.only === 'sheet' || (column.optional === true && isEmpty(at)) ? [] : [{ column, at }],
   );
   const columns = shown.map((s) => s.column);
   const weight = columns.reduce((sum, column) => sum + column.width, 0);

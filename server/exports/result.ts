@@ -106,7 +106,7 @@ function dotsTable(source: Source, result: ResultView, valid: boolean): Table {
     { title: w.wording, width: 46, only: 'page' },
     { title: w.title, width: 32, only: 'sheet' },
     { title: w.description, width: 48, only: 'sheet' },
-    { title: w.theme, width: 18 },
+    { title: w.theme, width: 18, optional: true },
     { title: w.dots, width: 12, numeric: true },
     { title: w.tied, width: 8 },
     { title: w.people, width: 15, numeric: true },

@@ -62,7 +62,7 @@ function collectSection(source: Source, step: Step): Section {
         { title: w.title, width: 30, only: 'sheet' },
         { title: w.description, width: 48, only: 'sheet' },
         { title: w.kind, width: 17 },
-        { title: w.theme, width: 18 },
+        { title: w.theme, width: 18, optional: true },
         { title: w.source, width: 18 },
       ],
       rows: items.map((item): Cell[] => [

@@ -141,7 +141,7 @@ const da = {
   kinds: {
     keyword: 'nøgleord',
     element: 'grundelement',
-    group: 'gruppe, der skal inddrages',
+    group: 'gruppe',
     meeting: 'møde',
     note: 'seddel',
     free: 'valgmulighed',
@@ -402,7 +402,7 @@ const en: Words = {
   kinds: {
     keyword: 'keyword',
     element: 'core element',
-    group: 'group to involve',
+    group: 'group',
     meeting: 'meeting',
     note: 'note',
     free: 'choice',
