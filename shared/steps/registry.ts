@@ -1,10 +1,16 @@
+import { clusterFolds } from './cluster/folds.ts';
 import { clusterDeciders, clusterRules } from './cluster/rules.ts';
+import { collectFolds } from './collect/folds.ts';
 import { collectDeciders, collectRules } from './collect/rules.ts';
 import type { StepKind } from './configs.ts';
+import { draftFolds } from './draft/folds.ts';
 import { draftDeciders, draftRules } from './draft/rules.ts';
+import { presentFolds } from './present/folds.ts';
 import { presentDeciders, presentRules } from './present/rules.ts';
 import type { StepRules } from './rules.ts';
+import { selectFolds } from './select/folds.ts';
 import { selectDeciders, selectRules } from './select/rules.ts';
+import { voteFolds } from './vote/folds.ts';
 import { voteDeciders, voteRules } from './vote/decide.ts';
 
 /** Adding a kind: one folder, one line in each list; the compiler names what is missing. */
@@ -24,4 +30,13 @@ export const STEP_DECIDERS = {
   ...voteDeciders,
   ...selectDeciders,
   ...draftDeciders,
+};
+
+export const STEP_FOLDS = {
+  ...presentFolds,
+  ...collectFolds,
+  ...clusterFolds,
+  ...voteFolds,
+  ...selectFolds,
+  ...draftFolds,
 };

@@ -1,0 +1,64 @@
+import type { Commit } from '../kernel/stream.ts';
+import type { Item } from '../board/board.ts';
+import type { SessionEvent } from './events.ts';
+import type { SessionState, Step, Vote } from './state.ts';
+
+/** One commit on its way into the state: when, by whom, and the view keys it may have changed. */
+export interface Fold extends Pick<Commit<SessionEvent>, 'at' | 'actor'> {
+  readonly state: SessionState;
+  /** `'*'` = everything may have changed. */
+  readonly touched: Set<string>;
+}
+
+/** What each event does to the state; together they cover every event, or it does not compile. */
+export type Folds<T extends SessionEvent['type']> = {
+  readonly [K in T]: (fold: Fold, event: Extract<SessionEvent, { type: K }>) => void;
+};
+
+/** Replaces a step; a step that changes may change what anybody sees. */
+export function changeStep({ state, touched }: Fold, id: string, change: Partial<Step>): void {
+  const old = state.steps.get(id);
+  if (old) state.steps.set(id, { ...old, ...change });
+  touched.add('*');
+}
+
+export function changeVote(fold: Fold, id: string, change: Partial<Vote>): void {
+  const old = fold.state.steps.get(id)?.vote;
+  if (old) changeStep(fold, id, { vote: { ...old, ...change } });
+}
+
+export function changeItem(fold: Fold, id: string, change: (old: Item) => Partial<Item>): void {
+  const { state, touched } = fold;
+  const old = state.items.get(id);
+  if (!old) return;
+  state.items.set(id, { ...old, ...change(old) });
+  touched.add(`item/${id}`);
+}
+
+/** A cluster shows its children's words. */
+export function touchCluster({ state, touched }: Fold, itemId: string): void {
+  const cluster = state.clusterOf.get(itemId);
+  if (cluster !== undefined) touched.add(`cluster/${cluster}`);
+}
+
+export const toggled = (list: readonly string[], value: string, on: boolean): readonly string[] =>
+  on ? [...list.filter((v) => v !== value), value] : list.filter((v) => v !== value);
+
+export const blankItem = (at: number): Item => ({
+  id: '',
+  kind: 'note',
+  title: '',
+  description: '',
+  theme: '',
+  origin: '',
+  source: 'desk',
+  author: null,
+  stepId: null,
+  status: 'visible',
+  hideReason: null,
+  at,
+  wordings: [],
+  claims: [],
+  questions: [],
+  from: null,
+});

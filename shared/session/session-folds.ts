@@ -1,0 +1,62 @@
+import type { Folds } from './fold.ts';
+import type { Presence } from './state.ts';
+
+export const sessionFolds: Folds<
+  | 'session.created'
+  | 'session.changed'
+  | 'session.opened'
+  | 'session.ended'
+  | 'person.checkedIn'
+  | 'person.checkedOut'
+  | 'control.taken'
+  | 'screen.set'
+  | 'teams.set'
+  | 'release.made'
+> = {
+  'session.created'({ state, touched }, event) {
+    state.settings = event.settings;
+    touched.add('*');
+  },
+  'session.changed'({ state, touched }, event) {
+    if (state.settings) state.settings = { ...state.settings, ...event.settings };
+    touched.add('*');
+  },
+  'session.opened'({ state, touched, at }) {
+    state.status = 'open';
+    state.openedAt ??= at;
+    state.endedAt = null;
+    touched.add('session');
+  },
+  'session.ended'({ state, touched, at }) {
+    state.status = 'ended';
+    state.endedAt = at;
+    touched.add('*');
+  },
+  'person.checkedIn'({ state, touched, at }, { person, as, affiliation }) {
+    const presence: Presence = { as, affiliation, since: at, until: null };
+    state.presence.set(person, presence);
+    touched.add(`seat/${person}`).add('me');
+  },
+  'person.checkedOut'({ state, touched, at }, { person }) {
+    const old = state.presence.get(person);
+    if (old) state.presence.set(person, { ...old, until: at });
+    touched.add(`seat/${person}`).add('me');
+  },
+  'control.taken'({ state, touched }, { by }) {
+    state.control = by;
+    touched.add('session');
+  },
+  'screen.set'({ state, touched }, event) {
+    const { black, page } = state.screen;
+    state.screen = { black: event.black ?? black, page: event.page ?? page };
+    touched.add('session');
+  },
+  'teams.set'({ state, touched }, { teams }) {
+    state.teams = new Map(teams.map((team) => [team.id, team]));
+    touched.add('*');
+  },
+  'release.made'({ state, touched, at }, { releaseId, version, content }) {
+    state.releases.push({ id: releaseId, version, at, content });
+    touched.add(`release/${releaseId}`);
+  },
+};
