@@ -1,15 +1,10 @@
-import type { ItemKind } from '#shared/board/board.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { ThemeTag } from '../ui/Labels.tsx';
-import { Entry, EntryGroup, EntryList } from './Entry.tsx';
-import { useClusters, useItems, useThemes } from './view.ts';
+import { ItemList } from './ItemList.tsx';
 import { useStepWords } from './stepWords.ts';
 
-const KINDS: readonly ItemKind[] = ['keyword', 'element', 'group', 'meeting', 'note'];
-
-/** Everything on the board, to read at any time: merged ones once, with their originals. */
+/** Everything on the board, to read at any time. */
 export function AllItems({ onClose }: { onClose: () => void }) {
   const words = useStepWords();
   const common = useCommon();
@@ -20,56 +15,7 @@ export function AllItems({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       actions={<Button onClick={onClose}>{common.close}</Button>}
     >
-      <List />
+      <ItemList />
     </Dialog>
   );
-}
-
-function List() {
-  const words = useStepWords();
-  const common = useCommon();
-  const items = useItems().filter((item) => item.status === 'visible');
-  const clusters = useClusters();
-  const themes = useThemes();
-  if (items.length === 0) return <p>{words.allItemsEmpty}</p>;
-  return KINDS.map((kind) => {
-    const merged = clusters.filter((cluster) => cluster.kind === kind);
-    const alone = items.filter((item) => item.kind === kind && item.clusterId === null);
-    if (merged.length + alone.length === 0) return null;
-    return (
-      <EntryGroup key={kind} heading={common.kinds[kind]}>
-        {merged.length > 0 && (
-          <EntryList>
-            {merged.map((cluster) => (
-              <li key={cluster.id}>
-                <Entry
-                  title={cluster.title}
-                  description={cluster.description}
-                  mergedFrom={cluster.itemIds.flatMap((id) =>
-                    items.filter((item) => item.id === id).map((item) => item.title),
-                  )}
-                />
-              </li>
-            ))}
-          </EntryList>
-        )}
-        {['', ...themes].map((theme) => {
-          const here = alone.filter((item) => item.theme === theme);
-          if (here.length === 0) return null;
-          return (
-            <div key={theme}>
-              <ThemeTag theme={theme} order={themes.indexOf(theme)} />
-              <EntryList>
-                {here.map((item) => (
-                  <li key={item.id}>
-                    <Entry title={item.title} description={item.description} />
-                  </li>
-                ))}
-              </EntryList>
-            </div>
-          );
-        })}
-      </EntryGroup>
-    );
-  });
 }

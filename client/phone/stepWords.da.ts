@@ -39,6 +39,7 @@ export const da = {
   theme: 'Tema',
   themeNone: 'Vælg tema',
   themeMissing: 'Vælg det tema, forslaget hører til.',
+  readList: (n: number) => `Læs hele listen (${n})`,
   similar: 'Ligner noget, der allerede er foreslået:',
   similarNote: 'Du må gerne sende dit alligevel.',
   used: (n: number, max: number) => `${n} af ${max} brugt`,
@@ -114,6 +115,7 @@ export const da = {
   dotsOn: (n: number) => `${dots(n)} sat`,
   dotPlus: (title: string) => `Sæt en prik på ${title}`,
   dotMinus: (title: string) => `Tag en prik af ${title}`,
+  inPackage: (n: number) => `Se hele pakken (${n})`,
   scaleTask: 'Svar fra 1 til 5',
   sealed:
     'Ingen kan se resultatet, før afstemningen lukker. Vi viser ikke, hvem der har stemt hvad.',

@@ -1,4 +1,5 @@
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
+import { ItemList } from '../../phone/ItemList.tsx';
 import { useItems, useMe, useSession, useThemes, type StepProps } from '../../phone/view.ts';
 import { useStepWords } from '../../phone/stepWords.ts';
 import { ThemeTag } from '../../ui/Labels.tsx';
@@ -30,6 +31,7 @@ export function CollectPhone({ step }: StepProps<'collect'>) {
         </p>
       )}
       {open && !mayWrite && <p>{words.watchOnly}</p>}
+      {config.claimable && <Claims step={step} />}
       {open && mayWrite && config.max > 0 && left > 0 && (
         <NoteForm step={step} draft={draft} used={used} />
       )}
@@ -42,9 +44,25 @@ export function CollectPhone({ step }: StepProps<'collect'>) {
         </div>
       )}
       {notes.length > 0 && <OwnNotes notes={notes} open={open} hidden={config.hidden} />}
-      {config.claimable && <Claims step={step} />}
       {!config.claimable && <Others step={step} />}
+      {!config.claimable && <WholeList step={step} />}
     </>
+  );
+}
+
+/** What is already there, to read before one writes. */
+function WholeList({ step }: StepProps<'collect'>) {
+  const words = useStepWords();
+  const { kinds } = step.config;
+  const n = useItems().filter(
+    (item) => kinds.includes(item.kind) && item.status === 'visible' && item.stepId !== step.id,
+  ).length;
+  if (n === 0) return null;
+  return (
+    <details className={styles['whole']}>
+      <summary>{words.readList(n)}</summary>
+      <ItemList kinds={kinds} />
+    </details>
   );
 }
 

@@ -83,7 +83,7 @@ export function VotePhone({ step }: StepProps<'vote'>) {
       ) : config.method === 'dots' ? (
         <DotsBallot vote={vote} options={options} goal={config.goal} own={own} />
       ) : (
-        <ScaleBallot vote={vote} own={own} />
+        <ScaleBallot vote={vote} own={own} question={step.question} />
       )}
     </>
   );

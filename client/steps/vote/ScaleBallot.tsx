@@ -3,14 +3,14 @@ import { Description } from '../../phone/Entry.tsx';
 import { castBallot } from '../../sync/start.ts';
 import { useCommon } from '../../ui/common.ts';
 import { cx } from '../../ui/cx.ts';
-import { answersIn, type BallotProps } from './ballotState.ts';
+import { answersIn, type ScaleBallotProps } from './ballotState.ts';
 import { SavedState } from './SavedState.tsx';
 import styles from './Phone.module.css';
 
 const ANSWERS = [1, 2, 3, 4, 5, 0];
 
 /** 1–5 in full words, and abstaining, for each target. */
-export function ScaleBallot({ vote, own }: BallotProps) {
+export function ScaleBallot({ vote, own, question }: ScaleBallotProps) {
   const words = useStepWords();
   const common = useCommon();
   const answers = answersIn(own.body);
@@ -22,8 +22,14 @@ export function ScaleBallot({ vote, own }: BallotProps) {
       </p>
       {vote.options.map((option) => (
         <fieldset key={option.ref}>
-          <legend className={styles['legend']}>{option.title}</legend>
-          <Description text={option.description} />
+          <legend className={option.title === question ? 'visually-hidden' : styles['legend']}>
+            {option.title}
+          </legend>
+          {option.ref === 'package' ? (
+            <Package titles={option.description} />
+          ) : (
+            <Description text={option.description} />
+          )}
           <div className={styles['scale']}>
             {ANSWERS.map((value) => {
               const on = answers[option.ref] === value;
@@ -55,5 +61,21 @@ export function ScaleBallot({ vote, own }: BallotProps) {
         />
       </div>
     </>
+  );
+}
+
+/** Everything chosen, as the one thing that is voted on. */
+function Package({ titles }: { titles: string }) {
+  const words = useStepWords();
+  const list = titles.split(' · ').filter(Boolean);
+  return (
+    <details className={styles['package']}>
+      <summary>{words.inPackage(list.length)}</summary>
+      <ul>
+        {list.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -10,6 +10,11 @@ export interface BallotProps {
   readonly own: OwnVote;
 }
 
+export interface ScaleBallotProps extends BallotProps {
+  /** The step's question: a target of the same words is not said twice. */
+  readonly question: string;
+}
+
 export interface DotsBallotProps extends BallotProps {
   /** In the person's own order. */
   readonly options: readonly Option[];
