@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { attendee, christoffer, code, gitte, line, member, NAMES, Play } from '../testing/given.ts';
 import { projectSession, sessionKeys } from './project.ts';
-import { runSheet, PRESENT } from './runsheets.ts';
+import { PRESENT } from '../steps/defaults.ts';
+import { runSheet } from './runsheets.ts';
 import { resultView } from './results.ts';
 
 let play: Play;
