@@ -18,7 +18,7 @@ import type { AnyCommand, Engine } from '../engine/port.ts';
 import { attachSockets, type Authenticate, type Gateway } from '../sockets/gateway.ts';
 import type { Store } from '../store/port.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
-import { listeningLog } from './nodes.ts';
+import { listeningLog, type ListeningLog } from './nodes.ts';
 import { councilNames, OWNER, SETTINGS, STEPS } from './people.ts';
 
 /** Real sockets on a real port, with people known by a plain cookie `who=role:person`. */
@@ -27,7 +27,7 @@ export interface Hall {
   readonly store: Store;
   readonly engine: Engine;
   readonly gateway: Gateway;
-  readonly log: ReturnType<typeof listeningLog>;
+  readonly log: ListeningLog;
   readonly revoked: Set<string>;
   close(): Promise<void>;
 }

@@ -67,17 +67,31 @@ export function localBell(): Bell {
   };
 }
 
-/** Keeps what went wrong, so that a test can say that nothing did. */
-export function listeningLog(): Log & { readonly errors: string[]; nothingWrong(): void } {
+export interface ListeningLog extends Log {
+  /** Everything that was logged, as text. */
+  readonly lines: string[];
+  readonly errors: string[];
+  nothingWrong(): void;
+}
+
+/** Keeps what was logged, so that a test can say what was not. */
+export function listeningLog(): ListeningLog {
+  const lines: string[] = [];
   const errors: string[] = [];
+  const keep = (fields: object, message: string): string => {
+    const line = `${message} ${JSON.stringify(fields)}`;
+    lines.push(line);
+    return line;
+  };
   return {
+    lines,
     errors,
     nothingWrong() {
       if (errors.length > 0) throw new Error(errors.join('\n'));
     },
-    info: () => undefined,
-    warn: () => undefined,
-    error: (fields, message) => void errors.push(`${message} ${JSON.stringify(fields)}`),
+    info: keep,
+    warn: keep,
+    error: (fields, message) => void errors.push(keep(fields, message)),
   };
 }
 
