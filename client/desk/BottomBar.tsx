@@ -41,7 +41,7 @@ export function BottomBar({
         <UndoButton undo={undo} />
       </div>
       <div className={styles['now']}>
-        <span className={styles['mark']} aria-hidden="true" />
+        {current !== null && <span className={styles['mark']} aria-hidden="true" />}
         <span className={styles['nowText']}>
           <span className={styles['nowLabel']}>{w.bar.now}</span>{' '}
           <span className={styles['nowTitle']}>{nowTitle(session.status, current, w.bar)}</span>

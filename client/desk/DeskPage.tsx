@@ -154,7 +154,7 @@ function WholeDesk({
           </main>
         ) : (
           <div className={styles['columns']}>
-            <div className={styles['left']}>
+            <div className={styles['left']} data-scrolls>
               <RunSheet steps={steps} shown={shown?.id ?? null} />
             </div>
             <main className={styles['middle']} aria-label={desk.session.title}>

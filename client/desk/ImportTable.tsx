@@ -29,9 +29,9 @@ export function ImportTable({ preview, onTake }: { preview: ImportPreview; onTak
   const rows = onlyProblems ? preview.rows.filter((row) => row.verdict !== 'take') : preview.rows;
   return (
     <section className={styles['section']} aria-label={w.preview}>
-      <p role="status">
+      <output>
         <strong>{w.summary(count('take'), count('warning'), count('refused'))}</strong>
-      </p>
+      </output>
       {taken === 0 ? (
         <Notice kind="warn">
           <p>{w.nothing}</p>

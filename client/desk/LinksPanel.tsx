@@ -37,12 +37,17 @@ export function LinksPanel() {
   const [made, setMade] = useState<Made | null>(null);
   const [revoking, setRevoking] = useState<LinkCard | null>(null);
 
-  const load = useCallback(async () => {
-    const answer = await getJson<readonly LinkCard[]>(`/api/sessions/${sessionId}/links`);
-    if (answer.ok) setLinks(answer.value);
-    else setRefusal(answer.rejection);
-  }, [sessionId]);
-  useEffect(() => void load(), [load]);
+  const load = useCallback(
+    () =>
+      getJson<readonly LinkCard[]>(`/api/sessions/${sessionId}/links`).then((answer) => {
+        if (answer.ok) setLinks(answer.value);
+        else setRefusal(answer.rejection);
+      }),
+    [sessionId],
+  );
+  useEffect(() => {
+    void load();
+  }, [load]);
 
   const make = async (role: Role, name: string) => {
     setRefusal(null);

@@ -9,9 +9,9 @@ const WIDTH = 1024;
 const HEIGHT = 768;
 
 /** A read-only screen link of this browser tab; made once, so that reloading the desk leaves no trail of links. */
-function useScreenPath(sessionId: string): string | null | 'failed' {
+function useScreenPath(sessionId: string): string | null | false {
   const key = `rt.mini.${sessionId}`;
-  const [path, setPath] = useState<string | null | 'failed'>(() => sessionStorage.getItem(key));
+  const [path, setPath] = useState<string | null | false>(() => sessionStorage.getItem(key));
   useEffect(() => {
     if (path !== null) return;
     let gone = false;
@@ -21,7 +21,7 @@ function useScreenPath(sessionId: string): string | null | 'failed' {
     }).then((answer) => {
       if (gone) return;
       if (!answer.ok) {
-        setPath('failed');
+        setPath(false);
         return;
       }
       const found = new URL(answer.value.url, location.href).pathname;
@@ -55,8 +55,8 @@ export function Miniature() {
     <figure className={styles['figure']}>
       <div ref={box} className={styles['box']} style={{ height: HEIGHT * scale }}>
         {path === null && <p className={styles['note']}>{w.miniWaiting}</p>}
-        {path === 'failed' && <p className={styles['note']}>{w.miniFailed}</p>}
-        {path !== null && path !== 'failed' && (
+        {path === false && <p className={styles['note']}>{w.miniFailed}</p>}
+        {typeof path === 'string' && (
           <iframe
             title={w.mini}
             src={path}
@@ -67,7 +67,7 @@ export function Miniature() {
           />
         )}
       </div>
-      {path !== null && path !== 'failed' && (
+      {typeof path === 'string' && (
         <figcaption>
           <a href={path} target="_blank" rel="noreferrer">
             {w.openScreen}

@@ -1,6 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { StepView } from '#shared/session/views.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -29,31 +29,43 @@ export function RunSheetRow(props: RowProps) {
   const { lookAt } = useDesk();
   const [open, setOpen] = useState(false);
   const moreId = useId();
-  const sortable = useSortable({ id: step.id, disabled: !movable });
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging, ...moved } =
+    useSortable({ id: step.id, disabled: !movable });
+  const row = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    // The column scrolls, never the page: the reader's place in the work area stays.
+    const scroller = row.current?.closest('[data-scrolls]');
+    if (!isCurrent || !row.current || !scroller) return;
+    const top = row.current.offsetTop - scroller.clientHeight / 3;
+    scroller.scrollTo({ top, behavior: 'smooth' });
+  }, [isCurrent]);
   const style = {
-    transform: CSS.Translate.toString(sortable.transform),
-    transition: sortable.transition,
+    transform: CSS.Translate.toString(moved.transform),
+    transition: moved.transition,
   };
   return (
     <li
-      ref={sortable.setNodeRef}
+      ref={(element) => {
+        row.current = element;
+        setNodeRef(element);
+      }}
       style={style}
       className={cx(
         styles['row'],
         isCurrent && styles['current'],
         isShown && styles['shown'],
         styles[step.status],
-        sortable.isDragging && styles['lifted'],
+        isDragging && styles['lifted'],
       )}
     >
       <div className={styles['line']}>
         {movable ? (
           <button
             type="button"
-            ref={sortable.setActivatorNodeRef}
+            ref={setActivatorNodeRef}
             className={styles['handle']}
-            {...sortable.attributes}
-            {...sortable.listeners}
+            {...attributes}
+            {...listeners}
             aria-label={w.runSheet.drag(step.title)}
           >
             <Grip />
@@ -143,6 +155,16 @@ function RowActs({ step, movable, canUp, canDown, onMove, onEdit, onAgain }: Row
           onClick={() => void send({ type: 'step.skip', stepId: step.id, skipped: planned })}
         >
           {skipped ? w.unskip : w.skip}
+        </Button>
+      )}
+      {over && step.kind !== 'vote' && step.id !== session.current && may('step.start') && (
+        <Button
+          small
+          onClick={() =>
+            void send({ type: 'step.start', stepId: step.id, expect: session.current })
+          }
+        >
+          {w.reopen}
         </Button>
       )}
       {over && may('step.again') && (

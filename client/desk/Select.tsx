@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { cx } from '../ui/cx.ts';
 import styles from './Select.module.css';
 
 /** A labelled choice among a few: the browser's own, which every keyboard and screen reader knows. */
@@ -9,6 +10,7 @@ export function Select({
   onChange,
   hint,
   hideLabel,
+  small,
 }: {
   label: string;
   value: string;
@@ -16,10 +18,11 @@ export function Select({
   onChange: (value: string) => void;
   hint?: string;
   hideLabel?: boolean;
+  small?: boolean;
 }) {
   const id = useId();
   return (
-    <div className={styles['field']}>
+    <div className={cx(styles['field'], small && styles['small'])}>
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles['label']}>
         {label}
       </label>

@@ -58,7 +58,7 @@ export function SessionPanel() {
       )}
       {(me.role === 'owner' || me.role === 'secretariat') && (
         <p>
-          <a href={`/process/${session.processId}`}>{w.process}</a>
+          <a href={`/plan/${session.processId}`}>{w.process}</a>
         </p>
       )}
       <EndMeeting />

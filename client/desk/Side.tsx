@@ -35,7 +35,7 @@ function PageTurn() {
   if (!may('screen.set')) return null;
   const turn = (page: number) => void send({ type: 'screen.set', page });
   return (
-    <div className={styles['pages']} role="group" aria-label={w.pageOf}>
+    <fieldset className={styles['pages']} aria-label={w.pageOf}>
       <Button
         small
         aria-label={w.prevPage}
@@ -50,7 +50,7 @@ function PageTurn() {
         icon={<Icon name="next" />}
         onClick={() => turn(session.page + 1)}
       />
-    </div>
+    </fieldset>
   );
 }
 

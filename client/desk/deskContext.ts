@@ -9,11 +9,11 @@ export interface Desk {
   readonly session: SessionView;
   readonly me: MeView;
   /** Whether the act may be offered: by role, by the session's status, and by who holds the control. */
-  may(type: SessionCommand['type']): boolean;
+  readonly may: (type: SessionCommand['type']) => boolean;
   /** True when it is durably done. A refusal is shown in words by the desk, with what is kept. */
-  send(command: SessionCommand): Promise<boolean>;
+  readonly send: (command: SessionCommand) => Promise<boolean>;
   /** Shows a step in the work area; null follows the meeting. */
-  lookAt(stepId: string | null): void;
+  readonly lookAt: (stepId: string | null) => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

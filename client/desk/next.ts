@@ -90,8 +90,9 @@ const resultCaution = (result: ResultView | null): Caution | null =>
   result === null ? null : result.overcount ? 'overcount' : result.small ? 'small' : null;
 
 function lineCaution(view: LineView | null): Caution | null {
-  if (view?.line == null) return 'line_missing';
-  return view.line.tied.length > 0 && view.line.tie === null ? 'tie_open' : null;
+  const line = view?.line ?? null;
+  if (line === null) return 'line_missing';
+  return line.tied.length > 0 && line.tie === null ? 'tie_open' : null;
 }
 
 /** After a run-off the meeting goes back to the line that asked for it. */
@@ -109,7 +110,7 @@ export function nextPlanned(
   let from = session.current === null ? -1 : session.order.indexOf(session.current);
   if (from < 0)
     session.order.forEach((id, i) => {
-      if (steps.get(id)?.startedAt != null) from = i;
+      if ((steps.get(id)?.startedAt ?? null) !== null) from = i;
     });
   for (const id of session.order.slice(from + 1)) {
     const step = steps.get(id);

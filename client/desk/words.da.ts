@@ -92,16 +92,9 @@ export const da = {
   importProblem,
   role,
 
-  exerciseText: 'Intet her er rigtigt. Alt er opdigtet indhold.',
-  other: 'Øvrige',
-  yes: 'Ja',
-  no: 'Nej',
   loading: 'Henter mødet …',
-  language: 'Sprog',
   clock: (time: string) => `kl. ${time}`,
   minutes: (m: number) => `${m} min.`,
-  people: (count: number) => n(count, 'person', 'personer'),
-  dots: (count: number) => n(count, 'prik', 'prikker'),
 
   refused: (why: string) => `${why} Intet andet er ændret.`,
   failed: {
@@ -116,7 +109,6 @@ export const da = {
 
   landmarks: {
     runSheet: 'Drejebog',
-    work: 'Arbejdsflade',
     side: 'Storskærm og deltagelse',
     bar: 'Nu og næste',
   },
@@ -128,12 +120,11 @@ export const da = {
     ended: 'Mødet er slut',
     undo: 'Fortryd',
     undoIn: (s: number) => `Fortryd (${s} s)`,
-    undoStep: (title: string) => `Fortryd start af ${title}`,
-    undoMerge: 'Fortryd sammenlægning',
+    undoStep: (title: string) => `Start af ${title}`,
+    undoMerge: 'Din seneste sammenlægning',
     nothingToUndo: 'Intet at fortryde',
     black: 'Sort skærm',
     blackOn: 'Vis storskærmen',
-    isBlack: 'Storskærmen er sort',
     keys: 'Taster',
     working: 'Sender …',
   },
@@ -143,7 +134,7 @@ export const da = {
     openWhy: 'Så kan medlemmerne komme ind',
     start: (title: string) => `Start: ${title}`,
     startWhy: (closes: string | null) =>
-      closes === null ? 'Vises straks for alle' : `Lukker “${closes}” og vises for alle`,
+      closes === null ? 'Vises straks for alle' : `Lukker “${closes}” for alle`,
     showNotes: 'Luk og vis forslagene',
     showNotesWhy: (count: number) =>
       count === 0
@@ -199,15 +190,12 @@ export const da = {
     takeFree: 'Tag styringen',
     ask: (name: string) =>
       `${name} styrer mødet. Vil du overtage styringen? ${name} kan se, at du har gjort det.`,
-    moved: 'Styringen er lige skiftet. Se, hvem der har den nu, og prøv igen.',
-    watching: 'Du kan følge med. Overtag styringen for at skifte trin.',
   },
 
   runSheet: {
     title: 'Drejebog',
     empty: 'Drejebogen er tom. Tilføj det første trin.',
     add: 'Tilføj trin',
-    lookAt: (title: string) => `Se ${title}`,
     round: (r: number) => `runde ${r}`,
     now: 'nu',
     more: (title: string) => `Flere valg for ${title}`,
@@ -218,6 +206,7 @@ export const da = {
     unskip: 'Tag med igen',
     edit: 'Ret',
     start: 'Start nu',
+    reopen: 'Åbn igen',
     again: 'Kør igen som ny runde',
     started: (time: string) => `kl. ${time}`,
     dnd: {
@@ -251,14 +240,10 @@ export const da = {
     minutes: 'Minutter',
     minutesHelp: 'Tom = intet ur.',
     after: 'Placering',
-    afterCurrent: 'Lige efter nu',
-    atEnd: 'Til sidst',
     afterStep: (title: string) => `Efter ${title}`,
-    next: 'Videre',
     back: 'Tilbage',
     minutesWrong: 'Skriv et helt tal mellem 1 og 600, eller lad feltet være tomt.',
     titleMissing: 'Giv trinnet en titel.',
-    config: 'Indstillinger',
     locked: 'Trinnet er kørt. Lav en ny runde for at ændre det.',
   },
 
@@ -280,14 +265,6 @@ export const da = {
     byTeam: 'Grupper med hver sin del',
     participantsEdit: 'Deltagere kan selv lægge sammen',
     objections: 'Forslagsstillere kan gøre indsigelse',
-    method: 'Metode',
-    dotsMethod: 'Prikker',
-    scaleMethod: 'Skala 1–5',
-    about: 'Valgmuligheder',
-    aboutBoard: 'Alle forslag af den valgte type',
-    aboutFree: 'Egne valgmuligheder',
-    aboutRefs: 'Bestemte forslag',
-    aboutPackage: 'Hele den valgte pakke',
     free: 'Valgmuligheder, én pr. linje',
     goal: 'Hvad er en prik?',
     goalSelect: 'Udvælg: højst én prik pr. forslag',
@@ -322,7 +299,6 @@ export const da = {
     page: (p: number) => `Side ${p}`,
     turnoutOf: (present: number) => `af ${present} har stemt`,
     present: 'til stede',
-    presentOf: (present: number, of: number) => `${present} af ${of}`,
     attendees: (count: number) => n(count, 'deltager med kode', 'deltagere med kode'),
     away: (count: number) => `${count} væk lige nu`,
     nobodyAway: 'Alle er forbundet',
@@ -332,11 +308,8 @@ export const da = {
     noTimer: 'Intet ur på dette trin',
     addMinute: '+1 minut',
     stopTimer: 'Stop uret',
-    startTimer: (m: number) => `Start ur på ${m} min.`,
     timeUp: 'Tiden er gået',
     hidden: 'Skjulte sedler',
-    noneHidden: 'Ingen sedler er skjult',
-    darkRoom: 'Mørk sal',
   },
 
   menu: {
@@ -367,7 +340,6 @@ export const da = {
       'Herefter kan ingen skrive eller stemme. De enkelte stemmesedler bliver slettet; resultaterne bliver. Det kan ikke fortrydes.',
     notReleased: 'Resultatet er ikke frigivet endnu.',
     process: 'Til processen',
-    saved: 'Gemt',
   },
 
   links: {
@@ -399,7 +371,6 @@ export const da = {
     pasteHelp:
       'Kopiér fra et regneark, eller skriv én titel pr. linje. Kolonner: type, titel, beskrivelse, tema.',
     file: 'Fil (CSV eller Excel)',
-    chooseFile: 'Vælg fil',
     theme: 'Tema, hvis listen ikke selv siger det',
     kind: 'Type, hvis listen ikke selv siger det',
     kindFromList: 'Står i listen',
@@ -418,17 +389,13 @@ export const da = {
     type: 'Type',
     titleColumn: 'Titel',
     themeColumn: 'Tema',
-    read: 'Læst',
     summary: (take: number, warning: number, refused: number) =>
       `${take + warning} tages med${warning > 0 ? `, heraf ${warning} med en bemærkning` : ''}. ${refused} tages ikke med.`,
     go: (count: number) => `Hent ${n(count, 'række', 'rækker')} ind`,
     nothing: 'Ingen rækker kan tages med. Ret listen, og prøv igen. Din tekst er her endnu.',
     done: (count: number) => `${n(count, 'række er', 'rækker er')} hentet ind.`,
-    empty: 'Sæt en liste ind, eller vælg en fil først.',
-    failed: 'Listen kunne ikke læses. Den står her endnu. Prøv igen.',
-    all: 'Vis alle',
+    failed: 'Listen står her endnu. Prøv igen.',
     onlyProblems: 'Vis kun rækker med bemærkning',
-    unreadable: 'Filen kunne ikke læses.',
   },
 
   release: {
@@ -463,10 +430,7 @@ export const da = {
       csv: 'CSV',
       json: 'JSON (komplet, kan læses ind igen)',
     },
-    inLanguage: (lang: 'da' | 'en') => (lang === 'da' ? 'dansk' : 'engelsk'),
+    inLanguage: (lang: 'da' | 'en'): string => (lang === 'da' ? 'dansk' : 'engelsk'),
     get: (what: string, format: string, lang: string) => `Hent ${what} som ${format} på ${lang}`,
   },
 };
-
-/** Same keys, same arguments: a missing word in the other language does not compile. */
-export type DeskWords = typeof da;

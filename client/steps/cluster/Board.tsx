@@ -181,8 +181,8 @@ function BoardColumn({
 
 /** Arrow keys walk between cards: up and down in a column, left and right to the same height beside. */
 function walk(board: HTMLElement | null, key: string): boolean {
-  const now = document.activeElement?.closest<HTMLElement>('[data-card]');
-  if (board === null || now == null) return false;
+  const now = document.activeElement?.closest<HTMLElement>('[data-card]') ?? null;
+  if (board === null || now === null) return false;
   const all = [...board.querySelectorAll<HTMLElement>('[data-card]')];
   const here = now.getBoundingClientRect();
   const middle = (rect: DOMRect) => ({

@@ -23,19 +23,22 @@ export function BoardCard({
   const w = useStepWords().cluster;
   const [open, setOpen] = useState(false);
   const detailId = useId();
-  const drop = useDroppable({ id: card.ref });
-  const drag = useDraggable({ id: card.ref, disabled: !grouper.allowed });
+  const { setNodeRef: setDropRef, isOver } = useDroppable({ id: card.ref });
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({
+    id: card.ref,
+    disabled: !grouper.allowed,
+  });
   const ticked = grouper.ticked.has(card.ref);
   return (
     <li
-      ref={drop.setNodeRef}
+      ref={setDropRef}
       data-card={card.ref}
       className={cx(
         styles['card'],
         card.cluster !== null && styles['cluster'],
         ticked && styles['ticked'],
-        drag.isDragging && styles['source'],
-        drop.isOver && !drag.isDragging && (refuses ? styles['refuses'] : styles['target']),
+        isDragging && styles['source'],
+        isOver && !isDragging && (refuses ? styles['refuses'] : styles['target']),
       )}
     >
       <div className={styles['face']}>
@@ -48,7 +51,7 @@ export function BoardCard({
             onChange={() => grouper.toggle(card.ref)}
           />
         )}
-        <div ref={drag.setNodeRef} className={styles['title']} {...pointerOnly(drag.listeners)}>
+        <div ref={setNodeRef} className={styles['title']} {...pointerOnly(listeners)}>
           <span className={styles['name']}>{card.title}</span>
           {card.cluster !== null && (
             <span className={styles['merged']}>{w.children(card.items.length)}</span>
@@ -57,10 +60,10 @@ export function BoardCard({
         {grouper.allowed && (
           <button
             type="button"
-            ref={drag.setActivatorNodeRef}
+            ref={setActivatorNodeRef}
             className={styles['handle']}
-            {...drag.attributes}
-            {...drag.listeners}
+            {...attributes}
+            {...listeners}
             aria-label={w.drag(card.title)}
           >
             <svg viewBox="0 0 10 16" width="10" height="16" fill="currentColor" aria-hidden="true">

@@ -57,6 +57,7 @@ export function StepDesk({ step }: { step: ClusterStep }) {
             {step.config.by === 'team' && teams.length > 0 && (
               <div className={work['grow']}>
                 <Select
+                  small
                   label={w.showTeam}
                   value={team}
                   onChange={setTeam}
@@ -97,6 +98,7 @@ function Filters({
     <>
       <div className={work['grow']}>
         <Select
+          small
           label={w.showKind}
           value={kind}
           onChange={(value) => onKind(value as ItemKind | '')}
@@ -108,6 +110,7 @@ function Filters({
       </div>
       <div className={work['grow']}>
         <Select
+          small
           label={w.showTheme}
           value={theme}
           onChange={onTheme}

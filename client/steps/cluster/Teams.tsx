@@ -47,7 +47,7 @@ export function Teams({ step, cards }: { step: ClusterStep; cards: readonly Card
           return (
             <li key={team.id}>
               <p>
-                <strong>{team.name}</strong> · {w.people(team.members.length)}
+                <strong>{team.name}</strong>
               </p>
               <p className={work['soft']}>
                 {own.length === 0
@@ -154,6 +154,7 @@ function TeamDialog({
                     <li key={member.id} className={styles['member']}>
                       <span>{member.name}</span>
                       <Select
+                        small
                         label={w.moveTo(member.name)}
                         hideLabel
                         value={team.id}

@@ -9,10 +9,10 @@ export interface Grouper {
   readonly allowed: boolean;
   /** Why the last attempt was refused, in words; stays until the next. */
   readonly refused: string | null;
-  toggle(ref: string): void;
-  clear(): void;
-  groupTicked(): void;
-  group(refs: readonly string[]): void;
+  readonly toggle: (ref: string) => void;
+  readonly clear: () => void;
+  readonly groupTicked: () => void;
+  readonly group: (refs: readonly string[]) => void;
 }
 
 /** Ticks and merging: the one path that dragging, buttons and keys all end in. */

@@ -22,6 +22,7 @@ export function NoteList({ items, claimable }: { items: readonly ItemView[]; cla
 
 function LongList({ items, claimable }: { items: readonly ItemView[]; claimable: boolean }) {
   const box = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- no compiler is used here
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current,

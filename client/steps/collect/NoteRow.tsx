@@ -27,9 +27,10 @@ export function NoteRow({ item, claimable }: { item: ItemView; claimable: boolea
   const mayHide = may('item.hide') && item.status !== 'hidden';
   return (
     // The H key works from anywhere in the note, and the buttons do the same.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article
       className={cx(styles['note'], styles[item.status])}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the note is what H is about
       tabIndex={0}
       aria-label={item.title}
       aria-keyshortcuts={mayHide ? 'H' : undefined}
@@ -80,10 +81,10 @@ export function NoteRow({ item, claimable }: { item: ItemView; claimable: boolea
         )}
       </div>
       {choosing && (
-        <div className={styles['reasons']} role="group" aria-label={w.hideWhy(item.title)}>
+        <fieldset ref={focusFirst} className={styles['reasons']} aria-label={w.hideWhy(item.title)}>
           <p>{w.hideWhyShort}</p>
-          {HIDE_REASONS.map((reason, i) => (
-            <Button key={reason} small autoFocus={i === 0} onClick={() => hide(reason)}>
+          {HIDE_REASONS.map((reason) => (
+            <Button key={reason} small onClick={() => hide(reason)}>
               {common.hideReason[reason]}
             </Button>
           ))}
@@ -91,11 +92,14 @@ export function NoteRow({ item, claimable }: { item: ItemView; claimable: boolea
             {common.cancel}
           </Button>
           <p className={work['small']}>{w.hideHelp}</p>
-        </div>
+        </fieldset>
       )}
     </article>
   );
 }
+
+/** Declared once: a new function each render would take the focus back again and again. */
+const focusFirst = (group: HTMLElement | null) => group?.querySelector('button')?.focus();
 
 /** Who has taken it; the desk may sign up a member who has no device. */
 function Claims({ item }: { item: ItemView }) {

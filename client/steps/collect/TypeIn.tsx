@@ -108,7 +108,7 @@ export function TypeIn({ step }: { step: Extract<StepView, { kind: 'collect' }> 
         <Button kind="primary" disabled={title.trim() === ''} onClick={() => void go()}>
           {w.send}
         </Button>
-        {sent && <span role="status">{w.sent}</span>}
+        {sent && <output>{w.sent}</output>}
       </div>
     </section>
   );

@@ -90,9 +90,7 @@ export function SectionDesk({
             >
               {w.save}
             </Button>
-            <span role="status" className={work['soft']}>
-              {unsaved === null ? w.saved : w.unsaved}
-            </span>
+            <output className={work['soft']}>{unsaved === null ? w.saved : w.unsaved}</output>
           </div>
         </>
       ) : (

@@ -6,7 +6,6 @@ import { Check } from '../../desk/Check.tsx';
 import { useDesk } from '../../desk/deskContext.ts';
 import { usePresence, useSeats, useTeams } from '../../desk/live.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
-import { useDeskWords } from '../../desk/words.ts';
 import work from '../../desk/work.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
@@ -173,7 +172,6 @@ function LostLink({ seat, onClose }: { seat: SeatView; onClose: () => void }) {
 
 function Join() {
   const w = useStepWords().present.checkin;
-  const dw = useDeskWords();
   const { sessionId, session } = useDesk();
   const [invite, setInvite] = useState<Invite | null>(null);
   useEffect(() => {
@@ -197,7 +195,6 @@ function Join() {
             </strong>
           </p>
           <p className={styles['url']}>{invite.url}</p>
-          <p className={work['small']}>{dw.settings[session.attendees]}</p>
         </>
       )}
     </section>

@@ -45,6 +45,8 @@ function Text({ step }: { step: PresentStep }) {
   );
 }
 
+const KINDS = ['keyword', 'element'] as const;
+
 function Items({ step }: { step: PresentStep }) {
   const w = useStepWords().present;
   const common = useCommon();
@@ -55,7 +57,7 @@ function Items({ step }: { step: PresentStep }) {
     .filter((item) => item.status === 'visible' && (theme === '' || item.theme === theme))
     .filter((item) => item.kind === 'keyword' || item.kind === 'element')
     // Questions first: they are what the eight minutes of talk are for. Otherwise as they came.
-    .sort((a, b) => b.questions - a.questions || a.kind.localeCompare(b.kind));
+    .sort((a, b) => b.questions - a.questions);
   const questions = items.reduce((sum, item) => sum + item.questions, 0);
   if (items.length === 0) return <p className={styles['soft']}>{w.noItems}</p>;
   return (
@@ -66,21 +68,29 @@ function Items({ step }: { step: PresentStep }) {
           {w.items(items.length)} · {w.questions(questions)}
         </p>
       </div>
-      <ul role="list" className={styles['list']}>
-        {items.map((item) => (
-          <li key={item.id} className={styles['line']}>
-            <div>
-              <p className={styles['name']}>{item.title}</p>
-              {item.description !== '' && <p className={styles['small']}>{item.description}</p>}
-              <p className={styles['row']}>
-                <span className={styles['soft']}>{common.kind[item.kind]}</span>
-                {theme === '' && <ThemeTag theme={item.theme} order={themes.indexOf(item.theme)} />}
-              </p>
-            </div>
-            {item.questions > 0 && <strong>{w.questions(item.questions)}</strong>}
-          </li>
-        ))}
-      </ul>
+      {KINDS.filter((kind) => items.some((item) => item.kind === kind)).map((kind) => (
+        <section key={kind} className={styles['tight']}>
+          <h3>{common.kinds[kind]}</h3>
+          <ul role="list" className={styles['list']}>
+            {items
+              .filter((item) => item.kind === kind)
+              .map((item) => (
+                <li key={item.id} className={styles['line']}>
+                  <div>
+                    <p className={styles['name']}>{item.title}</p>
+                    {item.description !== '' && (
+                      <p className={styles['small']}>{item.description}</p>
+                    )}
+                    {theme === '' && (
+                      <ThemeTag theme={item.theme} order={themes.indexOf(item.theme)} />
+                    )}
+                  </div>
+                  {item.questions > 0 && <strong>{w.questions(item.questions)}</strong>}
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { formatTime } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { JoinOptions } from './JoinOptions.tsx';
 import { LineRows } from './LineRows.tsx';
+import styles from './SelectDesk.module.css';
 import { TieChoices } from './TieChoices.tsx';
 
 export type SelectStep = Extract<StepView, { kind: 'select' }>;
@@ -63,6 +64,7 @@ function LineDesk({
       {mayDraw && (
         <div className={`${work['row']} ${work['end']}`}>
           <Field
+            className={styles['number'] ?? ''}
             label={w.howMany}
             inputMode="numeric"
             value={String(k)}
@@ -71,27 +73,31 @@ function LineDesk({
               setK(Math.min(rows.length, Number(digits)));
             }}
           />
-          <Button disabled={k === 0} onClick={() => setK(k - 1)}>
+          <Button small disabled={k === 0} onClick={() => setK(k - 1)}>
             {w.up}
           </Button>
-          <Button disabled={k >= rows.length} onClick={() => setK(k + 1)}>
+          <Button small disabled={k >= rows.length} onClick={() => setK(k + 1)}>
             {w.down}
           </Button>
           {!isSet && (
-            <Button kind="primary" onClick={() => drawLine(k)}>
+            <Button small kind="primary" onClick={() => drawLine(k)}>
               {line === null ? w.set : w.move}
             </Button>
           )}
           {isSet && (
-            <Button kind="quiet" onClick={() => drawLine(null)}>
+            <Button small kind="quiet" onClick={() => drawLine(null)}>
               {w.unset}
             </Button>
           )}
         </div>
       )}
       <p className={work['soft']}>
-        {isSet ? w.setBy(line.byName, formatTime(line.at)) : mayDraw ? w.preview : w.notSet}{' '}
-        {view.suggestion === null ? w.noSuggestion : w.suggestion(view.suggestion)}{' '}
+        {isSet
+          ? `${w.setBy(line.byName, formatTime(line.at))}.`
+          : mayDraw
+            ? w.preview
+            : `${w.notSet}.`}{' '}
+        {view.suggestion === null ? w.noSuggestion : w.suggestion(view.suggestion)} {w.bandHelp}{' '}
         {mayDraw && view.suggestion !== null && view.suggestion !== k && (
           <Button small onClick={() => setK(view.suggestion ?? k)}>
             {w.useSuggestion(view.suggestion)}
@@ -106,7 +112,6 @@ function LineDesk({
       {isSet && line.tied.length > 0 && (
         <TieChoices step={step} line={line} result={result} free={cut.free} />
       )}
-      <p className={work['soft']}>{w.bandHelp}</p>
       <LineRows
         step={step}
         rows={rows}

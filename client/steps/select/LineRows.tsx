@@ -173,6 +173,7 @@ function CutLine({
   return (
     <li className={cx(styles['cut'], !isSet && styles['draft'])}>
       <span
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it stands between two rows
         role="slider"
         tabIndex={0}
         aria-label={w.drag}

@@ -25,11 +25,7 @@ export function VoteRunning({ step }: { step: VoteStep }) {
           <strong>{given}</strong>
           <span>{w.ofPresent(present)}</span>
         </p>
-        <div
-          className={styles['track']}
-          role="img"
-          aria-label={`${w.given(given, present)} ${w.haveVoted}`}
-        >
+        <div className={styles['track']} aria-hidden="true">
           <span
             style={{ width: `${present === 0 ? 0 : Math.min(100, (given * 100) / present)}%` }}
           />
