@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import type { StepView } from '#shared/session/views.ts';
+import type { BallotBody } from '#shared/voting/tally.ts';
 import type { Surface } from '#shared/wire/protocol.ts';
 import { Caller, openHall, until, type Hall } from '../testing/hall.ts';
 import { FACILITATOR, KEYWORDS, member, SCREEN, SECRETARY } from '../testing/people.ts';
@@ -45,7 +46,7 @@ describe('a sealed vote on raw frames', () => {
     const reply = await waiting.hello();
     if (!reply.ok) throw new Error('no hello');
     const room = reply.patches.find(({ audience }) => audience === 'room');
-    boxId = (room?.set['step/dots'] as StepView).vote!.boxId;
+    boxId = (room!.set['step/dots'] as StepView).vote!.boxId;
   });
   afterEach(async () => {
     for (const caller of all.splice(0)) caller.close();
@@ -54,7 +55,11 @@ describe('a sealed vote on raw frames', () => {
   });
 
   const vote = async (): Promise<void> => {
-    const bodies = [{ dots: { kw1: 1, kw5: 1 } }, { dots: { kw7: 1 } }, { abstain: true as const }];
+    const bodies: BallotBody[] = [
+      { dots: { kw1: 1, kw5: 1 } },
+      { dots: { kw7: 1 } },
+      { abstain: true },
+    ];
     for (const [i, body] of bodies.entries())
       expect(await voters[i]!.vote({ boxId, rev: 1, body })).toEqual({ ok: true, rev: 1 });
   };
