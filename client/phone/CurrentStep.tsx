@@ -4,7 +4,6 @@ import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/LiveRegion.tsx';
 import { Timer } from '../ui/Timer.tsx';
 import { serverNow } from '../sync/clock.ts';
-import { useEntry } from '../sync/hooks.ts';
 import { StepBody } from './StepBody.tsx';
 import { usePhoneWords } from './words.ts';
 import styles from './CurrentStep.module.css';
@@ -28,20 +27,21 @@ export function CurrentStep({ current }: { current: StepView }) {
   const words = usePhoneWords();
   const root = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const [shownId, setShownId] = useState(current.id);
+  // As it last was: a step that the meeting has left keeps its form while somebody writes in it.
+  const [step, setStep] = useState(current);
+  if (step.id === current.id && step !== current) setStep(current);
   const [waits, setWaits] = useState(false);
-  const shownEntry = useEntry<StepView>(`step/${shownId}`);
   const first = useRef(true);
 
   const follow = useRef(() => {});
   follow.current = () => {
-    if (current.id === shownId) return;
+    if (current.id === step.id) return;
     if (isTyping(root.current)) {
       setWaits(true);
       announce(words.newStep(current.title));
     } else {
       setWaits(false);
-      setShownId(current.id);
+      setStep(current);
     }
   };
   useEffect(() => follow.current(), [current.id, current.title]);
@@ -60,9 +60,8 @@ export function CurrentStep({ current }: { current: StepView }) {
     announce(words.nowAt(heading.current?.textContent ?? ''));
     // Words are not a reason to move the focus again.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [shownId]);
+  }, [step.id]);
 
-  const step = shownId === current.id ? current : (shownEntry ?? current);
   return (
     <section ref={root} className={styles['step']} aria-labelledby={`q-${step.id}`}>
       <div className={styles['head']}>
@@ -76,7 +75,7 @@ export function CurrentStep({ current }: { current: StepView }) {
         {step.againReason !== '' && <p>{words.again(step.round, step.againReason)}</p>}
       </div>
       <StepBody key={`${step.id}.${step.round}`} step={step} />
-      {waits && shownId !== current.id && (
+      {waits && step.id !== current.id && (
         <section className={styles['next']} aria-label={words.newStep(current.title)}>
           <p>
             <strong>{words.newStep(current.title)}</strong>
@@ -88,7 +87,7 @@ export function CurrentStep({ current }: { current: StepView }) {
             wide
             onClick={() => {
               setWaits(false);
-              setShownId(current.id);
+              setStep(current);
             }}
           >
             {words.goToStep}

@@ -2,6 +2,7 @@ import type { ItemKind } from '#shared/board/board.ts';
 import { useCommon } from '../ui/common.ts';
 import { ThemeTag } from '../ui/Labels.tsx';
 import { Entry, EntryGroup, EntryList } from './Entry.tsx';
+import styles from './Entry.module.css';
 import { useStepWords } from './stepWords.ts';
 import { useClusters, useItems, useThemes } from './view.ts';
 
@@ -40,7 +41,7 @@ export function ItemList({ kinds = KINDS }: { kinds?: readonly ItemKind[] }) {
           const here = alone.filter((item) => item.theme === theme);
           if (here.length === 0) return null;
           return (
-            <div key={theme}>
+            <div key={theme} className={styles['group']}>
               <ThemeTag theme={theme} order={themes.indexOf(theme)} />
               <EntryList>
                 {here.map((item) => (

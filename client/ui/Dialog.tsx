@@ -16,6 +16,8 @@ export interface DialogProps {
 /** The browser's own dialog: it keeps focus inside and gives it back. */
 export function Dialog({ title, open, onClose, actions, wide, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const footer = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
   useEffect(() => {
@@ -24,6 +26,8 @@ export function Dialog({ title, open, onClose, actions, wide, children }: Dialog
     // Safari before 15.4 has no showModal: the dialog is then an ordinary open box.
     if (typeof dialog.showModal === 'function') dialog.showModal();
     else dialog.setAttribute('open', '');
+    // With nothing to fill in, reading begins at the top and not at the buttons below.
+    if (footer.current?.contains(document.activeElement) === true) heading.current?.focus();
     return () => {
       if (typeof dialog.close === 'function') dialog.close();
       else dialog.removeAttribute('open');
@@ -45,9 +49,15 @@ export function Dialog({ title, open, onClose, actions, wide, children }: Dialog
         if (event.target === event.currentTarget) onClose();
       }}
     >
-      <h2 id={titleId}>{title}</h2>
+      <h2 id={titleId} ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       <div className={styles['body']}>{children}</div>
-      {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+      {actions !== undefined && (
+        <div ref={footer} className={styles['actions']}>
+          {actions}
+        </div>
+      )}
     </dialog>
   );
 }
