@@ -6,6 +6,7 @@ import { allResults } from './results.ts';
 import type { SessionEvent } from './events.ts';
 import type { Deciders } from '../steps/rules.ts';
 import { STEP_RULES } from '../steps/registry.ts';
+import { waitsForRunoff } from '../steps/select/rules.ts';
 import { isPresent } from './state.ts';
 
 /** The session itself: opening, presence, control, screen, teams, and what it hands on. */
@@ -83,6 +84,7 @@ export const sessionDeciders: Deciders<
       if (step.plan.kind === 'select' && step.line) {
         const settled = STEP_RULES.select.onClose(state, step, ctx);
         if (!settled.ok) return settled;
+        if (waitsForRunoff(step.line)) return reject('tie_unresolved');
       }
     }
     // Logs and releases hold ids, never names: names are erasable.

@@ -7,6 +7,10 @@ import { distinctPeople } from '../../voting/tally.ts';
 import { cutAt } from '../../voting/rules.ts';
 import type { Deciders, StepRules } from '../rules.ts';
 
+/** A run-off was asked for and has not decided yet: nothing may be handed on so. */
+export const waitsForRunoff = (line: Line | null): boolean =>
+  line?.tie === 'runoff' && line.tiedIn.length === 0;
+
 export const selectRules: StepRules = {
   onStart(state, step) {
     if (step.plan.kind !== 'select') return reject('bad_input');
@@ -14,11 +18,13 @@ export const selectRules: StepRules = {
     if (!source?.vote?.tally) return reject('vote_not_ended');
     return accept();
   },
-  onClose(_state, step) {
-    if (step.line && step.line.tied.length > 0 && step.line.tie === null)
-      return reject('tie_unresolved');
-    if (step.line?.tie === 'runoff' && step.line.tiedIn.length === 0)
-      return reject('tie_unresolved');
+  onClose(state, { line }) {
+    if (line && line.tied.length > 0 && line.tie === null) return reject('tie_unresolved');
+    if (waitsForRunoff(line)) {
+      // The line is left so that the run-off can run; afterwards it must take its answer.
+      const runoff = line?.runoffStep ? state.steps.get(line.runoffStep) : undefined;
+      if (runoff?.status !== 'planned') return reject('tie_unresolved');
+    }
     return accept();
   },
   reopens: true,
