@@ -46,9 +46,11 @@ export function BottomBar({
           <span className={styles['nowLabel']}>{w.bar.now}</span>{' '}
           <span className={styles['nowTitle']}>{nowTitle(session.status, current, w.bar)}</span>
         </span>
-        {current !== null && current.status === 'open' && (
+        {current !== null && (current.status === 'open' || current.status === 'ending') && (
           <Timer
-            endsAt={current.endsAt}
+            endsAt={
+              current.status === 'ending' ? (current.vote?.graceUntil ?? null) : current.endsAt
+            }
             now={serverNow}
             overText={w.side.timeUp}
             className={styles['timer']}

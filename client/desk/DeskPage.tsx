@@ -150,7 +150,7 @@ function WholeDesk({
         </div>
         {menu !== null ? (
           <main className={styles['menu']}>
-            <MeetingMenu page={menu} onPage={setMenu} onClose={() => setMenu(null)} />
+            <MeetingMenu page={menu} onPage={setMenu} />
           </main>
         ) : (
           <div className={styles['columns']}>

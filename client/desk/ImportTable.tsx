@@ -85,7 +85,7 @@ function Row({ row }: { row: ImportRow }) {
         </span>
       </td>
       <td>{item === null ? '' : common.kind[item.kind]}</td>
-      <th scope="row">{item?.title ?? row.cells.join(' · ')}</th>
+      <th scope="row">{item?.title ?? row.cells.filter((cell) => cell !== '').join(' · ')}</th>
       <td>{item?.theme}</td>
       <td>{problem === null ? '' : w.importProblem[problem]}</td>
     </tr>

@@ -1,6 +1,4 @@
-import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { useDesk } from './deskContext.ts';
 import { ExportsPanel } from './ExportsPanel.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
@@ -16,11 +14,9 @@ export type MenuPage = 'session' | 'links' | 'import' | 'release' | 'exports';
 export function MeetingMenu({
   page,
   onPage,
-  onClose,
 }: {
   page: MenuPage;
   onPage: (page: MenuPage) => void;
-  onClose: () => void;
 }) {
   const w = useDeskWords().menu;
   const { may, me } = useDesk();
@@ -36,9 +32,6 @@ export function MeetingMenu({
   return (
     <div className={styles['menu']}>
       <nav className={styles['nav']} aria-label={w.sections}>
-        <Button kind="quiet" icon={<Icon name="back" />} onClick={onClose}>
-          {w.close}
-        </Button>
         <ul role="list">
           {pages.map((each) => (
             <li key={each}>

@@ -35,8 +35,23 @@ function useScreenPath(sessionId: string): string | null | false {
   return path;
 }
 
+/** How many pages the screen has now: it alone knows, and it is of the same origin. */
+function usePages(
+  frame: { readonly current: HTMLIFrameElement | null },
+  onPages: (pages: number) => void,
+): void {
+  useEffect(() => {
+    const look = () => {
+      const shown = frame.current?.contentDocument?.querySelector<HTMLElement>('[data-pages]');
+      onPages(Number(shown?.dataset['pages'] ?? 1));
+    };
+    const timer = setInterval(look, 500);
+    return () => clearInterval(timer);
+  }, [frame, onPages]);
+}
+
 /** What the room sees now: the screen itself, scaled, so that it can never tell another story. */
-export function Miniature() {
+export function Miniature({ onPages }: { onPages: (pages: number) => void }) {
   const w = useDeskWords().side;
   const { sessionId } = useDesk();
   const path = useScreenPath(sessionId);
@@ -51,6 +66,8 @@ export function Miniature() {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  const frame = useRef<HTMLIFrameElement>(null);
+  usePages(frame, onPages);
   return (
     <figure className={styles['figure']}>
       <div ref={box} className={styles['box']} style={{ height: HEIGHT * scale }}>
@@ -58,6 +75,7 @@ export function Miniature() {
         {path === false && <p className={styles['note']}>{w.miniFailed}</p>}
         {typeof path === 'string' && (
           <iframe
+            ref={frame}
             title={w.mini}
             src={path}
             width={WIDTH}

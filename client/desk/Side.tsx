@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { HideReason } from '#shared/board/board.ts';
 import type { StepView } from '#shared/session/views.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,12 +16,13 @@ export function Side() {
   const w = useDeskWords();
   const { session } = useDesk();
   const steps = useSteps();
+  const [pages, setPages] = useState(1);
   const current = session.current === null ? null : (steps.get(session.current) ?? null);
   return (
     <section className={styles['side']} aria-label={w.landmarks.side}>
       <h2 className={styles['heading']}>{w.side.screen}</h2>
-      <Miniature />
-      <PageTurn />
+      <Miniature onPages={setPages} />
+      {pages > 1 && <PageTurn pages={pages} />}
       {current?.kind === 'vote' && current.status !== 'planned' && <Turnout step={current} />}
       <Presence />
       {current !== null && <TimerControls step={current} />}
@@ -29,26 +31,29 @@ export function Side() {
   );
 }
 
-function PageTurn() {
+function PageTurn({ pages }: { pages: number }) {
   const w = useDeskWords().side;
   const { session, may, send } = useDesk();
   if (!may('screen.set')) return null;
-  const turn = (page: number) => void send({ type: 'screen.set', page });
+  // The desk may have turned further than a step that came after has pages.
+  const page = Math.min(session.page, pages - 1);
+  const turn = (to: number) => void send({ type: 'screen.set', page: to });
   return (
     <fieldset className={styles['pages']} aria-label={w.pageOf}>
       <Button
         small
         aria-label={w.prevPage}
-        disabled={session.page === 0}
+        disabled={page === 0}
         icon={<Icon name="back" />}
-        onClick={() => turn(Math.max(0, session.page - 1))}
+        onClick={() => turn(page - 1)}
       />
-      <span aria-live="polite">{w.page(session.page + 1)}</span>
+      <span aria-live="polite">{w.page(page + 1, pages)}</span>
       <Button
         small
         aria-label={w.nextPage}
+        disabled={page >= pages - 1}
         icon={<Icon name="next" />}
-        onClick={() => turn(session.page + 1)}
+        onClick={() => turn(page + 1)}
       />
     </fieldset>
   );
@@ -92,8 +97,8 @@ function Presence() {
 function TimerControls({ step }: { step: StepView }) {
   const w = useDeskWords().side;
   const { may, send } = useDesk();
-  const running = step.status === 'open' || step.status === 'ending';
-  if (!running) return null;
+  // While a vote is ending the clock is its grace, which has buttons of its own.
+  if (step.status !== 'open') return null;
   const set = (endsAt: number | null) => void send({ type: 'timer.set', stepId: step.id, endsAt });
   const addMinute = () => set(Math.max(step.endsAt ?? 0, Math.round(serverNow())) + 60_000);
   return (

@@ -296,7 +296,7 @@ export const da = {
     pageOf: 'Side på storskærmen',
     prevPage: 'Forrige side',
     nextPage: 'Næste side',
-    page: (p: number) => `Side ${p}`,
+    page: (p: number, of: number) => `Side ${p} af ${of}`,
     turnoutOf: (present: number) => `af ${present} har stemt`,
     present: 'til stede',
     attendees: (count: number) => n(count, 'deltager med kode', 'deltagere med kode'),

@@ -282,7 +282,7 @@ const en: typeof da = {
     pageOf: 'Page on the big screen',
     prevPage: 'Previous page',
     nextPage: 'Next page',
-    page: (p) => `Page ${p}`,
+    page: (p, of) => `Page ${p} of ${of}`,
     turnoutOf: (present) => `of ${present} have voted`,
     present: 'present',
     attendees: (count) => n(count, 'participant by code', 'participants by code'),
