@@ -90,7 +90,7 @@ export function ActivityKnot({ knot, last, processId, onRevise, onCancel }: Acti
         {sessions.map((session) => (
           <SessionRow key={session.id} session={session} />
         ))}
-        <div className={styles.acts}>
+        <div className={styles.acts} data-quiet={cancelled || plan.held}>
           {!cancelled && !plan.held && (
             <MakeSession knot={knot} processId={processId} describedBy={headingId} />
           )}

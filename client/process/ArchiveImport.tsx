@@ -39,11 +39,9 @@ export function ArchiveImport({ processId }: { processId: string }) {
     <section className={styles.archive} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{w.archive}</h2>
       <p id={`${id}-about`}>{w.archiveAbout}</p>
-      <label htmlFor={id} className="visually-hidden">
-        {w.archiveFile}
-      </label>
       <input
         id={id}
+        className="visually-hidden"
         type="file"
         accept="application/json,.json"
         aria-describedby={`${id}-about`}
@@ -53,6 +51,9 @@ export function ArchiveImport({ processId }: { processId: string }) {
           event.target.value = '';
         }}
       />
+      <label htmlFor={id} className={styles.choose}>
+        {w.archiveFile}
+      </label>
       {state.at === 'reading' && <p role="status">{w.archiveReading}</p>}
       {state.at === 'done' && (
         <Notice kind="good" alert>

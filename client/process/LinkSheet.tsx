@@ -24,6 +24,12 @@ export function LinkSheet({ links, title, exercise, onClose }: LinkSheetProps) {
   const w = useProcessWords().sheet;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [links]);
+  useEffect(() => {
+    document.documentElement.dataset['print'] = 'slips';
+    return () => {
+      delete document.documentElement.dataset['print'];
+    };
+  }, []);
   return (
     <section className={styles.ready} aria-labelledby="sheet-title">
       <h2 id="sheet-title" ref={heading} tabIndex={-1}>
@@ -63,11 +69,11 @@ function LinkSlip({ link, title, exercise }: LinkSlipProps) {
   const common = useCommon();
   return (
     <article className={styles.slip}>
-      <div className={styles.who}>
-        <p className={styles.process}>
-          {exercise && <b>{common.exercise} · </b>}
-          {title}
-        </p>
+      <p className={styles.process}>
+        {exercise && <b>{common.exercise} · </b>}
+        {title}
+      </p>
+      <div>
         <h3>{link.name}</h3>
         <p>{link.group}</p>
         <ol>

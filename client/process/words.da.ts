@@ -74,7 +74,7 @@ export const da = {
     archive: 'Hent et møde ind fra en fil',
     archiveAbout:
       'Vælg en JSON-fil, som er eksporteret herfra. Mødet kommer ind med alt sit indhold.',
-    archiveFile: 'JSON-fil',
+    archiveFile: 'Vælg fil',
     archiveDone: 'Mødet er hentet ind.',
     archiveReading: 'Læser filen …',
     archiveBad: 'Filen kan ikke læses. Vælg en JSON-fil, som er eksporteret herfra.',

@@ -65,7 +65,7 @@ const en: ProcessWords = {
     archive: 'Bring in a meeting from a file',
     archiveAbout:
       'Choose a JSON file exported from here. The meeting comes in with all its content.',
-    archiveFile: 'JSON file',
+    archiveFile: 'Choose file',
     archiveDone: 'The meeting has been brought in.',
     archiveReading: 'Reading the file …',
     archiveBad: 'The file cannot be read. Choose a JSON file exported from here.',

@@ -39,7 +39,7 @@ export function App() {
   return (
     <div className={styles.wall}>
       <ScreenView />
-      {connection.status === 'offline' && (
+      {connection.status === 'offline' && session?.black !== true && (
         <p className={styles.lost} role="status">
           {words.lost}
         </p>

@@ -1,6 +1,7 @@
 import { useEffect, useState, type CSSProperties } from 'react';
 import { useCommon } from '../ui/common.ts';
 import { cx } from '../ui/cx.ts';
+import { allDots } from './bands.ts';
 import { shownTitle, type Chart, type ChartRow } from './chart.ts';
 import styles from './DotsChart.module.css';
 import { useScreenWords } from './words.ts';
@@ -87,8 +88,7 @@ interface BarRowProps {
 function BarRow({ row, chart, startsBand, lineAbove }: BarRowProps) {
   const words = useScreenWords();
   const common = useCommon();
-  const size = { '--share': row.dots / chart.most } as CSSProperties;
-  const paperSize = { '--share': row.paperDots / chart.most } as CSSProperties;
+  const size = { '--share': allDots(row) / chart.most } as CSSProperties;
   const { outcome } = row;
   return (
     <>
@@ -107,8 +107,12 @@ function BarRow({ row, chart, startsBand, lineAbove }: BarRowProps) {
           )}
         </span>
         <span className={styles.track}>
-          <span className={styles.bar} style={size} />
-          {row.paperDots > 0 && <span className={styles.paper} style={paperSize} />}
+          <span className={styles.bars} style={size}>
+            {row.dots > 0 && <span className={styles.bar} style={{ flexGrow: row.dots }} />}
+            {row.paperDots > 0 && (
+              <span className={styles.paper} style={{ flexGrow: row.paperDots }} />
+            )}
+          </span>
         </span>
         <span className={cx(styles.value, styles.dots)}>
           {row.dots}

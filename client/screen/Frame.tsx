@@ -25,28 +25,37 @@ export interface FrameProps {
 
 /** What every page of the screen has in common: the question above, how to join below. */
 export function Frame({ session, label, question, aside, pages, children }: FrameProps) {
+  const words = useScreenWords();
+  const several = pages !== undefined && pages.count > 1;
   return (
-    <div className={styles.frame}>
+    // The desk's miniature reads the number, so that it can say "side 2 af 3".
+    <div className={styles.frame} data-pages={pages?.count ?? 1}>
       <header className={styles.head}>
         <div className={styles.words}>
-          {label !== undefined && <div className={styles.label}>{label}</div>}
+          {(label !== undefined || several) && (
+            <div className={styles.label}>
+              {label !== undefined && <div>{label}</div>}
+              {several && (
+                <span className={styles.pages}>{words.page(pages.page + 1, pages.count)}</span>
+              )}
+            </div>
+          )}
           <h1 className={styles.question}>{question}</h1>
         </div>
         {aside}
       </header>
       <main className={styles.body}>{children}</main>
-      <Footer session={session} pages={pages} join />
+      <Footer session={session} join />
     </div>
   );
 }
 
 interface FooterProps {
   readonly session: SessionView;
-  readonly pages?: Pages | undefined;
   readonly join: boolean;
 }
 
-export function Footer({ session, pages, join }: FooterProps) {
+export function Footer({ session, join }: FooterProps) {
   const words = useScreenWords();
   const common = useCommon();
   const { invite } = session;
@@ -62,9 +71,6 @@ export function Footer({ session, pages, join }: FooterProps) {
           </span>
           <Qr qr={invite.qr} label={words.qrFor(shortUrl(invite.url))} className={styles.qr} />
         </span>
-      )}
-      {pages && pages.count > 1 && (
-        <span className={styles.pages}>{words.page(pages.page + 1, pages.count)}</span>
       )}
     </footer>
   );

@@ -16,9 +16,9 @@ const CHARS = 44;
 const NOTE_CHARS = 58;
 
 const heightOf = (row: Row): number =>
-  0.85 +
+  0.62 +
   lineCount(row.title, CHARS) * 1.4 +
-  (row.note === undefined ? 0 : lineCount(row.note, NOTE_CHARS) * 1.3);
+  (row.note === undefined ? 0 : lineCount(row.note, NOTE_CHARS) * 1.2);
 
 export const rowPages = (rows: readonly Row[], capacity: number) =>
   paginate(rows, heightOf, capacity);

@@ -28,7 +28,7 @@ describe('the screen', () => {
       'turnout/v': { given: 18, present: 25 },
     });
     const main = screen.getByRole('main');
-    expect(main).toHaveTextContent('18 af 25har stemt');
+    expect(main).toHaveTextContent('18 af 25 har stemt');
     expect(within(main).queryByText('Grøn by')).toBeNull();
   });
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ResultView } from '#shared/session/views.ts';
 import styles from './Statement.module.css';
 import { statementOf } from './statement.ts';
@@ -8,13 +9,15 @@ export function Statement({ result }: { result: ResultView }) {
   return (
     <p className={styles.statement}>
       {result.overcount && <strong>{words.overcount} </strong>}
-      {statementOf(result, words).map((part, n) => (
-        <span key={part} className={styles.part}>
-          {n > 0 && ' · '}
-          {part}
-        </span>
+      {statementOf(result, words).map((part, n, all) => (
+        <Fragment key={part}>
+          <span className={styles.part}>
+            {part}
+            {n < all.length - 1 && ' ·'}
+          </span>{' '}
+        </Fragment>
       ))}
-      {result.voters === 'attendees' && ` · ${words.sample}`}
+      {result.voters === 'attendees' && words.sample}
     </p>
   );
 }

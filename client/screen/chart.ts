@@ -1,7 +1,7 @@
 import type { Outcome } from '#shared/board/board.ts';
 import type { LineView, ResultRow, ResultView } from '#shared/session/views.ts';
 import { allDots, bandRows, type Band } from './bands.ts';
-import { bodyHeight, lineCount, paginate } from './pages.ts';
+import { bodyHeight, fillPages, lineCount, type Room } from './pages.ts';
 
 export interface ChartRow extends ResultRow {
   /** Null as long as the line is not drawn. */
@@ -23,9 +23,10 @@ export interface Chart {
 /** Names up to this length fit beside a bar. */
 const BESIDE = 24;
 const CHARS_ABOVE = 46;
-const BESIDE_HEIGHT = 1.9;
-/** Column heads, and the line that states how the result came about. */
-const AROUND = 4.3;
+const BESIDE_HEIGHT = 1.8;
+const HEADS = 1.4;
+/** The words below a chart: how it came about, or what the meeting decided. */
+const BELOW_CHARS = 62;
 const LINE_HEIGHT = 1.1;
 
 /** The title to show: a wording that the meeting changed replaces the one voted on. */
@@ -34,8 +35,19 @@ export const shownTitle = (row: ChartRow): string =>
     ? row.outcome.wording.title
     : row.title;
 
+/** The page on which the line stands: that of the first row below it, or the last one. */
+export function pageOfLine(chart: Chart): number {
+  const at = chart.pages.findIndex((rows) => rows.some((row) => !row.above));
+  return at === -1 ? chart.pages.length - 1 : at;
+}
+
 /** Everything about a chart of dots that does not depend on the projector. */
-export function chartOf(result: ResultView, line: LineView | undefined, question: string): Chart {
+export function chartOf(
+  result: ResultView,
+  line: LineView | undefined,
+  room: Room,
+  below: string,
+): Chart {
   const drawn = line?.line ?? null;
   const outcomes = new Map(line?.outcomes.map((outcome) => [outcome.ref, outcome]));
   const banded: readonly (ResultRow & { band: Band | null; above: boolean })[] =
@@ -48,11 +60,16 @@ export function chartOf(result: ResultView, line: LineView | undefined, question
     row.outcome !== null && row.outcome.disposition !== 'keep' ? 1.2 : 0;
   const height = (row: ChartRow): number =>
     (beside ? BESIDE_HEIGHT : lineCount(shownTitle(row), CHARS_ABOVE) * 1.25 + 0.9) + extra(row);
-  const capacity = bodyHeight(question, AROUND + (drawn === null ? 0 : LINE_HEIGHT));
+  const capacity = bodyHeight({
+    ...room,
+    reserved:
+      HEADS + lineCount(below, BELOW_CHARS) * 1.2 + 0.9 + (drawn === null ? 0 : LINE_HEIGHT),
+  });
   return {
     rows,
     beside,
-    pages: paginate(rows, height, capacity),
+    // Full pages, so that the line is as early as it can be.
+    pages: fillPages(rows, height, capacity),
     most: Math.max(1, ...rows.map(allDots)),
     showPeople: rows.some((row) => row.people !== row.dots),
     showPaper: result.paper !== null,

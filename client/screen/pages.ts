@@ -12,16 +12,26 @@ export const MAX_ROWS = 8;
 /** Height between header and footer with a question of one line. */
 const BODY = 20;
 const QUESTION_LINE = 1.75;
-/** Letters of the question in a line, at its size, beside a running clock. */
-const QUESTION_CHARS = 34;
+/** Letters of the question in a line, at its size: alone, and beside a running clock. */
+const QUESTION_CHARS = { alone: 45, beside: 34 };
 
 /** Lines that a text fills when a line holds so many letters. */
 export const lineCount = (text: string, chars: number): number =>
   Math.max(1, Math.ceil(text.length / chars));
 
-/** Height left for rows under this question, less what else stands in the body. */
-export const bodyHeight = (question: string, reserved = 0): number =>
-  BODY - (Math.min(2, lineCount(question, QUESTION_CHARS)) - 1) * QUESTION_LINE - reserved;
+export interface Room {
+  readonly question: string;
+  /** A clock runs beside the question. */
+  readonly clock: boolean;
+  /** What else stands in the body. */
+  readonly reserved?: number;
+}
+
+/** Height left for rows. */
+export function bodyHeight({ question, clock, reserved = 0 }: Room): number {
+  const chars = clock ? QUESTION_CHARS.beside : QUESTION_CHARS.alone;
+  return BODY - (Math.min(2, lineCount(question, chars)) - 1) * QUESTION_LINE - reserved;
+}
 
 /**
  * Splits rows into pages that fit. Pages are as even as they can be, since a last page with one
@@ -33,20 +43,21 @@ export function paginate<T>(
   capacity: number,
   max: number = MAX_ROWS,
 ): readonly (readonly T[])[] {
-  const greedy = fill(rows, height, capacity, max);
+  const greedy = fillPages(rows, height, capacity, max);
   if (greedy.length < 2) return greedy;
   for (let even = Math.ceil(rows.length / greedy.length); even < max; even++) {
-    const pages = fill(rows, height, capacity, even);
+    const pages = fillPages(rows, height, capacity, even);
     if (pages.length === greedy.length) return pages;
   }
   return greedy;
 }
 
-function fill<T>(
+/** Splits rows into pages, each as full as it can be. */
+export function fillPages<T>(
   rows: readonly T[],
   height: (row: T) => number,
   capacity: number,
-  max: number,
+  max: number = MAX_ROWS,
 ): readonly (readonly T[])[] {
   const pages: T[][] = [[]];
   let used = 0;

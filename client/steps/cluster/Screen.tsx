@@ -17,7 +17,10 @@ export function Screen({ step, board }: ScreenProps<'cluster'>) {
   const heading = step.question || step.title;
   const byTeam = step.config.by === 'team' && board.teams.length > 0;
   const rows = byTeam ? teamRows(step, board, words) : clusterRows(step, board, words);
-  const pages = rowPages(rows, bodyHeight(heading, SUM_HEIGHT));
+  const pages = rowPages(
+    rows,
+    bodyHeight({ question: heading, clock: step.endsAt !== null, reserved: SUM_HEIGHT }),
+  );
   const page = clampPage(board.session.page, pages.length);
   const alone = board.items.filter((item) => onBoard(item.kind) && item.clusterId === null).length;
   const clusters = board.clusters.filter((cluster) => onBoard(cluster.kind)).length;

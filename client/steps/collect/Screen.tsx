@@ -52,7 +52,10 @@ export function Screen({ step, board }: ScreenProps<'collect'>) {
         : {}),
     };
   });
-  const pages = rowPages(rows, bodyHeight(heading, COUNT_HEIGHT));
+  const pages = rowPages(
+    rows,
+    bodyHeight({ question: heading, clock: step.endsAt !== null, reserved: COUNT_HEIGHT }),
+  );
   const page = clampPage(board.session.page, pages.length);
   return (
     <Frame

@@ -40,7 +40,7 @@ export function Screen({ step, board }: ScreenProps<'draft'>) {
     lineCount(piece.text, CHARS) * LINE +
     (piece.heading === '' ? 0 : HEADING) +
     (piece.pen === null ? 0 : 1.5);
-  const pages = paginate(pieces, height, bodyHeight(question), 12);
+  const pages = paginate(pieces, height, bodyHeight({ question, clock: step.endsAt !== null }), 12);
   const page = clampPage(board.session.page, pages.length);
   return (
     <Frame

@@ -26,7 +26,7 @@ export function Screen({ step, board }: ScreenProps<'present'>) {
       return <Arrival board={board} text={config.text} />;
     case 'pause':
       return (
-        <Frame session={board.session} question={step.question || words.pause}>
+        <Frame session={board.session} label={step.title} question={step.question || words.pause}>
           <Message note={config.text || undefined}>
             {config.backAt === '' ? words.pause : words.backAt(formatClock(config.backAt, lang))}
           </Message>
@@ -44,7 +44,10 @@ export function Screen({ step, board }: ScreenProps<'present'>) {
 function Text({ step, board }: ScreenProps<'present'>) {
   const words = useScreenWords();
   const heading = step.question || step.title;
-  const pages = textPages(step.config.text, bodyHeight(heading));
+  const pages = textPages(
+    step.config.text,
+    bodyHeight({ question: heading, clock: step.endsAt !== null }),
+  );
   const page = clampPage(board.session.page, pages.length);
   return (
     <Frame
@@ -129,6 +132,7 @@ interface ListsProps extends ScreenProps<'present'> {
 function Lists({ step, board, label, rows, empty }: ListsProps) {
   const common = useCommon();
   const heading = step.question || step.title;
+  const room = bodyHeight({ question: heading, clock: step.endsAt !== null });
   const pages = PAIRS.flatMap((kinds) => {
     const columns = kinds
       .map((kind): Column => ({
@@ -138,7 +142,7 @@ function Lists({ step, board, label, rows, empty }: ListsProps) {
       }))
       .filter((column) => column.rows.length > 0);
     if (columns.length === 0) return [];
-    return columnPages(columns, bodyHeight(heading)).map((shown) => ({ columns, shown }));
+    return columnPages(columns, room).map((shown) => ({ columns, shown }));
   });
   const page = clampPage(board.session.page, pages.length);
   const current = pages[page];

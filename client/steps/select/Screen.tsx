@@ -1,5 +1,5 @@
 import type { LineView } from '#shared/session/views.ts';
-import { chartOf } from '../../screen/chart.ts';
+import { chartOf, pageOfLine } from '../../screen/chart.ts';
 import type { ScreenProps } from '../../screen/board.ts';
 import { Clock } from '../../screen/Clock.tsx';
 import { DotsChart } from '../../screen/DotsChart.tsx';
@@ -23,7 +23,13 @@ export function Screen({ step, board }: ScreenProps<'select'>) {
       </Frame>
     );
   }
-  const chart = chartOf(result, line, heading);
+  const decision = lineWords(line, words);
+  const chart = chartOf(
+    result,
+    line,
+    { question: heading, clock: step.endsAt !== null },
+    `${decision} ${words.lineOnPage(1)}`,
+  );
   const page = clampPage(board.session.page, chart.pages.length);
   return (
     <Frame
@@ -34,7 +40,10 @@ export function Screen({ step, board }: ScreenProps<'select'>) {
       pages={{ page, count: chart.pages.length }}
     >
       <DotsChart key={step.id} chart={chart} page={page} />
-      <p className={styles.decision}>{lineWords(line, words)}</p>
+      <p className={styles.decision}>
+        {decision}
+        {line?.line && pageOfLine(chart) !== page && ` ${words.lineOnPage(pageOfLine(chart) + 1)}`}
+      </p>
     </Frame>
   );
 }
@@ -45,9 +54,13 @@ function lineWords(view: LineView | undefined, words: ScreenWords): string {
   const tied = line.tied.length;
   if (tied > 0 && line.tie === null) return words.tieOpen(tied);
   return [
-    ...(tied > 0 && line.tie !== null ? [words.tie[line.tie](tied)] : []),
+    // The meeting's own words about it come first.
+    ...(line.reason !== ''
+      ? [line.reason]
+      : tied > 0 && line.tie !== null
+        ? [words.tie[line.tie](tied)]
+        : []),
     `${words.goThrough(line.above.length)}.`,
-    ...(line.reason === '' ? [] : [line.reason]),
     words.lineBy(line.byName),
   ].join(' ');
 }

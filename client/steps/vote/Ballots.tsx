@@ -24,9 +24,7 @@ export function Ballots({ step, turnout }: BallotsProps) {
         <p className={styles.count}>
           <b className={styles.given}>{given}</b>{' '}
           <span className={styles.of}>
-            {words.outOf(present)}
-            <br />
-            {words.haveVoted}
+            {words.outOf(present)} {words.haveVoted}
           </span>
         </p>
         <Dots filled={given} of={present} />

@@ -5,6 +5,7 @@ import { Frame } from '../../screen/Frame.tsx';
 import { Message } from '../../screen/Message.tsx';
 import { clampPage } from '../../screen/pages.ts';
 import { Statement } from '../../screen/Statement.tsx';
+import { statementOf } from '../../screen/statement.ts';
 import { useScreenWords } from '../../screen/words.ts';
 import type { ResultView } from '#shared/session/views.ts';
 import { Ballots } from './Ballots.tsx';
@@ -48,6 +49,7 @@ interface ResultProps {
 }
 
 function Result({ result, board, heading, label }: ResultProps) {
+  const words = useScreenWords();
   if (result.method === 'scale') {
     const page = clampPage(board.session.page, result.scale.length);
     const row = result.scale[page];
@@ -65,7 +67,12 @@ function Result({ result, board, heading, label }: ResultProps) {
       </Frame>
     );
   }
-  const chart = chartOf(result, lineFor(board, result.stepId), heading);
+  const chart = chartOf(
+    result,
+    lineFor(board, result.stepId),
+    { question: heading, clock: false },
+    statementOf(result, words).join(' · '),
+  );
   const page = clampPage(board.session.page, chart.pages.length);
   return (
     <Frame
