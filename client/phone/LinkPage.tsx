@@ -16,6 +16,7 @@ export function LinkPage() {
   const words = usePhoneWords();
   const common = useCommon();
   const [error, setError] = useState<string | null>(null);
+  const [mayRetry, setMayRetry] = useState(false);
   const started = useRef(false);
 
   async function exchange() {
@@ -27,7 +28,11 @@ export function LinkPage() {
     }
     const answer = await post<Redirect>('/api/exchange', { token });
     if (answer.ok) go(answer.value.redirect, true);
-    else setError(answer.rejection === null ? words.noNetwork : rejectionText(answer.rejection));
+    else {
+      // A revoked link stays revoked; a lost network comes back.
+      setMayRetry(answer.rejection?.code !== 'link_revoked');
+      setError(answer.rejection === null ? words.noNetwork : rejectionText(answer.rejection));
+    }
   }
   const exchangeNow = useRef(exchange);
   useEffect(() => {
@@ -48,10 +53,12 @@ export function LinkPage() {
         <>
           <h1>{words.linkFailed}</h1>
           <Notice kind="error" alert title={error} />
-          <Button kind="primary" onClick={() => void exchange()}>
-            {common.tryAgain}
-          </Button>
-          <Button kind="quiet" onClick={() => go('/')}>
+          {mayRetry && (
+            <Button kind="primary" onClick={() => void exchange()}>
+              {common.tryAgain}
+            </Button>
+          )}
+          <Button kind={mayRetry ? 'quiet' : 'primary'} onClick={() => go('/')}>
             {words.linkFront}
           </Button>
         </>

@@ -33,10 +33,12 @@ export function SessionHeader({ session }: { session: SessionView }) {
         </span>
       </header>
       {status === 'offline' && (
-        <Notice kind="warn" alert className={styles['notice'] ?? ''}>
-          <p>{common.offline}</p>
-          {waiting > 0 && <p>{words.waitingToSend(waiting)}</p>}
-        </Notice>
+        <aside className={styles['notice']} aria-label={common.offlineShort}>
+          <Notice kind="warn" alert>
+            <p>{common.offline}</p>
+            {waiting > 0 && <p>{words.waitingToSend(waiting)}</p>}
+          </Notice>
+        </aside>
       )}
     </>
   );

@@ -85,7 +85,7 @@ export const anItem = (id: string, more: Partial<ItemView> = {}): ItemView => ({
 export interface Shown extends RenderResult {
   readonly pipe: FakePipe;
   /** The server sends new entries. */
-  patch(set: Entries): Promise<void>;
+  readonly patch: (set: Entries) => Promise<void>;
 }
 
 let rev = 1;

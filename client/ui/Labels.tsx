@@ -6,7 +6,12 @@ import styles from './Labels.module.css';
 /** On every screen of an exercise, so that nobody takes its results for real. */
 export function ExerciseBanner({ exercise }: { exercise: boolean }) {
   const common = useCommon();
-  return exercise ? <div className={styles['exercise']}>{common.exercise}</div> : null;
+  // A landmark, so that a screen reader can find it again.
+  return exercise ? (
+    <aside className={styles['exercise']} aria-label={common.exercise}>
+      {common.exercise}
+    </aside>
+  ) : null;
 }
 
 /** Vejledende · Udtalelse · Beslutning: what a result counts for is never left to the reader. */

@@ -31,7 +31,9 @@ export function OwnNotes({ notes, open, hidden }: OwnNotesProps) {
           </li>
         ))}
       </EntryList>
-      {hidden && open && <p className={styles['used']}>{words.ownHiddenNote}</p>}
+      {hidden && open && notes.some((note) => note.item?.status !== 'hidden') && (
+        <p className={styles['used']}>{words.ownHiddenNote}</p>
+      )}
     </EntryGroup>
   );
 }
