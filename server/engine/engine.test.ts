@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ActivityPlan } from '#shared/process/process.ts';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import type { StepView, TurnoutView } from '#shared/session/views.ts';
 import type { Store } from '../store/port.ts';
+import { StreamUnreadable } from '../store/failures.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import { Device, listeningLog, localBell, ManualClock, Node, settle } from '../testing/nodes.ts';
 import {
@@ -336,22 +338,74 @@ describe('engine', () => {
     expect(await nowhere.connect(node)).toMatchObject({ rejection: { code: 'not_found' } });
   });
 
-  it('enters a session in the stream of its process', async () => {
-    const info = { title: 'V', subtitle: '', municipality: '', exercise: false, caseNumber: '' };
-    const plan = {
+  describe('between two streams', () => {
+    const plan: ActivityPlan = {
       title: 'Workshop',
-      when: { kind: 'day' as const, date: '2016-03-02' },
+      when: { kind: 'day', date: '2016-03-02' },
       circle: '',
       purpose: '',
-      standing: 'indicative' as const,
+      standing: 'indicative',
       handsOn: '',
-      preset: 'empty' as const,
+      preset: 'empty',
       held: false,
     };
-    await node.engine.createProcess('q', info, [{ id: 'a1', plan }], OWNER);
-    await node.engine.createSession('t', 'q', { ...SETTINGS, processId: 'q' }, STEPS, OWNER);
-    const process = await node.engine.processState('q');
-    expect([...process!.sessions.keys()]).toEqual(['t']);
+    const release: SessionCommand = { type: 'release.make', releaseId: 'r1', title: 'Udvalget' };
+    const inT = (id: string, command: SessionCommand) =>
+      node.engine.command('t', FACILITATOR, { v: 1, id, command });
+
+    beforeEach(async () => {
+      const info = { title: 'V', subtitle: '', municipality: '', exercise: false, caseNumber: '' };
+      await node.engine.createProcess('q', info, [{ id: 'a1', plan }], OWNER);
+      await node.engine.createSession('t', 'q', { ...SETTINGS, processId: 'q' }, STEPS, OWNER);
+      await inT('open', { type: 'session.open' });
+    });
+
+    it('enters sessions and releases in the stream of their process', async () => {
+      const process = await node.engine.processState('q');
+      expect([...process!.sessions.keys()]).toEqual(['t']);
+      await inT('release', release);
+      await settle();
+      expect((await node.engine.processState('q'))?.releases.get('r1')).toMatchObject({
+        sessionId: 't',
+        version: 1,
+      });
+    });
+
+    it('finishes after a start what a crash left undone', async () => {
+      const { transact } = store.log;
+      const disk = vi.spyOn(store.log, 'transact').mockImplementation((id, since, work) => {
+        if (id === 'q') return Promise.reject(new Error('the power went'));
+        return transact(id, since, work);
+      });
+      expect(await inT('release', release)).toEqual(OK);
+      await settle();
+      await node.engine.close();
+      disk.mockRestore();
+      expect(log.errors.splice(0).join()).toContain('the power went');
+      node = startNode();
+      await settle();
+      expect((await node.engine.processState('q'))?.releases.has('r1')).toBe(true);
+      expect((await node.engine.processState('q'))?.releases.size).toBe(1);
+    });
+  });
+
+  it('stops a stream it cannot read, and serves the others', async () => {
+    const strange = { type: 'item.levitated' };
+    const read = store.log.read.bind(store.log);
+    await node.engine.close();
+    vi.spyOn(store.log, 'read').mockImplementation(async (id, after) => {
+      if (id === 's') throw new StreamUnreadable(`Unknown event "${strange.type}"`);
+      return read(id, after);
+    });
+    node = startNode();
+    await desk.connect(node);
+    expect(await desk.send('any', { type: 'session.open' })).toMatchObject({
+      rejection: { code: 'busy' },
+    });
+    await node.engine.createSession('t', 'p', SETTINGS, STEPS, OWNER);
+    const other = new Device(FACILITATOR, 'desk', 't');
+    expect(await other.connect(node)).toMatchObject({ ok: true });
+    expect(log.errors.splice(0).join()).toContain('item.levitated');
   });
 
   it('refuses everything after it was closed', async () => {

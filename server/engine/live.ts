@@ -2,6 +2,7 @@ import type { Audience, Patch } from '#shared/kernel/view.ts';
 import { audiencesOf, shardOf } from './audiences.ts';
 import type { Outlet, Visitor } from './port.ts';
 import type { Runner } from './runner.ts';
+import type { View } from './views.ts';
 
 interface Present {
   readonly visitor: Visitor;
@@ -79,9 +80,9 @@ export class Live {
     }
   }
 
-  /** Sends every view as a whole: names have changed. */
-  republish(): void {
-    for (const view of this.#runner.views()) {
+  /** Sends views as a whole: names have changed, and they are no part of what revisions count. */
+  republish(views: Iterable<View>): void {
+    for (const view of views) {
       this.#sent.set(view.audience, view.rev);
       this.#send(view.whole());
     }

@@ -151,13 +151,14 @@ export class Runner<S extends { seq: number }, C, E> {
     this.#views.delete(audience);
   }
 
-  /** Takes new names and draws every view again. */
-  rename(names: Names): void {
+  /** Takes new names and draws every view again; returns those that look different now. */
+  rename(names: Names): readonly View[] {
     this.#names = names;
-    for (const view of this.#views.values()) {
-      this.#redraw(view, view.rev);
-      view.redraw();
-    }
+    return [...this.#views.values()].filter((view) => {
+      const changed = this.#redraw(view, view.rev);
+      if (changed) view.redraw();
+      return changed;
+    });
   }
 
   #keys(audience: Audience): Iterable<string> {
@@ -169,9 +170,9 @@ export class Runner<S extends { seq: number }, C, E> {
       yield [key, this.#options.domain.project(this.state, this.#names, audience, key)];
   }
 
-  #redraw(view: View, seq: number): void {
+  #redraw(view: View, seq: number): boolean {
     const keys = new Set([...view.keys(), ...this.#keys(view.audience)]);
-    view.take(seq, this.#project(view.audience, keys));
+    return view.take(seq, this.#project(view.audience, keys));
   }
 
   /** Folds durable commits into the state and the views; what is known already is passed over. */

@@ -64,7 +64,8 @@ export class SessionStage extends Stage<SessionState, SessionCommand, SessionEve
       this.#session.handOver(this.runner.state);
     if (types.has('session.opened'))
       for (const visitor of this.live.participants()) this.#quietly(this.checkIn(visitor));
-    if (types.has('session.opened') || types.has('session.ended')) this.#quietly(this.#joinCode());
+    const reopened = types.has('session.opened') && this.runner.names.invite === null;
+    if (reopened || types.has('session.ended')) this.#quietly(this.#joinCode());
   }
 
   /** The code is worth something only while the session may be joined. */

@@ -69,8 +69,8 @@ export class Stage<S extends { seq: number }, C, E> {
 
   /** Reads the names again and draws the views with them. */
   async rename(): Promise<void> {
-    this.runner.rename(await this.#options.names(this.processId, this.joinable()));
-    this.live.republish();
+    const names = await this.#options.names(this.processId, this.joinable());
+    this.live.republish(this.runner.rename(names));
   }
 
   /** A copy, made once per commit: readers may take their time, the runner does not wait for them. */

@@ -44,7 +44,10 @@ describe('gateway', () => {
   it('lets people in with what they may see, and nobody without a credential', async () => {
     const desk = caller(FACILITATOR, 'desk');
     const reply = await desk.enter();
-    expect(reply.ok && reply.patches.map((patch) => patch.audience)).toEqual(['desk']);
+    expect(reply.ok && reply.patches.map((patch) => patch.audience)).toEqual([
+      'desk',
+      'mine:k_lead',
+    ]);
     const phone = await caller(member(1), 'phone').enter();
     expect(phone.ok && phone.patches.map((patch) => patch.audience)).toEqual(['room', 'mine:s_1']);
     expect(await caller(SCREEN, 'screen').enter()).toMatchObject({ ok: true });

@@ -7,7 +7,7 @@ import type { CommandReply } from '#shared/wire/protocol.ts';
 import { StreamUnreadable } from './failures.ts';
 
 /** Version of the stored events; it rises when the form of any of them changes. */
-const EVENT_VERSION = 1;
+export const EVENT_VERSION = 1;
 
 interface StoredEvent {
   readonly type: string;
