@@ -372,7 +372,7 @@ describe('engine', () => {
     });
 
     it('finishes after a start what a crash left undone', async () => {
-      const { transact } = store.log;
+      const transact = store.log.transact.bind(store.log);
       const disk = vi.spyOn(store.log, 'transact').mockImplementation((id, since, work) => {
         if (id === 'q') return Promise.reject(new Error('the power went'));
         return transact(id, since, work);

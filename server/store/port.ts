@@ -1,6 +1,6 @@
 import type { Commit, Edge, StreamId, StreamKind } from '#shared/kernel/stream.ts';
 import type { LoadedBox } from '#shared/kernel/stream.ts';
-import type { Actor, PersonId, Role } from '#shared/kernel/actor.ts';
+import type { PersonId, Role } from '#shared/kernel/actor.ts';
 import type { BallotBody } from '#shared/voting/tally.ts';
 import type { CommandReply, OwnBallot } from '#shared/wire/protocol.ts';
 import type { BoxEffect } from '#shared/session/boxes.ts';
@@ -54,7 +54,10 @@ export interface StreamTx {
   /** Appends with the next seq; the caller passes the seq it expects, a mismatch throws. */
   append(commit: Commit<unknown>, edges: readonly Edge[]): Promise<void>;
   boxEffect(effect: BoxEffect): Promise<void>;
-  /** The barrier: after this no ballot is accepted in the box; returns all accepted ones (BOX2). */
+  /**
+   * The barrier: until this transaction ends no ballot is accepted in the box; returns all accepted ones (BOX2).
+   * The effect `unlink` makes it final, so a refused command leaves the box open.
+   */
   closeBox(boxId: string): Promise<LoadedBox>;
   readUnlinked(boxId: string): Promise<LoadedBox>;
 }
@@ -136,5 +139,3 @@ export interface RegistryStore {
   setting(key: string): Promise<string | undefined>;
   putSetting(key: string, value: string): Promise<void>;
 }
-
-export type { Actor };
