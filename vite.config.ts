@@ -12,6 +12,14 @@ const outDir = process.env['CLIENT_OUT_DIR'] ?? path('./dist/client');
 
 const serverUrl = process.env['DEV_SERVER_URL'] ?? 'http://localhost:3000';
 
+/** What every page loads first. Larger pieces that only some use stay out, for the phone's sake. */
+const base =
+  /node_modules\/(?:react|react-dom|scheduler|zustand|nanoid|(?:@?socket|engine)\.io[^/]*)\/|preload-helper|client\/sync\/|client\/ui\/(?:common\.(?:ts|da)|words|language|format|cx|rejectionText|Button|Icon|Notice|Labels|LiveRegion|Timer)|shared\/(?:kernel|wire)\//;
+
+/** What a phone needs to be in a meeting, whichever door it came through. */
+const meeting =
+  /client\/phone\/(?:Page|words\.(?:ts|da)|view|Waiting|token|route|Session|CurrentStep|StepBody|Refusals)/;
+
 export default defineConfig({
   root: path('./client'),
   publicDir: path('./client/static'),
@@ -34,6 +42,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // One file for what every page needs at once: many small ones cost a phone requests and bytes.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: base },
+            { name: 'meeting', test: meeting },
+          ],
+        },
+      },
       input: Object.fromEntries(
         entries.map((entry) => [entry, path(`./client/${entry}/index.html`)]),
       ),

@@ -78,7 +78,10 @@ export function StepBody({ step }: { step: StepView }) {
 
 /** A part that did not come, or broke, says so and how to go on; the rest of the page stands. */
 class Caught extends Component<{ children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false };
+  constructor(props: { children: ReactNode }) {
+    super(props);
+    this.state = { broken: false };
+  }
   static getDerivedStateFromError() {
     return { broken: true };
   }
