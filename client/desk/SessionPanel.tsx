@@ -74,9 +74,11 @@ function Status() {
       <Notice>
         <p>{w.prepared}</p>
         {may('session.open') && (
-          <Button kind="primary" onClick={() => void send({ type: 'session.open' })}>
-            {w.open}
-          </Button>
+          <div>
+            <Button kind="primary" onClick={() => void send({ type: 'session.open' })}>
+              {w.open}
+            </Button>
+          </div>
         )}
       </Notice>
     );

@@ -68,9 +68,11 @@ export function SectionDesk({
       {!mine && unsaved !== null && (
         <Notice kind="warn" title={w.pen.lost}>
           <p className={work['prose']}>{unsaved.map((each) => each.text).join(' ')}</p>
-          <Button small onClick={() => setUnsaved(null)}>
-            {w.pen.lostDiscard}
-          </Button>
+          <div>
+            <Button small onClick={() => setUnsaved(null)}>
+              {w.pen.lostDiscard}
+            </Button>
+          </div>
         </Notice>
       )}
       {mine && may('section.write') && step.status === 'open' ? (

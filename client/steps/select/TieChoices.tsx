@@ -40,9 +40,11 @@ export function TieChoices({
       <Notice kind="good" title={w.tieDone(common.tieChoice[line.tie ?? 'talk'])}>
         {line.reason !== '' && <p>{line.reason}</p>}
         {may('line.set') && step.status === 'open' && (
-          <Button small onClick={() => setChanging(true)}>
-            {w.tieChange}
-          </Button>
+          <div>
+            <Button small onClick={() => setChanging(true)}>
+              {w.tieChange}
+            </Button>
+          </div>
         )}
       </Notice>
     );

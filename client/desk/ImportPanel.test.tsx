@@ -1,0 +1,69 @@
+import { screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ImportPreview, ImportRow } from '#shared/wire/http.ts';
+import { renderDesk } from '../testing/deskHarness.tsx';
+import { ImportPanel } from './ImportPanel.tsx';
+
+const line = (n: number, over: Partial<ImportRow>): ImportRow => ({
+  line: n,
+  item: {
+    id: `i${n}`,
+    kind: 'keyword',
+    title: `Ord ${n}`,
+    description: '',
+    theme: 'Velfærd',
+    origin: '',
+    author: null,
+    from: null,
+  },
+  cells: [`Ord ${n}`],
+  verdict: 'take',
+  problem: null,
+  ...over,
+});
+
+const preview: ImportPreview = {
+  columns: {},
+  rows: [
+    line(1, {}),
+    line(2, { verdict: 'warning', problem: 'author_unknown' }),
+    line(3, { verdict: 'refused', problem: 'title_empty', item: null, cells: ['nøgleord', ''] }),
+  ],
+};
+
+const answer = (body: unknown, ok = true) =>
+  Promise.resolve({ ok, json: () => Promise.resolve(body) } as Response);
+
+beforeEach(() => localStorage.clear());
+afterEach(() => vi.unstubAllGlobals());
+
+describe('import', () => {
+  it('says per row what will happen, and takes only what can be taken', async () => {
+    vi.stubGlobal('fetch', (url: string) => answer(url.includes('/releases') ? [] : preview));
+    const { user, sent } = renderDesk(<ImportPanel />);
+    await user.type(screen.getByLabelText('Sæt listen ind her'), 'Ord 1');
+    await user.click(screen.getByRole('button', { name: 'Se rækkerne' }));
+    expect(
+      await screen.findByText('2 tages med, heraf 1 med en bemærkning. 1 tages ikke med.'),
+    ).toBeVisible();
+    const table = screen.getByRole('table');
+    expect(within(table).getByText('Titlen er tom.')).toBeVisible();
+    expect(within(table).getByText('Tages med, men se her')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Hent 2 rækker ind' }));
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ type: 'items.import', items: [{ id: 'i1' }, { id: 'i2' }] });
+    expect(await screen.findByText('2 rækker er hentet ind.')).toBeVisible();
+  });
+
+  it('keeps the pasted list when the server refuses it', async () => {
+    vi.stubGlobal('fetch', (url: string) =>
+      url.includes('/releases') ? answer([]) : answer({ rejection: { code: 'too_large' } }, false),
+    );
+    const { user, sent } = renderDesk(<ImportPanel />);
+    await user.type(screen.getByLabelText('Sæt listen ind her'), 'Ord 1');
+    await user.click(screen.getByRole('button', { name: 'Se rækkerne' }));
+    expect(await screen.findByText(/for stort/)).toBeVisible();
+    expect(screen.getByLabelText('Sæt listen ind her')).toHaveValue('Ord 1');
+    expect(sent).toEqual([]);
+  });
+});
