@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+import { announce } from '../ui/LiveRegion.tsx';
 import type { SessionView } from '#shared/session/views.ts';
 import { useCommon } from '../ui/common.ts';
 import { cx } from '../ui/cx.ts';
@@ -15,6 +17,11 @@ export function SessionHeader({ session }: { session: SessionView }) {
   const waiting = usePending().filter((each) => !each.done).length;
   const me = useEntry<MeView>('me');
   const online = status === 'online';
+  const wasAway = useRef(false);
+  useEffect(() => {
+    if (online && wasAway.current) announce(common.backOnline);
+    wasAway.current = status === 'offline';
+  }, [online, status, common]);
   return (
     <>
       <header className={styles['header']}>

@@ -133,6 +133,8 @@ export const da = {
   canChange: 'Du kan ændre, til afstemningen lukker.',
   turnout: (given: number, present: number) => `${given} af ${present} har stemt`,
   endingSoon: (time: string) => `Afstemningen lukker om ${time}. Du kan stadig ændre.`,
+  endingNotice: 'Afstemningen lukker om lidt. Du kan stadig ændre.',
+  resultShown: 'Resultatet er vist.',
   endingNow: 'Afstemningen lukker nu.',
   closed: 'Afstemningen er lukket',
   closedText: 'Resultatet vises om lidt. Du behøver ikke gøre noget.',

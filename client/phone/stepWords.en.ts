@@ -124,6 +124,8 @@ const en: typeof da = {
   canChange: 'You can change it until the vote closes.',
   turnout: (given, present) => `${given} of ${present} have voted`,
   endingSoon: (time) => `The vote closes in ${time}. You can still change.`,
+  endingNotice: 'The vote closes in a moment. You can still change.',
+  resultShown: 'The result is shown.',
   endingNow: 'The vote is closing now.',
   closed: 'The vote is closed',
   closedText: 'The result is shown in a moment. You do not need to do anything.',

@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import type { TurnoutView } from '#shared/session/views.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import type { StepView, TurnoutView } from '#shared/session/views.ts';
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
 import { ownOrder } from '../../phone/order.ts';
 import { ResultText } from '../../phone/ResultText.tsx';
@@ -9,6 +9,7 @@ import { useStepWords } from '../../phone/stepWords.ts';
 import { serverNow } from '../../sync/clock.ts';
 import { useEntry, useOwnVote } from '../../sync/hooks.ts';
 import { formatCountdown } from '../../ui/format.ts';
+import { announceNow } from '../../ui/LiveRegion.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
 import { useRemaining } from '../../ui/Timer.tsx';
@@ -25,6 +26,7 @@ export function VotePhone({ step }: StepProps<'vote'>) {
   const own = useOwnVote(vote?.boxId);
   const seed = `${me?.person ?? ''}.${vote?.boxId ?? ''}`;
   const options = useMemo(() => ownOrder(vote?.options ?? [], seed), [vote?.options, seed]);
+  useAnnounced(status);
   if (vote === null) return <p>{words.waitBetween}</p>;
 
   if (status === 'closed' || status === 'revealed')
@@ -87,6 +89,19 @@ export function VotePhone({ step }: StepProps<'vote'>) {
       )}
     </>
   );
+}
+
+/** Says what the screen shows when a vote ends, closes and is revealed; not when one comes in. */
+function useAnnounced(status: StepView['status']) {
+  const words = useStepWords();
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current === status) return;
+    before.current = status;
+    if (status === 'ending') announceNow(words.endingNotice);
+    else if (status === 'closed') announceNow(`${words.closed}. ${words.closedText}`);
+    else if (status === 'revealed') announceNow(words.resultShown);
+  }, [status, words]);
 }
 
 function Turnout({ stepId }: { stepId: string }) {
