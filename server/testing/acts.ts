@@ -40,9 +40,12 @@ export function randomCommand(random: Random, state: SessionState, actor: Actor)
   });
   const start = (): SessionCommand => ({
     type: 'step.start',
-    stepId: random.pick(steps),
+    stepId: random.pick(['notes', 'merge', 'dots', 'line', ...steps]),
     expect: state.current,
   });
+  const done = [...state.steps.values()].flatMap(({ status, plan }) =>
+    status === 'closed' || status === 'revealed' ? [plan.id] : [],
+  );
   const byKind: Record<StepKind, Acts> = {
     present: [() => ({ type: 'screen.set', page: random.below(3) })],
     collect: [
@@ -117,7 +120,11 @@ export function randomCommand(random: Random, state: SessionState, actor: Actor)
     () => ({ type: 'step.start', stepId, expect: random.pick([...steps, null]) }),
     () => ({ type: 'step.close', stepId }),
     () => ({ type: 'step.undo', stepId }),
-    () => ({ type: 'step.again', stepId: random.pick(steps), reason: 'Vi prøver igen' }),
+    () => ({
+      type: 'step.again',
+      stepId: random.pick([...done, random.pick(steps)]),
+      reason: 'Vi prøver igen',
+    }),
   ];
   const around: Acts = [
     () => ({ type: 'session.open' }),
@@ -151,7 +158,9 @@ export function randomCommand(random: Random, state: SessionState, actor: Actor)
   ];
   const kind = state.steps.get(stepId)?.plan.kind ?? 'present';
   const what = random.next();
-  if (what < 0.05) return random.pick(random.pick([...Object.values(byKind), pacing, around]))();
-  if (isParticipant(actor) || what < 0.55) return random.pick(byKind[kind])();
+  if (what < 0.04) return random.pick(random.pick([...Object.values(byKind), pacing, around]))();
+  // a closed vote still waits to be shown
+  const idle = kind === 'present' || (kind !== 'vote' && done.includes(stepId));
+  if (isParticipant(actor) || (what < 0.55 && !idle)) return random.pick(byKind[kind])();
   return random.pick(what < 0.8 ? pacing : around)();
 }

@@ -123,6 +123,7 @@ export class Fuzz {
     const random = this.#random;
     const device = random.pick(this.#devices);
     const what = random.next();
+    this.#voting = openBoxes(await this.#state()).length > 0;
     if (device.node === null) {
       await device.connect(random.pick(this.#nodes));
     } else if (what < 0.08) {
@@ -137,10 +138,11 @@ export class Fuzz {
       await this.#vote(random.chance(0.8) ? random.pick(this.#phones) : device);
     } else {
       const state = await this.#state();
-      this.#voting = openBoxes(state).length > 0;
-      const paces = random.chance(0.4) ? this.#devices[0]! : device;
+      // who holds the control gets things going; the others try as well
+      const leader = this.#devices.find(({ actor }) => actor.person === state.control);
+      const paces = random.chance(0.4) ? (leader ?? this.#devices[0]!) : device;
       if (paces.node === null) await paces.connect(random.pick(this.#nodes));
-      const commands = Array.from({ length: random.chance(0.2) ? 4 : 1 }, () =>
+      const commands = Array.from({ length: 1 + random.below(3) }, () =>
         randomCommand(random, state, paces.actor),
       );
       await Promise.all(commands.map((command) => this.#send(paces, `f${this.#ids++}`, command)));
