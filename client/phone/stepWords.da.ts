@@ -139,6 +139,7 @@ export const da = {
   closed: 'Afstemningen er lukket',
   closedText: 'Resultatet vises om lidt. Du behøver ikke gøre noget.',
   yourVote: 'Din stemme',
+  earlierCounts: 'Det, du havde stemt før, tæller.',
   yourVoteHere: 'Kun denne enhed ved, hvad du har stemt.',
   yourVoteNone: 'Der er ingen stemme fra denne enhed.',
   yourDots: (n: number) => (n === 1 ? 'din prik' : `dine ${n} prikker`),

@@ -130,6 +130,7 @@ const en: typeof da = {
   closed: 'The vote is closed',
   closedText: 'The result is shown in a moment. You do not need to do anything.',
   yourVote: 'Your vote',
+  earlierCounts: 'What you had voted before counts.',
   yourVoteHere: 'Only this device knows how you voted.',
   yourVoteNone: 'There is no vote from this device.',
   yourDots: (n) => (n === 1 ? 'your dot' : `your ${n} dots`),

@@ -72,5 +72,3 @@ export const da = {
   dismiss: 'Det er set',
   again: (round: number, reason: string) => `Runde ${round}. Vi gør det igen, fordi ${reason}`,
 };
-
-export type PhoneWords = typeof da;

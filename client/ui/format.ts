@@ -16,7 +16,7 @@ export function formatDate(at: number): string {
   if (currentLanguage() === 'en')
     return new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, dateStyle: 'long' }).format(at);
   const p = parts(at, { day: 'numeric', month: 'numeric', year: 'numeric' });
-  return `${p['day']}. ${DA_MONTHS[Number(p['month']) - 1]} ${p['year']}`;
+  return `${Number(p['day'])}. ${DA_MONTHS[Number(p['month']) - 1]} ${p['year']}`;
 }
 
 /** "18.42" / "18:42"; words around it ("kl.") belong to the catalogue. */
@@ -24,10 +24,6 @@ export function formatTime(at: number): string {
   const p = parts(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return `${p['hour']}${currentLanguage() === 'en' ? ':' : '.'}${p['minute']}`;
 }
-
-/** Decimal comma in Danish. */
-export const formatNumber = (n: number): string =>
-  new Intl.NumberFormat(currentLanguage() === 'en' ? 'en-GB' : 'da-DK').format(n);
 
 /** "02:40", never negative. */
 export function formatCountdown(ms: number): string {

@@ -38,13 +38,13 @@ export function registerEnglish(load: () => Promise<void>): void {
 
 /** Switches once all words are here, so that a page is never half in each language. */
 export async function setLanguage(next: Lang): Promise<void> {
-  if (next === 'en') await Promise.all([...loaders].map((load) => load()));
-  lang = next;
   try {
     localStorage.setItem(KEY, next);
   } catch {
     // Storage is blocked: the choice lasts as long as the page.
   }
+  if (next === 'en') await Promise.all([...loaders].map((load) => load()));
+  lang = next;
   tell();
 }
 

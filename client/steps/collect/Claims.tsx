@@ -6,6 +6,7 @@ import { usePending } from '../../sync/hooks.ts';
 import { act } from '../../sync/start.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
+import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Phone.module.css';
 
@@ -54,7 +55,7 @@ function Claim({ item }: { item: ItemView }) {
   return (
     <div className={styles['actions']}>
       {on && (
-        <p className={styles['sent']}>
+        <p className={cx(styles['state'], styles['sent'])}>
           <Icon name="check" /> {words.claimed}
         </p>
       )}

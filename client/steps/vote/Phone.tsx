@@ -33,7 +33,9 @@ export function VotePhone({ step }: StepProps<'vote'>) {
     return (
       <>
         {own.status === 'refused' && own.rejection !== null && (
-          <Notice kind="error" alert title={rejectionText(own.rejection)} />
+          <Notice kind="error" alert title={rejectionText(own.rejection)}>
+            {own.saved !== null && <p>{words.earlierCounts}</p>}
+          </Notice>
         )}
         {status === 'closed' && (
           <div className={styles['intro']}>
