@@ -282,13 +282,15 @@ export function createEngine(options: EngineOptions): Engine {
     async sessionState(id) {
       const stage = await sessionOf(id);
       await stage?.runner.catchUp();
-      return stage?.copy();
+      // half a meeting is worse than none: an export would look complete
+      return stage?.runner.retired === true ? undefined : stage?.copy();
     },
 
     async processState(id) {
       const stage = await processOf(id);
       await stage?.runner.catchUp();
-      return stage?.copy();
+      // half a meeting is worse than none: an export would look complete
+      return stage?.runner.retired === true ? undefined : stage?.copy();
     },
 
     async namesChanged(processId) {

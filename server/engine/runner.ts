@@ -78,6 +78,7 @@ export class Runner<S extends { seq: number }, C, E> {
   #names: Names = NO_NAMES;
   #lastAt = 0;
   #retired = false;
+  #scrubbing: Promise<void> = Promise.resolve();
 
   constructor(options: RunnerOptions<S, C, E>) {
     this.id = options.id;
@@ -128,8 +129,11 @@ export class Runner<S extends { seq: number }, C, E> {
     }
   }
 
-  idle(): Promise<void> {
-    return this.#queue.flush();
+  /** Resolves when everything received is answered and shown, and nothing is left to do on the disk. */
+  async idle(): Promise<void> {
+    await this.#queue.flush();
+    await new Promise((resolve) => setImmediate(resolve));
+    await this.#scrubbing;
   }
 
   /** The view of an audience, built when it is first asked for. */
@@ -229,7 +233,7 @@ export class Runner<S extends { seq: number }, C, E> {
     }
     if (commits.length > 0) hooks.committed();
     if (scrub)
-      store.boxes.scrub().catch((error: unknown) => {
+      this.#scrubbing = store.boxes.scrub().catch((error: unknown) => {
         log.error({ stream: this.id, error: String(error) }, 'the database could not be scrubbed');
       });
   }
