@@ -48,11 +48,9 @@ export function useThemes(): readonly string[] {
   const items = useItems();
   return useMemo(
     () =>
-      [
-        ...new Set(
-          [...items].sort((a, b) => a.at - b.at || a.id.localeCompare(b.id)).map((i) => i.theme),
-        ),
-      ].filter((theme) => theme !== ''),
+      [...new Set([...items].sort((a, b) => a.at - b.at).map((i) => i.theme))].filter(
+        (theme) => theme !== '',
+      ),
     [items],
   );
 }

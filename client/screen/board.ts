@@ -55,7 +55,8 @@ export function useBoard(): Board | undefined {
   return {
     session,
     steps: new Map(steps.map((step) => [step.id, step])),
-    items: [...items].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
+    // Of one import all have one time, and then the order of the list stands.
+    items: [...items].sort((a, b) => a.at - b.at),
     clusters: [...clusters].sort((a, b) => a.title.localeCompare(b.title, 'da')),
     teams: [...teams].sort((a, b) => a.name.localeCompare(b.name, 'da', { numeric: true })),
     sections,

@@ -68,8 +68,7 @@ export function columnsOf(cards: readonly Card[], themes: readonly string[]): Co
       const sorted = own.sort(
         (a, b) =>
           Number(a.cluster === null) - Number(b.cluster === null) ||
-          (a.items[0]?.at ?? 0) - (b.items[0]?.at ?? 0) ||
-          a.ref.localeCompare(b.ref),
+          (a.items[0]?.at ?? 0) - (b.items[0]?.at ?? 0),
       );
       columns.push({ theme, kind, cards: sorted });
     }
