@@ -35,13 +35,14 @@ export function BottomBar({
   const w = useDeskWords();
   const { session, may, send } = useDesk();
   const label = useNextLabel(next);
+  const running = current !== null && session.status === 'open';
   return (
     <section className={styles['bar']} aria-label={w.landmarks.bar}>
       <div className={styles['undo']}>
         <UndoButton undo={undo} />
       </div>
       <div className={styles['now']}>
-        {current !== null && <span className={styles['mark']} aria-hidden="true" />}
+        {running && <span className={styles['mark']} aria-hidden="true" />}
         <span className={styles['nowText']}>
           <span className={styles['nowLabel']}>{w.bar.now}</span>{' '}
           <span className={styles['nowTitle']}>{nowTitle(session.status, current, w.bar)}</span>

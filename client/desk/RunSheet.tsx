@@ -88,7 +88,7 @@ export function RunSheet({
                   key={id}
                   step={step}
                   number={index + 1}
-                  isCurrent={session.current === id}
+                  isCurrent={session.status === 'open' && session.current === id}
                   isShown={shown === id}
                   movable={mayMove && canMove(step)}
                   canUp={afterForMove(order, steps, id, 'up') !== undefined}

@@ -18,6 +18,7 @@ export const da = {
   present: {
     shows: 'Det ser salen nu',
     willShow: 'Det kommer salen til at se',
+    hasShown: 'Det har salen set',
     noText: 'Ingen tekst endnu. Ret trinnet for at skrive en.',
     noItems: 'Ingen forslag i dette tema endnu. Hent listen ind under Møde.',
     noSelection: 'Intet er valgt endnu. Her kommer det, der er over stregen.',

@@ -15,6 +15,7 @@ const en: typeof da = {
   present: {
     shows: 'The room sees this now',
     willShow: 'The room will see this',
+    hasShown: 'The room has seen this',
     noText: 'No text yet. Edit the step to write one.',
     noItems: 'No suggestions in this theme yet. Bring the list in under Meeting.',
     noSelection: 'Nothing is chosen yet. What is over the line will come here.',

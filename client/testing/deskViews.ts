@@ -29,6 +29,7 @@ export const session = (over: Partial<SessionView> = {}): SessionView => ({
   page: 0,
   controlName: null,
   controlBy: null,
+  invite: null,
   hidden: {},
   ...over,
 });

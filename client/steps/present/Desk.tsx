@@ -32,7 +32,9 @@ export function StepDesk({ step }: { step: PresentStep }) {
 
 function Shows({ step }: { step: PresentStep }) {
   const w = useStepWords().present;
-  return <p className={styles['soft']}>{step.status === 'open' ? w.shows : w.willShow}</p>;
+  const words =
+    step.status === 'open' ? w.shows : step.status === 'closed' ? w.hasShown : w.willShow;
+  return <p className={styles['soft']}>{words}</p>;
 }
 
 function Text({ step }: { step: PresentStep }) {

@@ -32,14 +32,23 @@ export function TieChoices({
   const w = useStepWords().select;
   const common = useCommon();
   const { may } = useDesk();
-  const waits = line.tie === 'runoff' && line.tiedIn.length === 0;
-  const settled = line.tie !== null && !waits;
+  const steps = useSteps();
   const [changing, setChanging] = useState(false);
-  if (settled && !changing)
+  const mayChange = may('line.set') && step.status === 'open';
+  const runoff =
+    line.tie === 'runoff' && line.tiedIn.length === 0
+      ? steps.get(line.runoffStep ?? '')
+      : undefined;
+  const isOver = runoff?.status === 'closed' || runoff?.status === 'revealed';
+  if (line.tie !== null && !changing && !isOver)
     return (
-      <Notice kind="good" title={w.tieDone(common.tieChoice[line.tie ?? 'talk'])}>
+      <Notice
+        kind={runoff === undefined ? 'good' : 'info'}
+        title={w.tieDone(common.tieChoice[line.tie])}
+      >
         {line.reason !== '' && <p>{line.reason}</p>}
-        {may('line.set') && step.status === 'open' && (
+        {runoff !== undefined && <p>{w.runoffMade(runoff.title)}</p>}
+        {mayChange && (
           <div>
             <Button small onClick={() => setChanging(true)}>
               {w.tieChange}
@@ -50,12 +59,10 @@ export function TieChoices({
     );
   return (
     <Notice kind="warn" title={w.tieTitle(line.tied.length, free)}>
-      {waits && <WaitsForRunoff step={step} line={line} />}
-      {may('line.set') && step.status === 'open' ? (
-        <TieForm step={step} line={line} result={result} />
-      ) : (
-        <p>{w.tieOpen}</p>
+      {isOver && runoff !== undefined && (
+        <RunoffOver step={step} line={line} runoffStep={runoff.id} mayUse={mayChange} />
       )}
+      {mayChange ? <TieForm step={step} line={line} result={result} /> : <p>{w.tieOpen}</p>}
     </Notice>
   );
 }
@@ -152,34 +159,36 @@ function TieForm({ step, line, result }: { step: SelectStep; line: Line; result:
   );
 }
 
-/** The run-off has been asked for: say where it is, and take its result when it has one. */
-function WaitsForRunoff({ step, line }: { step: SelectStep; line: Line }) {
+/** The run-off is closed: its result is taken on purpose; a new tie goes back to the meeting. */
+function RunoffOver({
+  step,
+  line,
+  runoffStep,
+  mayUse,
+}: {
+  step: SelectStep;
+  line: Line;
+  runoffStep: string;
+  mayUse: boolean;
+}) {
   const w = useStepWords().select;
-  const { may, send } = useDesk();
-  const steps = useSteps();
-  const runoff = steps.get(line.runoffStep ?? '');
-  if (runoff === undefined) return null;
-  const over = runoff.status === 'closed' || runoff.status === 'revealed';
-  if (!over) return <p>{w.runoffMade(runoff.title)}</p>;
+  const { send } = useDesk();
+  const use = () =>
+    void send({
+      type: 'line.set',
+      stepId: step.id,
+      k: line.k,
+      tie: 'runoff',
+      tiedIn: [],
+      runoffStep,
+      reason: line.reason,
+    });
   return (
     <>
       <p>{w.runoffOver}</p>
-      {may('line.set') && step.status === 'open' && (
+      {mayUse && (
         <div>
-          <Button
-            kind="primary"
-            onClick={() =>
-              void send({
-                type: 'line.set',
-                stepId: step.id,
-                k: line.k,
-                tie: 'runoff',
-                tiedIn: [],
-                runoffStep: runoff.id,
-                reason: line.reason,
-              })
-            }
-          >
+          <Button kind="primary" onClick={use}>
             {w.runoffUse}
           </Button>
         </div>
