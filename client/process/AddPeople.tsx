@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { PersonCard } from '#shared/wire/http.ts';
 import { postJson } from '../desk/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -13,7 +12,7 @@ interface AddPeopleProps {
   readonly processId: string;
   /** Names that have a seat already. */
   readonly known: readonly string[];
-  readonly onAdded: (people: readonly PersonCard[]) => void;
+  readonly onAdded: () => void;
 }
 
 /** Seats from a pasted list; what each line will do is told before it is done. */
@@ -30,13 +29,13 @@ export function AddPeople({ processId, known, onAdded }: AddPeopleProps) {
     if (people.length === 0 || busy) return;
     setBusy(true);
     setError(null);
-    const answer = await postJson<readonly PersonCard[]>(`/api/processes/${processId}/people`, {
+    const answer = await postJson(`/api/processes/${processId}/people`, {
       people,
     });
     setBusy(false);
     if (answer.ok) {
       setText('');
-      onAdded(answer.value);
+      onAdded();
     } else setError(rejectionText(answer.rejection));
   }
 

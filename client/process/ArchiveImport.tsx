@@ -54,7 +54,7 @@ export function ArchiveImport({ processId }: { processId: string }) {
       <label htmlFor={id} className={styles.choose}>
         {w.archiveFile}
       </label>
-      {state.at === 'reading' && <p role="status">{w.archiveReading}</p>}
+      {state.at === 'reading' && <output>{w.archiveReading}</output>}
       {state.at === 'done' && (
         <Notice kind="good" alert>
           {w.archiveDone} <a href={deskPath(state.sessionId)}>{words.planPage.openDesk}</a>

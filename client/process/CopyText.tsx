@@ -32,7 +32,7 @@ export function CopyText({ label, text }: CopyTextProps) {
         <input id={id} readOnly value={text} onFocus={(event) => event.target.select()} />
         <Button onClick={() => void copy()}>{state === 'copied' ? w.copied : w.copy}</Button>
       </div>
-      {state === 'yourself' && <p role="status">{w.copyYourself}</p>}
+      {state === 'yourself' && <output>{w.copyYourself}</output>}
     </div>
   );
 }

@@ -58,19 +58,21 @@ export function NewProcessForm() {
       <fieldset className={styles.kinds}>
         <legend className="visually-hidden">{words.newTitle}</legend>
         {KINDS.map((kind) => (
-          <label key={kind} className={styles.kind}>
+          <div key={kind} className={styles.kind}>
             <input
+              id={`from-${kind}`}
               type="radio"
               name="from"
               value={kind}
               checked={from === kind}
+              aria-describedby={`from-${kind}-about`}
               onChange={() => choose(kind)}
             />
-            <span>
-              <b>{words.from[kind]}</b>
-              <span className={styles.about}>{words.about[kind]}</span>
-            </span>
-          </label>
+            <label htmlFor={`from-${kind}`}>{words.from[kind]}</label>
+            <p id={`from-${kind}-about`} className={styles.about}>
+              {words.about[kind]}
+            </p>
+          </div>
         ))}
       </fieldset>
       <Field
@@ -100,7 +102,7 @@ export function NewProcessForm() {
         <Button type="submit" kind="primary" disabled={busy}>
           {busy ? words.creating : words.create}
         </Button>
-        {busy && from === 'exercise' && <p role="status">{words.playing}</p>}
+        {busy && from === 'exercise' && <output>{words.playing}</output>}
       </div>
     </form>
   );

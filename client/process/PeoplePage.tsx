@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { Rejection } from '#shared/kernel/rejection.ts';
+import { useState } from 'react';
 import type { ProcessView } from '#shared/process/process.ts';
 import type { PersonCard, SeatLink } from '#shared/wire/http.ts';
-import { getJson, postJson } from '../desk/api.ts';
+import { postJson } from '../desk/api.ts';
 import { useEntry } from '../sync/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -14,6 +13,7 @@ import styles from './PeoplePage.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonDialog, type PersonAct } from './PersonDialog.tsx';
 import { Shell } from './Shell.tsx';
+import { useFetched } from './useFetched.ts';
 import { useProcessWords } from './words.ts';
 
 type Open =
@@ -25,30 +25,24 @@ export function PeoplePage({ processId }: { processId: string }) {
   const words = useProcessWords();
   const w = words.peoplePage;
   const process = useEntry<ProcessView>('process');
-  const [people, setPeople] = useState<readonly PersonCard[] | null>(null);
-  const [refused, setRefused] = useState<Rejection | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [sheet, setSheet] = useState<readonly SeatLink[]>([]);
   const [open, setOpen] = useState<Open>({ what: 'nothing' });
   const path = `/api/processes/${processId}`;
 
-  const load = useCallback(async () => {
-    const answer = await getJson<readonly PersonCard[]>(`${path}/people`);
-    if (answer.ok) setPeople(answer.value);
-    else setRefused(answer.rejection);
-  }, [path]);
-  useEffect(() => void load(), [load]);
+  const { answer, reload } = useFetched<readonly PersonCard[]>(`${path}/people`);
+  const people = answer?.ok ? answer.value : null;
 
   async function makeLinks(seats: readonly string[]) {
     setOpen({ what: 'nothing' });
     setError(null);
-    const answer = await postJson<readonly SeatLink[]>(`${path}/links`, { seats });
-    if (!answer.ok) {
-      setError(rejectionText(answer.rejection));
+    const made = await postJson<readonly SeatLink[]>(`${path}/links`, { seats });
+    if (!made.ok) {
+      setError(rejectionText(made.rejection));
       return;
     }
-    setSheet(answer.value);
-    await load();
+    setSheet(made.value);
+    reload();
   }
 
   const close = () => setOpen({ what: 'nothing' });
@@ -58,8 +52,8 @@ export function PeoplePage({ processId }: { processId: string }) {
 
   return (
     <Shell page="people" title={w.title} process={process} processId={processId}>
-      {refused !== null && <NoAccess rejection={refused} />}
-      {refused === null && people === null && <p>{words.loading}</p>}
+      {answer === null && <p>{words.loading}</p>}
+      {answer?.ok === false && <NoAccess rejection={answer.rejection} />}
       {people !== null && (
         <>
           <div className={styles.head}>
@@ -115,7 +109,7 @@ export function PeoplePage({ processId }: { processId: string }) {
           <AddPeople
             processId={processId}
             known={people.map((person) => person.name)}
-            onAdded={setPeople}
+            onAdded={reload}
           />
         </>
       )}
@@ -129,7 +123,7 @@ export function PeoplePage({ processId }: { processId: string }) {
           onMake={(person) => void makeLinks(person === null ? all : [person.id])}
           onChanged={() => {
             close();
-            void load();
+            reload();
           }}
         />
       )}

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { LinkCard } from '#shared/wire/http.ts';
-import { getJson, postJson } from '../desk/api.ts';
+import { postJson } from '../desk/api.ts';
 import { Select } from '../desk/Select.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -9,6 +9,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { CopyText } from './CopyText.tsx';
 import styles from './SessionLinks.module.css';
+import { useFetched } from './useFetched.ts';
 import { useProcessWords } from './words.ts';
 
 const ROLES = ['facilitator', 'secretariat', 'minutes', 'moderator', 'host', 'screen'] as const;
@@ -21,37 +22,33 @@ const isStaffRole = (role: string): role is StaffRole => ROLES.some((each) => ea
 export function SessionLinks({ sessionId }: { sessionId: string }) {
   const w = useProcessWords().session;
   const titleId = useId();
-  const [links, setLinks] = useState<readonly LinkCard[] | null>(null);
   const [role, setRole] = useState<StaffRole>('facilitator');
   const [name, setName] = useState('');
   const [made, setMade] = useState<MadeLink | null>(null);
   const [error, setError] = useState<string | null>(null);
   const path = `/api/sessions/${sessionId}/links`;
 
-  const load = useCallback(async () => {
-    const answer = await getJson<readonly LinkCard[]>(path);
-    if (answer.ok) setLinks(answer.value);
-    else setError(rejectionText(answer.rejection));
-  }, [path]);
-  useEffect(() => void load(), [load]);
+  const { answer, reload } = useFetched<readonly LinkCard[]>(path);
+  const links = answer?.ok ? answer.value : null;
+  const problem = error ?? (answer?.ok === false ? rejectionText(answer.rejection) : null);
 
   async function make() {
     setError(null);
-    const answer = await postJson<MadeLink>(path, { role, name: name.trim() });
-    if (!answer.ok) {
-      setError(rejectionText(answer.rejection));
+    const reply = await postJson<MadeLink>(path, { role, name: name.trim() });
+    if (!reply.ok) {
+      setError(rejectionText(reply.rejection));
       return;
     }
-    setMade(answer.value);
+    setMade(reply.value);
     setName('');
-    await load();
+    reload();
   }
 
   async function revoke(link: LinkCard) {
-    const answer = await postJson(`${path}/${link.id}/revoke`, {});
-    if (!answer.ok) setError(rejectionText(answer.rejection));
+    const reply = await postJson(`${path}/${link.id}/revoke`, {});
+    setError(reply.ok ? null : rejectionText(reply.rejection));
     if (made?.id === link.id) setMade(null);
-    await load();
+    reload();
   }
 
   const nameOfRole = (link: LinkCard) => (isStaffRole(link.role) ? w.roles[link.role] : link.role);
@@ -82,9 +79,9 @@ export function SessionLinks({ sessionId }: { sessionId: string }) {
           <CopyText label={w.made(nameOfRole(made))} text={made.url} />
         </Notice>
       )}
-      {error !== null && (
+      {problem !== null && (
         <Notice kind="error" alert>
-          {error}
+          {problem}
         </Notice>
       )}
       {links !== null && live.length === 0 && <p className={styles.about}>{w.noLinks}</p>}

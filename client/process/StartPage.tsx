@@ -1,7 +1,4 @@
-import { useEffect, useState } from 'react';
-import type { Rejection } from '#shared/kernel/rejection.ts';
 import type { ProcessCard } from '#shared/wire/http.ts';
-import { getJson } from '../desk/api.ts';
 import { useCommon } from '../ui/common.ts';
 import { formatDate } from '../ui/format.ts';
 import { NewProcessForm } from './NewProcessForm.tsx';
@@ -9,19 +6,14 @@ import { NoAccess } from './NoAccess.tsx';
 import { planPath } from './route.ts';
 import { Shell } from './Shell.tsx';
 import styles from './StartPage.module.css';
+import { useFetched } from './useFetched.ts';
 import { useProcessWords } from './words.ts';
 
 export function StartPage() {
   const words = useProcessWords();
   const common = useCommon();
-  const [cards, setCards] = useState<readonly ProcessCard[] | null>(null);
-  const [refused, setRefused] = useState<Rejection | null>(null);
-  useEffect(() => {
-    void getJson<readonly ProcessCard[]>('/api/processes').then((answer) => {
-      if (answer.ok) setCards(answer.value);
-      else setRefused(answer.rejection);
-    });
-  }, []);
+  const { answer } = useFetched<readonly ProcessCard[]>('/api/processes');
+  const cards = answer?.ok ? answer.value : null;
 
   return (
     <Shell page="start" title={words.start.title}>
@@ -29,8 +21,8 @@ export function StartPage() {
         <h1>{words.start.title}</h1>
         <p>{words.tagline}</p>
       </div>
-      {refused !== null ? (
-        <NoAccess rejection={refused} />
+      {answer?.ok === false ? (
+        <NoAccess rejection={answer.rejection} />
       ) : cards === null ? (
         <p>{words.loading}</p>
       ) : (

@@ -40,9 +40,7 @@ export function App() {
     <div className={styles.wall}>
       <ScreenView />
       {connection.status === 'offline' && session?.black !== true && (
-        <p className={styles.lost} role="status">
-          {words.lost}
-        </p>
+        <output className={styles.lost}>{words.lost}</output>
       )}
     </div>
   );

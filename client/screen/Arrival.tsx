@@ -33,7 +33,7 @@ export function Arrival({ board, text = '' }: { board: Board; text?: string }) {
         )}
         {text !== '' && <p className={styles.text}>{text}</p>}
         <div className={styles.room}>
-          <p className={styles.count} role="status">
+          <output className={styles.count}>
             {present === 0 ? (
               words.nobodyYet
             ) : (
@@ -41,8 +41,8 @@ export function Arrival({ board, text = '' }: { board: Board; text?: string }) {
                 <b>{present}</b> {words.isPresent(present)}
               </>
             )}
-          </p>
-          <Dots filled={present} of={present} />
+          </output>
+          <Dots filled={present} of={present} wide={15} />
         </div>
       </main>
       <Footer session={session} join={false} />

@@ -5,6 +5,7 @@ import { useCommon } from '../ui/common.ts';
 import { Qr } from '../ui/Qr.tsx';
 import { formatCode, shortUrl } from './format.ts';
 import styles from './Frame.module.css';
+import { isLong } from './pages.ts';
 import { useScreenWords } from './words.ts';
 
 export interface Pages {
@@ -40,7 +41,9 @@ export function Frame({ session, label, question, aside, pages, children }: Fram
               )}
             </div>
           )}
-          <h1 className={styles.question}>{question}</h1>
+          <h1 className={styles.question} data-long={isLong(question)}>
+            {question}
+          </h1>
         </div>
         {aside}
       </header>

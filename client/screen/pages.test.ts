@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { bodyHeight, clampPage, lineCount, MAX_ROWS, paginate, paginateColumns } from './pages.ts';
+import {
+  bodyHeight,
+  clampPage,
+  isLong,
+  lineCount,
+  MAX_ROWS,
+  paginate,
+  paginateColumns,
+} from './pages.ts';
 
 const numbers = (n: number) => Array.from({ length: n }, (_, i) => i);
 const one = () => 1;
@@ -45,6 +53,7 @@ describe('pages', () => {
     const room = (n: number, clock = false) => bodyHeight({ question: 'x'.repeat(n), clock });
     expect(room(10)).toBeGreaterThan(room(60));
     expect(room(60)).toBe(room(300));
+    expect([isLong('x'.repeat(60)), isLong('x'.repeat(70))]).toEqual([false, true]);
     expect(room(40)).toBeGreaterThan(room(40, true));
   });
 });

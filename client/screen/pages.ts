@@ -19,6 +19,9 @@ const QUESTION_CHARS = { alone: 45, beside: 34 };
 export const lineCount = (text: string, chars: number): number =>
   Math.max(1, Math.ceil(text.length / chars));
 
+/** A question too long for two lines beside a clock is set smaller rather than cut. */
+export const isLong = (question: string): boolean => lineCount(question, QUESTION_CHARS.beside) > 2;
+
 export interface Room {
   readonly question: string;
   /** A clock runs beside the question. */

@@ -157,7 +157,7 @@ function Lists({ step, board, label, rows, empty }: ListsProps) {
       {current === undefined ? (
         <Message>{empty}</Message>
       ) : (
-        <Columns columns={current.columns} page={current.shown} />
+        <Columns columns={current.columns} page={current.shown} capacity={room} />
       )}
     </Frame>
   );

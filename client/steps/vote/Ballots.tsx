@@ -27,7 +27,7 @@ export function Ballots({ step, turnout }: BallotsProps) {
             {words.outOf(present)} {words.haveVoted}
           </span>
         </p>
-        <Dots filled={given} of={present} />
+        <Dots filled={given} of={present} wide={10} />
       </div>
       <div className={styles.aside}>
         {step.status === 'ending' ? (
