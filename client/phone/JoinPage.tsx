@@ -161,6 +161,7 @@ function SeatCode({ session }: { session: string }) {
     const answer = await post<Redirect>('/api/seat-code', { session, code: value });
     setBusy(false);
     if (answer.ok) go(answer.value.redirect, true);
+    else if (answer.rejection?.code === 'wrong_code') setError(words.seatCodeWrong);
     else setError(answer.rejection === null ? words.noNetwork : rejectionText(answer.rejection));
   }
   return (

@@ -14,6 +14,7 @@ export const da = {
   seatTitle: (title: string) => `${title} er for medlemmer`,
   seatText: 'Åbn dit personlige link. Har du det ikke, så få en kode på 6 tal ved pulten.',
   seatCode: 'Kode fra pulten',
+  seatCodeWrong: 'Koden passer ikke. Tjek den, eller få en ny ved pulten.',
   otherCode: 'Skriv en anden mødekode',
   privacyShort:
     'Det, du skriver, bliver en del af kommunens sag om visionen. Vi gemmer ikke dit navn, hvis du er med uden personligt link. Skriv ikke om andres private forhold.',

@@ -14,6 +14,7 @@ const en: typeof da = {
   seatTitle: (title) => `${title} is for members`,
   seatText: 'Open your personal link. If you do not have it, get a 6-digit code at the desk.',
   seatCode: 'Code from the desk',
+  seatCodeWrong: 'The code does not match. Check it, or get a new one at the desk.',
   otherCode: 'Enter another meeting code',
   privacyShort:
     'What you write becomes part of the municipality’s case about the vision. We do not save your name if you take part without a personal link. Do not write about other people’s private matters.',
