@@ -33,8 +33,12 @@ export function BottomBar({
   onNext: () => void;
 }) {
   const w = useDeskWords();
-  const { session, may, send } = useDesk();
+  const { session, me, may, send } = useDesk();
   const label = useNextLabel(next);
+  const elsewhere =
+    !mayNext && session.controlBy !== null && session.controlBy !== me.person
+      ? w.control.other(session.controlName ?? '')
+      : null;
   const running = current !== null && session.status === 'open';
   return (
     <section className={styles['bar']} aria-label={w.landmarks.bar}>
@@ -71,8 +75,8 @@ export function BottomBar({
           <span className={styles['nextText']}>
             <span className={styles['nextLabel']}>{busy ? w.bar.working : label.text}</span>
             <span className={styles['nextWhy']}>
-              {label.caution && <Icon name="warn" size="1em" />}
-              {label.caution ?? label.why}
+              {label.caution && elsewhere === null && <Icon name="warn" size="1em" />}
+              {elsewhere ?? label.caution ?? label.why}
             </span>
           </span>
           <Icon name="next" />

@@ -33,8 +33,10 @@ export function Side() {
 
 function PageTurn({ pages }: { pages: number }) {
   const w = useDeskWords().side;
-  const { session, may, send } = useDesk();
-  if (!may('screen.set')) return null;
+  const { session, me, may, send } = useDesk();
+  // Black is for every facilitator; pages are turned by the one who paces.
+  const paces = session.controlBy === null || session.controlBy === me.person;
+  if (!may('screen.set') || !paces) return null;
   // The desk may have turned further than a step that came after has pages.
   const page = Math.min(session.page, pages - 1);
   const turn = (to: number) => void send({ type: 'screen.set', page: to });

@@ -60,7 +60,7 @@ export function nextAct(now: Situation): NextAct {
       stepId: next.id,
       title: next.title,
       closes: current !== null && current.status === 'open' ? current.title : null,
-      caution: current?.kind === 'select' ? lineCaution(now.line) : null,
+      caution: current?.kind === 'select' ? lineCaution(now.line, next.id) : null,
     };
   return now.released ? { act: 'end' } : { act: 'release' };
 }
@@ -89,10 +89,13 @@ function withinStep(step: StepView, now: Situation): NextAct | null {
 const resultCaution = (result: ResultView | null): Caution | null =>
   result === null ? null : result.overcount ? 'overcount' : result.small ? 'small' : null;
 
-function lineCaution(view: LineView | null): Caution | null {
+function lineCaution(view: LineView | null, next: string): Caution | null {
   const line = view?.line ?? null;
   if (line === null) return 'line_missing';
-  return line.tied.length > 0 && line.tie === null ? 'tie_open' : null;
+  if (line.tied.length > 0 && line.tie === null) return 'tie_open';
+  // The run-off itself may come; anything else would leave the tie behind.
+  const waits = line.tie === 'runoff' && line.tiedIn.length === 0;
+  return waits && line.runoffStep !== next ? 'tie_open' : null;
 }
 
 /** After a run-off the meeting goes back to the line that asked for it. */

@@ -23,7 +23,8 @@ export function useGrouping(stepId: string, cards: readonly Card[]): Grouper {
   const [refused, setRefused] = useState<string | null>(null);
 
   const group = async (refs: readonly string[]): Promise<void> => {
-    const chosen = cards.filter((card) => refs.includes(card.ref));
+    // In the order given: what one drags onto lends its words to the new cluster.
+    const chosen = refs.flatMap((ref) => cards.find((card) => card.ref === ref) ?? []);
     const plan = grouping(chosen, newId('c'));
     if (plan === 'too_few') return;
     if (plan === 'mixed') {

@@ -90,9 +90,19 @@ describe('the line', () => {
   it('takes the result of the run-off when it is closed', async () => {
     const { user, sent } = show(tied({ tie: 'runoff', runoffStep: 'r' }), {
       'step/r': voteStep('r', { status: 'revealed', title: 'Omvalg' }),
+      'result/r': result({ stepId: 'r', rows: [row('d', 14), row('c', 9)] }),
     });
     await user.click(screen.getByRole('button', { name: 'Brug omvalgets resultat' }));
     expect(sent[0]).toMatchObject({ type: 'line.set', tie: 'runoff', runoffStep: 'r' });
+  });
+
+  it('[LINE1] gives a run-off that tied as well back to the meeting', () => {
+    show(tied({ tie: 'runoff', runoffStep: 'r' }), {
+      'step/r': voteStep('r', { status: 'revealed', title: 'Omvalg' }),
+      'result/r': result({ stepId: 'r', rows: [row('d', 9), row('c', 9)] }),
+    });
+    expect(screen.queryByRole('button', { name: 'Brug omvalgets resultat' })).toBeNull();
+    expect(screen.getByText(/Også omvalget gav lige mange/)).toBeVisible();
   });
 
   it('[LINE3] asks why when an option above the line is dropped', async () => {

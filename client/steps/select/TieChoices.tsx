@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { LIMITS } from '#shared/board/text.ts';
 import type { TieChoice } from '#shared/session/events.ts';
+import { cutAt } from '#shared/voting/rules.ts';
 import type { LineView, ResultView } from '#shared/session/views.ts';
 import { Check, Choice } from '../../desk/Check.tsx';
 import { newId, useDesk } from '../../desk/deskContext.ts';
-import { useSteps } from '../../desk/live.ts';
+import { useResult, useSteps } from '../../desk/live.ts';
 import { newStep } from '../../desk/newStep.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';
@@ -60,7 +61,7 @@ export function TieChoices({
   return (
     <Notice kind="warn" title={w.tieTitle(line.tied.length, free)}>
       {isOver && runoff !== undefined && (
-        <RunoffOver step={step} line={line} runoffStep={runoff.id} mayUse={mayChange} />
+        <RunoffOver step={step} line={line} runoffStep={runoff.id} free={free} mayUse={mayChange} />
       )}
       {mayChange ? <TieForm step={step} line={line} result={result} /> : <p>{w.tieOpen}</p>}
     </Notice>
@@ -164,15 +165,20 @@ function RunoffOver({
   step,
   line,
   runoffStep,
+  free,
   mayUse,
 }: {
   step: SelectStep;
   line: Line;
   runoffStep: string;
+  free: number;
   mayUse: boolean;
 }) {
   const w = useStepWords().select;
   const { send } = useDesk();
+  const rows = useResult(runoffStep)?.rows ?? [];
+  const dots = rows.map((each) => each.dots + each.paperDots);
+  if (rows.length === 0 || cutAt(dots, free).tied > 0) return <p>{w.runoffTied}</p>;
   const use = () =>
     void send({
       type: 'line.set',
