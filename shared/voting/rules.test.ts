@@ -124,3 +124,23 @@ it('[LINE2] bands around the line instead of ranks', () => {
     'below',
   ]);
 });
+
+it('[VOTE7] [VOTE10] abstaining on every option of a scale is abstaining, and each option shows it', () => {
+  const ballots: BallotBody[] = [
+    { abstain: true },
+    { scale: { a: 0, b: 0 } },
+    { scale: { a: 0, b: 5 } },
+    { scale: { a: 1, b: 2 } },
+  ];
+  const tally = tallyBallots(
+    ballots,
+    { method: 'scale', refs: ['a', 'b'], dots: 0 },
+    { canVote: 25, present: 20, late: 0 },
+    null,
+  );
+  expect(tally).toMatchObject({
+    voted: 2,
+    abstained: 2,
+    scale: { a: [3, 1, 0, 0, 0, 0], b: [2, 0, 1, 0, 0, 1] },
+  });
+});

@@ -35,20 +35,16 @@ export interface Tally {
   readonly roll: Readonly<Record<PersonId, BallotBody>> | null;
 }
 
-/** A ballot after the link to its voter is destroyed: content only, sorted by content. */
-export interface UnlinkedBallot {
-  readonly body: BallotBody;
-}
-
-export const isAbstention = (body: BallotBody): body is { readonly abstain: true } =>
-  'abstain' in body;
-
 /** True for a ballot that says something; taking all dots off again is the same as not having voted. */
 export function isGiven(body: BallotBody): boolean {
   if ('abstain' in body) return true;
   const values = Object.values('dots' in body ? body.dots : body.scale);
   return 'dots' in body ? values.some((n) => n > 0) : values.length > 0;
 }
+
+/** On a scale each option can be abstained from; doing so on all is the same as the button. */
+const abstainsFromAll = (body: BallotBody): boolean =>
+  'scale' in body && Object.values(body.scale).every((value) => value === 0);
 
 /** Adds up ballots. Pure: the same set of ballots in any order gives the same tally (BOX2). */
 export function tallyBallots(
@@ -68,8 +64,10 @@ export function tallyBallots(
   let unusedDots = 0;
   for (const body of ballots) {
     if (!isGiven(body)) continue;
-    if ('abstain' in body) {
+    if ('abstain' in body || abstainsFromAll(body)) {
       abstained++;
+      // Every option of a scale shows its abstentions, those from the whole vote too.
+      for (const column of Object.values(scale)) column[0]!++;
       continue;
     }
     voted++;
