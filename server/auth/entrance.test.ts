@@ -184,7 +184,7 @@ describe('codes', () => {
     expect([...phone.cookies.keys()].toSorted()).toEqual(['rt_att_m1', 'rt_device']);
   });
 
-  it('slows down a device that guesses, and nobody else behind the same address', async () => {
+  it('[AUTH4] slows down a device that guesses, and nobody else behind the same address', async () => {
     const code = await codeOf();
     const guesser = server.browser();
     const wrong = code === '000000' ? '111111' : '000000';
@@ -239,7 +239,7 @@ describe('origins', () => {
 });
 
 describe('secrets leave no trace', () => {
-  it('stores hashes, and logs neither tokens nor codes nor names', async () => {
+  it('[AUTH3] stores hashes, and logs neither tokens nor codes nor names', async () => {
     let logged = '';
     const loud = await startServer({ LOG_LEVEL: 'trace' });
     const { log } = loud.house;

@@ -389,7 +389,7 @@ describe('engine', () => {
     });
   });
 
-  it('stops a stream it cannot read, and serves the others', async () => {
+  it('[LOG6] stops a stream it cannot read, and serves the others', async () => {
     const strange = { type: 'item.levitated' };
     const read = store.log.read.bind(store.log);
     await node.engine.close();

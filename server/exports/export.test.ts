@@ -88,7 +88,7 @@ describe('every export', () => {
     expect(text).not.toContain('Vejledende');
   });
 
-  it('names files in ASCII, dated, short, and marks an exercise', async () => {
+  it('[DEMO1] names files in ASCII, dated, short, and marks an exercise', async () => {
     expect((await make('selection', 'xlsx')).fileName).toBe(
       '2016-03-02_Politisk-workshop_Udvalgte_v1.xlsx',
     );
@@ -131,7 +131,7 @@ describe('workbook', () => {
     expect(keywords[2]).toContain(4);
   });
 
-  it('keeps formulas as text', async () => {
+  it('[EXP1] keeps formulas as text', async () => {
     const { body } = await make('meeting', 'xlsx');
     const files = unzipSync(body);
     const written = Object.keys(files).filter((name) => name.startsWith('xl/worksheets/sheet'));
@@ -193,7 +193,7 @@ describe('CSV', () => {
     for (const row of rows) expect(row).toHaveLength(head!.length);
   });
 
-  it.each(WHATS)('%s runs no formula', async (what) => {
+  it.each(WHATS)('[EXP1] %s runs no formula', async (what) => {
     const rows = parse(Buffer.from((await make(what, 'csv')).body), {
       bom: true,
       delimiter: ';',
@@ -269,7 +269,7 @@ describe('minutes', () => {
 });
 
 describe('archive', () => {
-  it('founds the same session again', async () => {
+  it('[EXP2] founds the same session again', async () => {
     const json: unknown = JSON.parse(strFromU8((await make('meeting', 'json')).body));
     const read = readArchive(json);
     if (!read.ok) throw new Error('refused');

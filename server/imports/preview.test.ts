@@ -109,7 +109,7 @@ describe('reading lists', () => {
 });
 
 describe('judging rows one by one', () => {
-  it('refuses wrong rows with their reason and loses no other', async () => {
+  it('[IMP1] refuses wrong rows with their reason and loses no other', async () => {
     const long = 'Lang'.repeat(40);
     const result = await preview(
       'Titel;Type;Forklaring\n' +

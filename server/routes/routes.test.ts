@@ -254,7 +254,7 @@ describe('exports', () => {
       expect((await owner.get(`/api/sessions/${session}/export/${file}`)).status).toBe(404);
   });
 
-  it('makes a session again from a complete export, once', async () => {
+  it('[EXP2] makes a session again from a complete export, once', async () => {
     const archive = await (await owner.raw(`/api/sessions/${session}/export/meeting.json`)).text();
     const restore = () =>
       owner.raw('/api/processes/p2/import-archive', {

@@ -55,7 +55,7 @@ describe('gateway', () => {
     await expect(nobody.connect()).rejects.toMatchObject({ data: { code: 'not_allowed' } });
   });
 
-  it('refuses foreign origins, and allows its own, the public one, and what is no browser', async () => {
+  it('[AUTH5] refuses foreign origins, and allows its own, the public one, and what is no browser', async () => {
     const host = hall.url.replace('http://', '');
     const foreign = [
       'https://evil.example',
@@ -264,7 +264,7 @@ describe('gateway', () => {
     await stillServes();
   });
 
-  it('slows one device down and cuts it when it goes on, while others are served', async () => {
+  it('[AUTH4] slows one device down and cuts it when it goes on, while others are served', async () => {
     const flood = caller(member(1), 'phone');
     const calm = caller(member(2), 'phone');
     await flood.enter();
