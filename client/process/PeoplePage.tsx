@@ -121,7 +121,10 @@ export function PeoplePage({ processId }: { processId: string }) {
           processId={processId}
           onClose={close}
           onMake={(person) => void makeLinks(person === null ? all : [person.id])}
-          onChanged={() => {
+          onChanged={(cut) => {
+            // A link that is cut must not be printed.
+            if (cut && 'person' in open)
+              setSheet((links) => links.filter((link) => link.seat !== open.person.id));
             close();
             reload();
           }}

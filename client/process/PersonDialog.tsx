@@ -20,7 +20,8 @@ interface PersonDialogProps {
   readonly processId: string;
   readonly onClose: () => void;
   readonly onMake: (person: PersonCard | null) => void;
-  readonly onChanged: () => void;
+  /** `cut`: the seat's link no longer works. */
+  readonly onChanged: (cut: boolean) => void;
 }
 
 /** One question about one seat, with its consequence in words before it is done. */
@@ -37,7 +38,7 @@ export function PersonDialog(props: PersonDialogProps) {
 
   async function send(to: string, body: unknown) {
     const answer = await postJson(to, body);
-    if (answer.ok) onChanged();
+    if (answer.ok) onChanged(what !== 'fix');
     else setError(rejectionText(answer.rejection));
   }
 

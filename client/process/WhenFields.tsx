@@ -2,10 +2,11 @@ import { useId } from 'react';
 import type { When } from '#shared/process/process.ts';
 import { Select } from '../desk/Select.tsx';
 import { Field } from '../ui/Field.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { useLang } from '../ui/language.ts';
 import styles from './WhenFields.module.css';
 import { useProcessWords } from './words.ts';
-import { changeKind, withMonth, withYear, type YearMonth } from './when.ts';
+import { changeKind, monthOf, withMonth, withYear, yearOf, type YearMonth } from './when.ts';
 
 interface WhenFieldsProps {
   readonly when: When;
@@ -48,7 +49,7 @@ export function WhenFields({ when, onChange, error }: WhenFieldsProps) {
         </>
       )}
       {when.kind === 'part' && (
-        <div className={styles.pair}>
+        <>
           <Select
             label={w.partLabel}
             value={when.part}
@@ -56,13 +57,14 @@ export function WhenFields({ when, onChange, error }: WhenFieldsProps) {
             options={PARTS.map((part) => ({ value: part, label: w.part[part] }))}
           />
           <MonthFields value={when.of} optional onChange={(of) => onChange({ ...when, of })} />
-        </div>
+        </>
       )}
       {when.kind === 'before' && (
         <MonthFields value={when.month} onChange={(month) => onChange({ kind: 'before', month })} />
       )}
       {error !== null && (
         <p id={errorId} className={styles.error} role="alert">
+          <Icon name="error" />
           {error}
         </p>
       )}
@@ -95,7 +97,7 @@ function MonthFields({ label, value, optional = false, onChange }: MonthFieldsPr
     <div className={styles.pair}>
       <Select
         label={named(w.month)}
-        value={value.slice(5)}
+        value={monthOf(value)}
         onChange={(month) => onChange(withMonth(value, month))}
         options={optional ? [{ value: '', label: w.wholeYear }, ...months] : months}
       />
@@ -103,7 +105,7 @@ function MonthFields({ label, value, optional = false, onChange }: MonthFieldsPr
         label={named(w.year)}
         type="number"
         inputMode="numeric"
-        value={value.slice(0, 4)}
+        value={yearOf(value)}
         onChange={(year) => onChange(withYear(value, year))}
       />
     </div>

@@ -24,6 +24,7 @@ describe('a time in its own precision', () => {
     expect(withMonth('2016-03', '')).toBe('2016');
     expect(withYear('2016-03', '2017')).toBe('2017-03');
     expect(withYear('2016', '20x17')).toBe('2017');
+    expect(withYear(withMonth('', '06'), '2016')).toBe('2016-06');
   });
 
   it('is not saved half', () => {

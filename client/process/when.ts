@@ -20,14 +20,17 @@ export function changeKind(when: When, kind: When['kind']): When {
   }
 }
 
-export const withMonth = (value: YearMonth, month: string): YearMonth =>
-  month === '' ? value.slice(0, 4) : `${value.slice(0, 4)}-${month}`;
+export const yearOf = (value: YearMonth): string => value.split('-')[0] ?? '';
+export const monthOf = (value: YearMonth): string => value.split('-')[1] ?? '';
 
-export const withYear = (value: YearMonth, year: string): YearMonth => {
-  const month = value.slice(5);
-  const digits = year.replace(/\D/g, '').slice(0, 4);
-  return month === '' ? digits : `${digits}-${month}`;
-};
+const joined = (year: string, month: string): YearMonth =>
+  month === '' ? year : `${year}-${month}`;
+
+export const withMonth = (value: YearMonth, month: string): YearMonth =>
+  joined(yearOf(value), month);
+
+export const withYear = (value: YearMonth, year: string): YearMonth =>
+  joined(year.replace(/\D/g, '').slice(0, 4), monthOf(value));
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 

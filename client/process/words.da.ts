@@ -4,7 +4,6 @@ import { plural } from '../ui/format.ts';
 export const da = {
   app: 'Rød Tråd',
   tagline: 'Fra det første nøgleord til den vedtagne vision.',
-  allProcesses: 'Alle processer',
   plan: 'Plan',
   people: 'Deltagere',
   pages: 'Sider i processen',
@@ -12,7 +11,6 @@ export const da = {
   noAccess: 'Her er kun adgang for ejer og sekretariat.',
   noAccessNext:
     'Åbn dit link igen. Ejerens link står i terminalen, når serveren starter, eller kommer med kommandoen npm run owner-link.',
-  toStart: 'Til oversigten',
 
   start: {
     title: 'Processer',
@@ -62,7 +60,6 @@ export const da = {
     newSession: 'Opret møde',
     newSessionAgain: 'Opret et møde mere',
     creatingSession: 'Opretter …',
-    workshop: 'med drejebogen for workshoppen',
     revise: 'Ret',
     cancel: 'Aflys',
     restore: 'Genoptag',
@@ -156,7 +153,6 @@ export const da = {
       screen: 'Storskærm',
     },
     name: 'Hvem får linket?',
-    nameHint: 'Så du kan finde det igen og trække det tilbage.',
     make: 'Lav link',
     made: (role: string) => `Link til ${role.toLowerCase()}`,
     madeOnce: 'Kopiér det nu. Det vises ikke igen.',
@@ -222,7 +218,6 @@ export const da = {
     makeThem: 'Lav nye links',
     codeNote:
       'Har et medlem mistet sit link under et møde? Giv en engangskode fra pulten. Så behøver ingen at vælge sit navn på en liste.',
-    saved: 'Gemt',
   },
 
   sheet: {

@@ -4,7 +4,6 @@ import type { ProcessWords } from './words.da.ts';
 const en: ProcessWords = {
   app: 'Rød Tråd',
   tagline: 'From the first keyword to the approved vision.',
-  allProcesses: 'All processes',
   plan: 'Plan',
   people: 'People',
   pages: 'Pages of the process',
@@ -12,7 +11,6 @@ const en: ProcessWords = {
   noAccess: 'This page is for the owner and the secretariat.',
   noAccessNext:
     'Open your link again. The owner link is printed in the terminal when the server starts, or by the command npm run owner-link.',
-  toStart: 'To the overview',
 
   start: {
     title: 'Processes',
@@ -54,7 +52,6 @@ const en: ProcessWords = {
     newSession: 'Make meeting',
     newSessionAgain: 'Make another meeting',
     creatingSession: 'Making …',
-    workshop: 'with the run sheet of the workshop',
     revise: 'Edit',
     cancel: 'Cancel activity',
     restore: 'Restore',
@@ -144,7 +141,6 @@ const en: ProcessWords = {
       screen: 'Screen',
     },
     name: 'Who gets the link?',
-    nameHint: 'So that you can find it again and revoke it.',
     make: 'Make link',
     made: (role) => `Link for ${role.toLowerCase()}`,
     madeOnce: 'Copy it now. It is not shown again.',
@@ -208,7 +204,6 @@ const en: ProcessWords = {
     makeThem: 'Make new links',
     codeNote:
       'Has a member lost the link during a meeting? Give a one-time code from the desk. Nobody has to pick a name from a list.',
-    saved: 'Saved',
   },
 
   sheet: {

@@ -13,5 +13,8 @@ export function statementOf(result: ResultView, words: ScreenWords): readonly st
     words.abstainedN(result.abstained),
     ...(dots ? [words.unusedN(result.unusedDots)] : []),
     ...(result.paper === null ? [] : [words.paperN(result.paper.slips)]),
+    ...(result.late === 0 ? [] : [words.lateN(result.late)]),
+    ...result.joined.map((join) => words.joined(join.titles.join(' + '), join.people)),
+    ...result.reruns.map((rerun) => words.rerun(rerun.round, rerun.reason)),
   ];
 }

@@ -25,12 +25,9 @@ export const da = {
   pause: 'Pause',
   backAt: (time: string) => `Vi er tilbage kl. ${time}`,
   ended: 'Mødet er slut. Tak for i dag.',
-  between: 'Vi går videre om lidt.',
-  chosen: 'Det har vi valgt',
   chosenEmpty: 'Her kommer det, som mødet vælger.',
   questions: (n: number) => plural(n, '1 vil gerne tale om det', `${n} vil gerne tale om det`),
   changed: 'ændret',
-  timeLeft: 'tilbage',
   notesSoFar: (n: number) => plural(n, 'forslag indtil nu', 'forslag indtil nu'),
   notesIn: (n: number) => plural(n, 'forslag er kommet ind', 'forslag er kommet ind'),
   notesHidden: 'Alle ser forslagene, når tiden er gået.',
@@ -78,6 +75,11 @@ export const da = {
   abstainedN: (n: number) => `${n} undlod`,
   unusedN: (n: number) => `${n} ${plural(n, 'ubrugt prik', 'ubrugte prikker')}`,
   paperN: (n: number) => `${n} ${plural(n, 'stemme', 'stemmer')} på papir`,
+  lateN: (n: number) => `${n} stemte, mens afstemningen lukkede`,
+  joined: (titles: string, people: number) =>
+    `${titles}: ${people} ${plural(people, 'person', 'forskellige personer')}`,
+  rerun: (round: number, reason: string) =>
+    `Runde ${round} gælder ikke${reason === '' ? '' : `: ${reason}`}`,
   overcount: 'Der er flere stemmer end til stede.',
   sample: 'Resultatet viser, hvad deltagerne mente. Det viser ikke, hvad alle borgere mener.',
   answers: (n: number) => `${n} svar`,
@@ -95,7 +97,6 @@ export const da = {
     answer: 'Svar',
     count: 'Antal',
   },
-  tiedMark: 'lige mange',
   yes: 'ja',
 };
 

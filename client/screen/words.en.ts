@@ -24,12 +24,9 @@ const en: ScreenWords = {
   pause: 'Break',
   backAt: (time) => `We are back at ${time}`,
   ended: 'The meeting is over. Thank you for today.',
-  between: 'We go on in a moment.',
-  chosen: 'This is what we have chosen',
   chosenEmpty: 'What the meeting chooses will appear here.',
   questions: (n) => plural(n, '1 would like to talk about it', `${n} would like to talk about it`),
   changed: 'changed',
-  timeLeft: 'left',
   notesSoFar: (n) => plural(n, 'suggestion so far', 'suggestions so far'),
   notesIn: (n) => plural(n, 'suggestion has come in', 'suggestions have come in'),
   notesHidden: 'Everybody sees the suggestions when time is up.',
@@ -77,6 +74,10 @@ const en: ScreenWords = {
   abstainedN: (n) => `${n} abstained`,
   unusedN: (n) => `${n} ${plural(n, 'unused dot', 'unused dots')}`,
   paperN: (n) => `${n} ${plural(n, 'vote', 'votes')} on paper`,
+  lateN: (n) => `${n} voted while the vote was closing`,
+  joined: (titles, people) =>
+    `${titles}: ${people} ${plural(people, 'person', 'different people')}`,
+  rerun: (round, reason) => `Round ${round} does not count${reason === '' ? '' : `: ${reason}`}`,
   overcount: 'There are more votes than people present.',
   sample:
     'The result shows what the participants thought. It does not show what all citizens think.',
@@ -95,7 +96,6 @@ const en: ScreenWords = {
     answer: 'Answer',
     count: 'Number',
   },
-  tiedMark: 'equally many',
   yes: 'yes',
 };
 
