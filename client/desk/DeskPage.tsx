@@ -11,13 +11,14 @@ import { announceNow, LiveRegion } from '../ui/LiveRegion.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { BottomBar } from './BottomBar.tsx';
-import { DeskContext, type Desk } from './deskContext.ts';
+import { DeskContext, type Desk, type MenuPage } from './deskContext.ts';
 import { useGuarded } from './guard.ts';
 import { KeyList } from './KeyList.tsx';
 import { useReleases, useResult, useSteps, useTurnout } from './live.ts';
-import { MeetingMenu, type MenuPage } from './MeetingMenu.tsx';
+import { MeetingMenu } from './MeetingMenu.tsx';
 import { nextAct, nextCommand, nextKey } from './next.ts';
 import { offered } from './offered.ts';
+import { Prepare } from './Prepare.tsx';
 import { RunSheet } from './RunSheet.tsx';
 import { Side } from './Side.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -91,6 +92,7 @@ function WholeDesk({
         setLooking(stepId);
         setMenu(null);
       },
+      openMenu: setMenu,
     }),
     [me, send, session, sessionId],
   );
@@ -160,6 +162,7 @@ function WholeDesk({
             {/* It scrolls, so the keyboard must reach it also where it holds nothing to press. */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
             <main className={styles['middle']} aria-label={session.title} tabIndex={0}>
+              {session.status === 'prepared' && looked === undefined && <Prepare />}
               {shown && <WorkArea step={shown} isCurrent={shown.id === session.current} />}
             </main>
             <div className={styles['right']}>

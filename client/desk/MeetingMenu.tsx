@@ -1,5 +1,5 @@
 import { cx } from '../ui/cx.ts';
-import { useDesk } from './deskContext.ts';
+import { useDesk, type MenuPage } from './deskContext.ts';
 import { ExportsPanel } from './ExportsPanel.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { LinksPanel } from './LinksPanel.tsx';
@@ -7,8 +7,6 @@ import { ReleasePanel } from './ReleasePanel.tsx';
 import { SessionPanel } from './SessionPanel.tsx';
 import { useDeskWords } from './words.ts';
 import styles from './MeetingMenu.module.css';
-
-export type MenuPage = 'session' | 'links' | 'import' | 'release' | 'exports';
 
 /** Everything about the meeting that is not a step: beside the desk, never on top of it. */
 export function MeetingMenu({

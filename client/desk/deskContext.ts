@@ -3,6 +3,9 @@ import { createContext, useContext } from 'react';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import type { MeView, SessionView } from '#shared/session/views.ts';
 
+/** Pages about the meeting that are not a step. */
+export type MenuPage = 'session' | 'links' | 'import' | 'release' | 'exports';
+
 /** What every part of the desk needs: who sits at it, what may be done now, and how to do it. */
 export interface Desk {
   readonly sessionId: string;
@@ -14,6 +17,7 @@ export interface Desk {
   readonly send: (command: SessionCommand) => Promise<boolean>;
   /** Shows a step in the work area; null follows the meeting. */
   readonly lookAt: (stepId: string | null) => void;
+  readonly openMenu: (page: MenuPage) => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

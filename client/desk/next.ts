@@ -70,8 +70,10 @@ function withinStep(step: StepView, now: Situation): NextAct | null {
   if (step.kind === 'collect' && step.config.hidden && step.status === 'open')
     return { act: 'show_notes', stepId: step.id, notes: step.notes };
   if (step.kind !== 'vote') return null;
+  const { turnout } = now;
+  // With nobody checked in, "everybody has voted" would be true and misleading.
   const missing =
-    now.turnout === null ? null : Math.max(0, now.turnout.present - now.turnout.given);
+    turnout === null || turnout.present === 0 ? null : Math.max(0, turnout.present - turnout.given);
   switch (step.status) {
     case 'open':
       return { act: 'end_vote', stepId: step.id, missing };

@@ -221,6 +221,26 @@ export const da = {
     backToNow: 'Tilbage til nu',
   },
 
+  prepare: {
+    title: 'Gør klar til mødet',
+    intro: 'Mødet er ikke åbnet endnu. Ingen kan komme ind, før du åbner det.',
+    members: 'Medlemmer',
+    noMembers: 'Ingen medlemmer på listen endnu.',
+    memberCount: (count: number) =>
+      `${n(count, 'medlem', 'medlemmer')} på listen. Del deres personlige links ud.`,
+    toProcess: 'Til listen og de personlige links',
+    lists: 'Lister',
+    noLists: 'Ingen lister er hentet ind endnu.',
+    itemCount: (count: number) => `${count} forslag er hentet ind.`,
+    import: 'Hent lister ind',
+    helpers: 'Medhjælpere',
+    helpersWhy: 'Medfacilitator, referent og storskærm får hver sit link.',
+    links: 'Lav links',
+    sheet: 'Drejebog',
+    sheetWhy: (count: number) =>
+      `${n(count, 'trin', 'trin')}. Vælg et trin til venstre for at se, hvordan det bliver.`,
+  },
+
   again: {
     title: (title: string) => `Kør “${title}” igen`,
     text: 'Det bliver en ny runde. Den tidligere runde bliver gemt, men gælder ikke.',

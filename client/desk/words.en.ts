@@ -207,6 +207,26 @@ const en: typeof da = {
     backToNow: 'Back to now',
   },
 
+  prepare: {
+    title: 'Get ready for the meeting',
+    intro: 'The meeting is not open yet. Nobody can come in before you open it.',
+    members: 'Members',
+    noMembers: 'No members on the list yet.',
+    memberCount: (count) =>
+      `${n(count, 'member', 'members')} on the list. Hand out their personal links.`,
+    toProcess: 'To the list and the personal links',
+    lists: 'Lists',
+    noLists: 'No lists are brought in yet.',
+    itemCount: (count) => `${n(count, 'suggestion is', 'suggestions are')} in.`,
+    import: 'Bring lists in',
+    helpers: 'Helpers',
+    helpersWhy: 'Co-facilitator, minute-taker and big screen each get a link.',
+    links: 'Make links',
+    sheet: 'Run sheet',
+    sheetWhy: (count) =>
+      `${n(count, 'step', 'steps')}. Choose a step on the left to see how it will be.`,
+  },
+
   again: {
     title: (title) => `Run “${title}” again`,
     text: 'It becomes a new round. The earlier round is kept, but does not count.',

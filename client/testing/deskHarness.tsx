@@ -37,6 +37,7 @@ export function renderDesk(
       return Promise.resolve(true);
     }),
     lookAt: vi.fn(),
+    openMenu: vi.fn(),
   };
   useSync.setState({ ...emptySync(), entries: { session, me, ...entries } });
   const view = render(<DeskContext value={desk}>{node}</DeskContext>);

@@ -8,6 +8,7 @@ import work from '../../desk/work.module.css';
 import { useCommon } from '../../ui/common.ts';
 import { Board } from './Board.tsx';
 import { cardsOf, columnsOf, inSlices, type Card } from './cards.ts';
+import styles from './Board.module.css';
 import { Suggestions } from './Suggestions.tsx';
 import { Teams } from './Teams.tsx';
 import { useGrouping } from './useGrouping.ts';
@@ -55,7 +56,7 @@ export function StepDesk({ step }: { step: ClusterStep }) {
               onTheme={setTheme}
             />
             {step.config.by === 'team' && teams.length > 0 && (
-              <div className={work['grow']}>
+              <div className={styles['filter']}>
                 <Select
                   small
                   label={w.showTeam}
@@ -96,7 +97,7 @@ function Filters({
   const kinds = [...new Set(cards.map((card) => card.kind))];
   return (
     <>
-      <div className={work['grow']}>
+      <div className={styles['filter']}>
         <Select
           small
           label={w.showKind}
@@ -108,7 +109,7 @@ function Filters({
           ]}
         />
       </div>
-      <div className={work['grow']}>
+      <div className={styles['filter']}>
         <Select
           small
           label={w.showTheme}

@@ -30,7 +30,7 @@ export function VoteRunning({ step }: { step: VoteStep }) {
             style={{ width: `${present === 0 ? 0 : Math.min(100, (given * 100) / present)}%` }}
           />
         </div>
-        {presence !== undefined && (
+        {presence !== undefined && presence.present > 0 && (
           <p>
             {w.away(presence.away)}
             {presence.away > 0 && <span className={work['soft']}> {w.awayHelp}</span>}
