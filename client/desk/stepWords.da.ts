@@ -259,6 +259,12 @@ export const da = {
       joinedText: (titles: string, people: number) =>
         `${titles}: ${n(people, 'person', 'personer')} gav prikker til mindst ét af dem`,
       standing: 'Status',
+      merged: 'Lagt sammen før afstemningen',
+      line: 'Stregen',
+      lineText: (k: number, name: string, time: string) =>
+        `${k} går videre, sat af ${name} kl. ${time}`,
+      note: 'Bemærk',
+      sample: 'Resultatet viser, hvad deltagerne mente. Det viser ikke, hvad alle borgere mener.',
       small: 'Færre end 5 har stemt. Overvej, om resultatet skal vises: nogen kan måske genkendes.',
       overcount:
         'Der er flere stemmer, end der er meldt til stede. Tjek indtjekningen, før du viser resultatet.',

@@ -253,6 +253,12 @@ const en: typeof da = {
       joinedText: (titles, people) =>
         `${titles}: ${n(people, 'person', 'people')} gave dots to at least one of them`,
       standing: 'Standing',
+      merged: 'Merged before the vote',
+      line: 'The line',
+      lineText: (k, name, time) => `${k} go through, drawn by ${name} at ${time}`,
+      note: 'Note',
+      sample:
+        'The result shows what the participants thought. It does not show what all citizens think.',
       small:
         'Fewer than 5 have voted. Consider whether to show the result: somebody might be recognised.',
       overcount:

@@ -1,5 +1,6 @@
-import type { ResultView } from '#shared/session/views.ts';
+import type { LineView, ResultView } from '#shared/session/views.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
+import { useEntries } from '../../sync/hooks.ts';
 import { useCommon } from '../../ui/common.ts';
 import { formatTime } from '../../ui/format.ts';
 import styles from './VoteDesk.module.css';
@@ -9,6 +10,10 @@ export function StatementList({ result }: { result: ResultView }) {
   const w = useStepWords().vote.result;
   const common = useCommon();
   const sealed = result.secrecy === 'sealed';
+  const line = useEntries<LineView>('line/').find((view) => view.source === result.stepId)?.line;
+  const merged = result.rows
+    .filter((row) => row.mergedFrom.length > 0)
+    .map((row) => `${row.title} (${row.mergedFrom.length})`);
   const tied = result.rows.filter((row) => row.tied).map((row) => row.title);
   const lines: readonly (readonly [string, string])[] = [
     [w.question, result.question],
@@ -39,7 +44,10 @@ export function StatementList({ result }: { result: ResultView }) {
       (join) =>
         [w.joined, w.joinedText([join.into, ...join.titles].join(' + '), join.people)] as const,
     ),
+    ...(merged.length === 0 ? [] : [[w.merged, merged.join(' · ')] as const]),
+    ...(line ? [[w.line, w.lineText(line.k, line.byName, formatTime(line.at))] as const] : []),
     [w.standing, common.standing[result.standing]],
+    ...(result.voters === 'attendees' ? [[w.note, w.sample] as const] : []),
   ];
   return (
     <dl className={styles['statement']}>
