@@ -7,9 +7,9 @@ import type { RunSheetPreset } from '../process/process.ts';
  * The HTTP side: what is no live view. All bodies are JSON; every refusal is `{ rejection }` with status
  * 400 (bad input), 401/403, 404, 409, 413 or 429. Cookies are HttpOnly, SameSite=Strict, one per surface and scope.
  *
- * POST /api/exchange            Exchange → Redirect          any personal link `/k#<token>`
- * POST /api/join                Join → Joined                six digits from the screen (`/`, `/j/<code>`)
- * POST /api/seat-code           SeatCode → Redirect          one-time code from the desk for a lost link
+ * POST /api/exchange            {token} → Redirect          any personal link `/k#<token>`
+ * POST /api/join                {code, affiliation?} → Joined          six digits from the screen (`/`, `/j/<code>`)
+ * POST /api/seat-code           {session, code} → Redirect          one-time code from the desk for a lost link
  * GET  /api/screen              → ScreenOf                Authorization: Bearer <screen token>: whose screen it is
  * GET  /api/me                  → Me                         what this browser holds (start page, member's home)
  * GET  /api/processes           → ProcessCard[]              owner, secretariat
@@ -34,15 +34,8 @@ import type { RunSheetPreset } from '../process/process.ts';
  * POST /api/processes/:p/import-archive  JSON export → {id}  a complete export becomes a session again
  * GET  /healthz                 → {ok: true}
  */
-export interface Exchange {
-  readonly token: string;
-}
 export interface Redirect {
   readonly redirect: string;
-}
-export interface Join {
-  readonly code: string;
-  readonly affiliation?: string;
 }
 export type Joined =
   /** In: go there. */
@@ -51,10 +44,6 @@ export type Joined =
   | { readonly session: string; readonly title: string; readonly needs: 'seat' }
   /** Choose an affiliation and come in without a name. */
   | { readonly session: string; readonly title: string; readonly needs: 'affiliation' };
-export interface SeatCode {
-  readonly session: string;
-  readonly code: string;
-}
 /** The screen's link says nothing of its session; the live view needs the stream's id. */
 export interface ScreenOf {
   readonly session: string;
