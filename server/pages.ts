@@ -11,6 +11,7 @@ const ROUTES: readonly (readonly [path: string, entry: Entry])[] = [
   ['/mig', 'phone'],
   ['/privatliv', 'phone'],
   ['/desk/:session', 'desk'],
+  ['/desk/:session/screen', 'screen'],
   ['/screen/:token', 'screen'],
   ['/plan', 'process'],
   ['/plan/*rest', 'process'],

@@ -4,7 +4,7 @@ import { useCommon } from '../ui/common.ts';
 import { Field } from '../ui/Field.tsx';
 import { formatTime } from '../ui/format.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { useChosen } from './chosen.ts';
+import { useSelection } from '../sync/selection.ts';
 import { newId, useDesk } from './deskContext.ts';
 import { useEntries } from '../sync/hooks.ts';
 import type { LineView } from '#shared/session/views.ts';
@@ -89,7 +89,7 @@ function StillOpen() {
 function Preview() {
   const w = useDeskWords().release;
   const common = useCommon();
-  const { chosen, notChosen } = useChosen();
+  const { chosen, notChosen } = useSelection();
   const sections = useSections().filter((section) => section.sentences.length > 0);
   if (chosen.length === 0)
     return (
@@ -106,7 +106,7 @@ function Preview() {
         return (
           <div key={kind}>
             <h4>
-              {kind === 'free' ? '' : common.kinds[kind]}: {w.chosen(things.length)}
+              {common.kinds[kind]}: {w.chosen(things.length)}
             </h4>
             <ul className={styles['list']}>
               {things.map((thing) => (
@@ -120,7 +120,7 @@ function Preview() {
         );
       })}
       <p className={styles['soft']}>
-        {w.notChosen(notChosen)}
+        {w.notChosen(notChosen.length)}
         {sections.length > 0 && `. ${w.texts(sections.length)}.`}
       </p>
     </section>

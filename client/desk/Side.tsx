@@ -23,11 +23,29 @@ export function Side() {
       <h2 className={styles['heading']}>{w.side.screen}</h2>
       <Miniature onPages={setPages} />
       {pages > 1 && <PageTurn pages={pages} />}
+      <DarkHall />
       {current?.kind === 'vote' && current.status !== 'planned' && <Turnout step={current} />}
       <Presence />
       {current !== null && <TimerControls step={current} />}
       <Hidden />
     </section>
+  );
+}
+
+/** A dark hall makes a bright wall hurt; a bright one makes a dark wall unreadable. */
+function DarkHall() {
+  const w = useDeskWords().side;
+  const { session, may, send } = useDesk();
+  if (!may('screen.set')) return null;
+  return (
+    <label className={styles['check']} title={w.darkHelp}>
+      <input
+        type="checkbox"
+        checked={session.dark}
+        onChange={(event) => void send({ type: 'screen.set', dark: event.target.checked })}
+      />
+      {w.dark}
+    </label>
   );
 }
 

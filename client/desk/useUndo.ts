@@ -20,7 +20,7 @@ export function useUndo(
       until,
       act: () => void desk.send({ type: 'step.undo', stepId: current.id }),
     };
-  if (clusterStep !== null && desk.may('cluster.undo'))
+  if (clusterStep !== null && desk.me.undoable.includes(clusterStep) && desk.may('cluster.undo'))
     return {
       label: w.undoMerge,
       until: null,

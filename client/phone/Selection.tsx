@@ -1,8 +1,8 @@
 import type { ItemKind } from '#shared/board/board.ts';
-import type { ItemView, LineView, ResultView, SectionView } from '#shared/session/views.ts';
+import type { ItemView, SectionView, SelectionView } from '#shared/session/views.ts';
 import { useCommon } from '../ui/common.ts';
 import { useEntries } from '../sync/hooks.ts';
-import { chosenOf, type Chosen } from './chosen.ts';
+import { useSelection } from '../sync/selection.ts';
 import { Entry, EntryGroup, EntryList } from './Entry.tsx';
 import { useClusters, useItems } from './view.ts';
 import { useStepWords } from './stepWords.ts';
@@ -11,15 +11,11 @@ import page from './Page.module.css';
 
 const KINDS: readonly ItemKind[] = ['keyword', 'element', 'group', 'meeting', 'note'];
 
-function useChosen(): readonly Chosen[] {
-  return chosenOf(useEntries<LineView>('line/'), useEntries<ResultView>('result/'));
-}
-
 /** What the meeting has chosen, the frame, and the meetings that were taken. */
 export function Selection() {
   const words = useStepWords();
   const common = useCommon();
-  const chosen = useChosen();
+  const { chosen } = useSelection();
   const sections = useEntries<SectionView>('section/').filter((s) => s.sentences.length > 0);
   const taken = useItems().filter((item) => item.kind === 'meeting' && item.claims.length > 0);
   if (chosen.length + sections.length + taken.length === 0) return <p>{words.chosenNone}</p>;
@@ -66,8 +62,7 @@ export function Selection() {
 
 function fateOf(
   item: ItemView,
-  chosen: readonly Chosen[],
-  voted: ReadonlySet<string>,
+  { chosen, notChosen }: SelectionView,
   clusterTitle: string | undefined,
   words: StepWords,
 ): string {
@@ -78,25 +73,18 @@ function fateOf(
   const merged = clusterTitle === undefined ? '' : `${words.fate.inCluster(clusterTitle)}. `;
   if (through?.changed === true) return merged + words.fate.chosenChanged(through.title);
   if (through !== undefined) return merged + words.fate.chosen;
-  return merged + (voted.has(ref) ? words.fate.notChosen : words.fate.open);
+  return merged + (notChosen.includes(ref) ? words.fate.notChosen : words.fate.open);
 }
 
 /** What became of the person's own notes: nothing disappears without a word. */
 export function OwnNotesFate() {
   const words = useStepWords();
-  const chosen = useChosen();
+  const selection = useSelection();
   const clusters = useClusters();
-  const results = useEntries<ResultView>('result/');
-  const lines = useEntries<LineView>('line/').filter((line) => line.line !== null);
   const own = useItems().filter(
     (item) => item.mine?.author === true && item.status !== 'withdrawn',
   );
   if (own.length === 0) return null;
-  const voted = new Set(
-    results
-      .filter((result) => lines.some((line) => line.source === result.stepId))
-      .flatMap((result) => result.rows.map((row) => row.ref)),
-  );
   return (
     <EntryGroup heading={words.myNotes}>
       <EntryList>
@@ -106,8 +94,7 @@ export function OwnNotesFate() {
               <span className={page['soft']}>
                 {fateOf(
                   item,
-                  chosen,
-                  voted,
+                  selection,
                   clusters.find((cluster) => cluster.id === item.clusterId)?.title,
                   words,
                 )}

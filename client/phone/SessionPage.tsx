@@ -103,13 +103,7 @@ function Content({ session }: { session: SessionView }) {
   const steps = useEntries<StepView>('step/');
   if (session.status === 'ended') return <Ended />;
   const absent = me?.role === 'member' && !me.present;
-  const running =
-    session.mode === 'live' ? steps.find((step) => step.id === session.current) : undefined;
-  if (session.mode === 'open' && session.status === 'open') {
-    const byOrder = session.order.flatMap((id) => steps.filter((step) => step.id === id));
-    const open = byOrder.filter((step) => step.status === 'open');
-    if (open.length > 0) return open.map((step) => <CurrentStep key={step.id} current={step} />);
-  }
+  const running = steps.find((step) => step.id === session.current);
   if (running === undefined || session.status === 'prepared')
     return <Waiting session={session} steps={steps} />;
   return (

@@ -13,6 +13,11 @@ export function App() {
   const connection = useConnection();
   const session = useEntry<SessionView>('session');
   useWakeLock();
+  const dark = session?.dark === true;
+  useEffect(() => {
+    if (dark) document.documentElement.dataset['theme'] = 'dark';
+    else delete document.documentElement.dataset['theme'];
+  }, [dark]);
   const title = session?.title;
   useEffect(() => {
     document.title = [title, words.documentTitle].filter(Boolean).join(' · ');

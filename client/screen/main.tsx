@@ -9,11 +9,12 @@ import { sessionOfScreen } from './which.ts';
 
 document.documentElement.dataset['surface'] = 'screen';
 
-/** The link stays in the address, so that a rebooted projector comes back; nobody can act with it. */
+/** `/desk/<session>/screen` is the desk's miniature, let in by the desk's own cookie. */
+const miniatureOf = /^\/desk\/([^/]+)\/screen$/.exec(location.pathname)?.[1];
+/** `/screen/<token>`: the link stays in the address, so that a rebooted projector comes back; nobody can act with it. */
 const token = decodeURIComponent(location.pathname.split('/')[2] ?? '');
-/** A wall has no buttons: language and a dark hall are chosen in its address. */
+/** A wall has no buttons: its language is chosen in its address. */
 const query = new URLSearchParams(location.search);
-if (query.get('hall') === 'dark') document.documentElement.dataset['theme'] = 'dark';
 
 async function start(): Promise<void> {
   const lang = query.get('lang');
@@ -24,6 +25,10 @@ async function start(): Promise<void> {
       <App />
     </StrictMode>,
   );
+  if (miniatureOf !== undefined) {
+    startSync({ surface: 'screen', stream: miniatureOf });
+    return;
+  }
   const session = await sessionOfScreen(token);
   if (session === undefined) setConnection('ended', { code: 'link_revoked' });
   else startSync({ surface: 'screen', stream: session, token });

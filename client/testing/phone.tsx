@@ -15,7 +15,6 @@ export const SESSION: SessionView = {
   dateText: '2. marts 2016',
   date: '2016-03-02',
   standing: 'indicative',
-  mode: 'live',
   exercise: false,
   attendees: 'none',
   status: 'open',
@@ -23,6 +22,7 @@ export const SESSION: SessionView = {
   current: 's1',
   order: ['s1', 's2'],
   black: false,
+  dark: false,
   page: 0,
   controlName: null,
   controlBy: null,
@@ -36,6 +36,7 @@ export const ME: MeView = {
   name: 'Nadia Yildirim',
   teamId: null,
   present: true,
+  undoable: [],
   sent: {},
 };
 

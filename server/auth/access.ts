@@ -147,7 +147,8 @@ export function createAccess(store: Store, clock: Pick<Clock, 'now'>): Access {
       case 'desk':
         return desk(cookies, stream);
       case 'screen':
-        return screen(token, stream);
+        // The desk's miniature has no link of its own: whoever may see the desk may see what the hall sees.
+        return token === undefined ? desk(cookies, stream) : screen(token, stream);
       case 'process':
         return process(cookies, stream);
       default:

@@ -25,7 +25,6 @@ export const sessionSettings = z.strictObject({
   dateText: short,
   date: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/),
   standing,
-  mode: z.enum(['live', 'open']),
   exercise: z.boolean(),
   attendees: z.enum(['none', 'watch', 'take_part']),
 });
@@ -111,7 +110,11 @@ export const sessionEvent = z.discriminatedUnion('type', [
   e('person.checkedIn', { person: id, as: z.enum(['member', 'attendee']), affiliation: short }),
   e('person.checkedOut', { person: id }),
   e('control.taken', { by: id }),
-  e('screen.set', { black: z.boolean().optional(), page: count.optional() }),
+  e('screen.set', {
+    black: z.boolean().optional(),
+    dark: z.boolean().optional(),
+    page: count.optional(),
+  }),
   e('teams.set', { teams: z.array(z.strictObject({ id, name: short, members: ids })) }),
   e('step.added', { step: stepPlan, after: id.nullable() }),
   e('step.edited', { step: stepPlan }),

@@ -54,7 +54,6 @@ const settings: SessionSettings = {
   dateText: '2. marts 2016',
   date: '2016-03-02',
   standing: 'indicative',
-  mode: 'live',
   exercise: false,
   attendees: 'watch',
 };

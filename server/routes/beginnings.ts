@@ -19,7 +19,6 @@ export function settingsOf(
     dateText: formatWhen(plan.when, 'da'),
     date: plan.when.kind === 'day' ? plan.when.date : '',
     standing: plan.standing,
-    mode: 'live',
     exercise: info.exercise,
     // The council's workshop is for its members; a desk lets others in by a setting.
     attendees: plan.preset === 'workshop-march' ? 'none' : 'watch',

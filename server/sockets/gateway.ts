@@ -60,7 +60,7 @@ const FRAME_BYTES = 64 * 1024;
 /** Time to say who one is. */
 const CONNECT_MS = 5_000;
 /** Tabs and devices on one credential; the oldest gives way. */
-const SOCKETS_MAX = 6;
+const SOCKETS_MAX = 12;
 
 const RATES = {
   hello: { perSecond: 1, burst: 20 },

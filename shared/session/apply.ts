@@ -22,15 +22,16 @@ export function applySession(state: SessionState, commit: Commit<SessionEvent>):
     // The table is typed per event; a lookup by a union key needs the one cast.
     (FOLDS[event.type] as (fold: Fold, event: SessionEvent) => void)(fold, event);
   }
-  touchComingVotes(fold);
+  touchFollowers(fold);
   state.seq = commit.seq;
   return fold.touched;
 }
 
-/** Before a vote opens the desk sees what would be voted on, and that follows the board. */
-function touchComingVotes({ state, touched }: Fold): void {
+/** Some entries follow the board: what a coming vote would be about (desk), and what has been chosen. */
+function touchFollowers({ state, touched }: Fold): void {
   const board = [...touched].some((key) => key.startsWith('item/') || key.startsWith('cluster/'));
   if (!board) return;
+  touched.add('selection');
   for (const step of state.steps.values())
     if (step.plan.kind === 'vote' && step.vote === null) touched.add(`step/${step.plan.id}`);
 }

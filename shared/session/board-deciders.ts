@@ -14,6 +14,7 @@ export const boardDeciders: Deciders<'items.import' | 'item.hide' | 'item.show'>
       // Rows that are already there are a repeat of the same import, not an error.
       if (state.items.has(row.id) || seen.has(row.id)) continue;
       seen.add(row.id);
+      if (state.clusters.has(row.id)) return reject('already_exists');
       const title = cleanLine(row.title);
       const description = cleanText(row.description);
       const wrong = checkText(title, 'title') ?? checkText(description, 'description', true);

@@ -4,7 +4,11 @@ import { z } from 'zod';
  * The commands of a session: the single source of truth for what may come over the wire. Ids of new
  * things are made by the client when the person acts, so a repeat has one effect (LOG3).
  */
-export const id = z.string().regex(/^[A-Za-z0-9_:.-]{1,64}$/);
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9_:.-]{1,64}$/)
+  // Ids become keys of plain objects (tallies, patches): what every object has by birth would be lost there.
+  .refine((name) => !(name in Object.prototype));
 /** Free text as typed; cleaned and limited in `decide`, so that the author gets a clear answer. */
 const text = z.string().max(5000);
 const itemKind = z.enum(['keyword', 'element', 'group', 'meeting', 'note']);
@@ -142,6 +146,7 @@ export const sessionCommand = z.discriminatedUnion('type', [
   c('control.take', { expect: id.nullable() }),
   c('screen.set', {
     black: z.boolean().optional(),
+    dark: z.boolean().optional(),
     page: z.number().int().min(0).max(999).optional(),
   }),
   c('person.checkIn', { person: id, affiliation: z.string().max(40).optional() }),

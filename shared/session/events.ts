@@ -37,7 +37,6 @@ export interface SessionSettings {
   /** ISO date for file names, e.g. "2016-03-02"; empty when not known by day. */
   readonly date: string;
   readonly standing: 'indicative' | 'statement' | 'decision';
-  readonly mode: 'live' | 'open';
   /** An exercise says ØVELSE on every screen and export. */
   readonly exercise: boolean;
   /** What a device that joins by code may do. */
@@ -63,7 +62,12 @@ export type SessionEvent =
     }
   | { readonly type: 'person.checkedOut'; readonly person: PersonId }
   | { readonly type: 'control.taken'; readonly by: PersonId }
-  | { readonly type: 'screen.set'; readonly black?: boolean; readonly page?: number }
+  | {
+      readonly type: 'screen.set';
+      readonly black?: boolean;
+      readonly dark?: boolean;
+      readonly page?: number;
+    }
   | { readonly type: 'teams.set'; readonly teams: readonly Team[] }
   // run sheet
   | { readonly type: 'step.added'; readonly step: StepPlan; readonly after: string | null }

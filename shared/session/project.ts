@@ -5,6 +5,8 @@ import { naturalCut } from '../voting/rules.ts';
 import { ranked } from '../steps/select/rules.ts';
 import { upcomingOptions, budgetFor } from '../steps/vote/decide.ts';
 import { resultView } from './results.ts';
+import { isShown, unseenWords } from './shown.ts';
+import { selectionView } from './selection.ts';
 import type { Item, Option } from '../board/board.ts';
 import type {
   ClusterView,
@@ -13,6 +15,7 @@ import type {
   MeView,
   ObjectionView,
   ReleaseView,
+  ResultRow,
   ResultView,
   SeatView,
   SectionView,
@@ -35,6 +38,7 @@ export function projectSession(
   if (audience.startsWith('team:')) return undefined;
   const who = audience as 'desk' | 'screen' | 'room';
   if (key === 'session') return sessionEntry(state, names, who);
+  if (key === 'selection') return selectionView(state);
   const slash = key.indexOf('/');
   const id = key.slice(slash + 1);
   switch (key.slice(0, slash)) {
@@ -53,7 +57,7 @@ export function projectSession(
     case 'section':
       return sectionEntry(state, names, id, who);
     case 'objection':
-      return objectionEntry(state, id);
+      return objectionEntry(state, id, who);
     case 'seat':
       return who === 'desk' ? seatEntry(state, names, id) : undefined;
     case 'release':
@@ -80,6 +84,7 @@ export function* sessionKeys(
     return;
   }
   yield 'session';
+  yield 'selection';
   for (const step of state.steps.values()) {
     yield `step/${step.plan.id}`;
     if (step.vote) yield `result/${step.plan.id}`;
@@ -112,6 +117,7 @@ function sessionEntry(state: SessionState, names: Names, who: Who): SessionView 
     current: state.current,
     order: [...state.order],
     black: state.screen.black,
+    dark: state.screen.dark,
     page: state.screen.page,
     controlName: who === 'desk' && control !== null ? (names.nameOf(control) ?? '') : null,
     controlBy: who === 'desk' ? control : null,
@@ -120,26 +126,41 @@ function sessionEntry(state: SessionState, names: Names, who: Who): SessionView 
   };
 }
 
-/** An item others may read: visible, and not from a step that still hides notes (VIEW4). */
-function isShown(state: SessionState, item: Item): boolean {
-  if (item.status !== 'visible') return false;
-  const step = item.stepId === null ? undefined : state.steps.get(item.stepId);
-  return !(step?.plan.kind === 'collect' && step.plan.config.hidden && step.status === 'open');
-}
-
 const HIDDEN_WORDS = '•••';
 
-/** A note hidden after a vote has opened keeps its place in the list, without its words. */
-function shownOptions(state: SessionState, options: readonly Option[]): readonly Option[] {
-  const hidden = (ref: string): boolean => state.items.get(ref)?.status === 'hidden';
-  return options.map((o) => (hidden(o.ref) ? { ...o, title: HIDDEN_WORDS, description: '' } : o));
+/** Leaves a copied text as it is, or takes its words away while the note they come from is hidden. */
+type Cover = (text: string) => string;
+
+function coverOf(state: SessionState, who: Who): Cover {
+  if (who === 'desk') return (text) => text;
+  const unseen = unseenWords(state);
+  return (text) => (unseen.has(text) ? HIDDEN_WORDS : text);
 }
+
+/** A note hidden after a vote has opened keeps its place in the list, without its words. */
+function covered<T extends Pick<Option, 'ref' | 'title' | 'description'>>(
+  state: SessionState,
+  cover: Cover,
+  option: T,
+): T {
+  if (state.items.get(option.ref)?.status === 'hidden')
+    return { ...option, title: HIDDEN_WORDS, description: '' };
+  return { ...option, title: cover(option.title), description: cover(option.description) };
+}
+
+/** Both places where an option says what it was merged from. */
+const coveredMerge = <T extends Option | ResultRow>(
+  state: SessionState,
+  cover: Cover,
+  option: T,
+): T => ({ ...covered(state, cover, option), mergedFrom: option.mergedFrom.map(cover) });
 
 function voteEntry(state: SessionState, step: Step, who: Who): StepView['vote'] {
   if (step.plan.kind !== 'vote') return null;
   if (step.vote) {
     const { boxId, options, dots, perItem, graceUntil, paper } = step.vote;
-    const shown = shownOptions(state, options);
+    const cover = coverOf(state, who);
+    const shown = options.map((option) => coveredMerge(state, cover, option));
     return { boxId, options: shown, dots, perItem, graceUntil, paper: paper !== null };
   }
   // Before opening the desk sees what would be voted on; nobody else does.
@@ -226,7 +247,10 @@ function clusterEntry(state: SessionState, id: string, who: Who): ClusterView | 
     who === 'desk' ? cluster.itemIds : cluster.itemIds.filter((i) => isShownId(state, i));
   if (shown.length === 0) return undefined;
   const team = cluster.teamId === null ? undefined : state.teams.get(cluster.teamId);
-  return { ...cluster, itemIds: shown, mergedBy: team?.name ?? null };
+  const cover = coverOf(state, who);
+  const title = cover(cluster.title);
+  const description = cover(cluster.description);
+  return { ...cluster, title, description, itemIds: shown, mergedBy: team?.name ?? null };
 }
 
 const isShownId = (state: SessionState, id: string): boolean => {
@@ -256,11 +280,17 @@ function resultEntry(
   if (who !== 'desk' && step.status !== 'revealed') return undefined;
   const result = resultView(state, names, id);
   if (!result) return undefined;
-  const hidden = (ref: string): boolean => state.items.get(ref)?.status === 'hidden';
-  const rows = result.rows.map((r) =>
-    hidden(r.ref) ? { ...r, title: HIDDEN_WORDS, description: '' } : r,
-  );
-  return { ...result, rows };
+  const cover = coverOf(state, who);
+  return {
+    ...result,
+    rows: result.rows.map((row) => coveredMerge(state, cover, row)),
+    scale: result.scale.map((row) => covered(state, cover, row)),
+    joined: result.joined.map((join) => ({
+      ...join,
+      into: cover(join.into),
+      titles: join.titles.map(cover),
+    })),
+  };
 }
 
 function lineEntry(state: SessionState, names: Names, id: string, who: Who): LineView | undefined {
@@ -268,6 +298,8 @@ function lineEntry(state: SessionState, names: Names, id: string, who: Who): Lin
   if (step?.plan.kind !== 'select') return undefined;
   const { source, k } = step.plan.config;
   if (who !== 'desk' && step.status === 'planned') return undefined;
+  // The order of an unrevealed result shows in the line and in what the tool suggests (VIEW1).
+  if (who !== 'desk' && state.steps.get(source)?.status !== 'revealed') return undefined;
   const rows = ranked(state, source);
   const wanted = step.line?.k ?? k;
   let line: LineView['line'] = null;
@@ -306,12 +338,17 @@ function sectionEntry(
   };
 }
 
-function objectionEntry(state: SessionState, itemId: string): ObjectionView | undefined {
+function objectionEntry(
+  state: SessionState,
+  itemId: string,
+  who: Who,
+): ObjectionView | undefined {
   for (const step of state.steps.values()) {
     const objection = step.objections.findLast((o) => o.itemId === itemId);
     const item = state.items.get(itemId);
     if (!objection || !item || item.status !== 'visible') continue;
-    const { clusterTitle, text, at } = objection;
+    const { text, at } = objection;
+    const clusterTitle = coverOf(state, who)(objection.clusterTitle);
     return { itemId, clusterTitle, text, at, stepId: step.plan.id, title: item.title };
   }
   return undefined;
@@ -354,6 +391,9 @@ function meEntry(state: SessionState, names: Names, person: string): MeView {
     name: names.nameOf(person) ?? '',
     teamId: teamOf(state, person)?.id ?? null,
     present: isPresent(state.presence.get(person)),
+    undoable: [
+      ...new Set(state.clusterLog.filter((c) => c.by === person && !c.undone).map((c) => c.stepId)),
+    ],
     sent: Object.fromEntries(state.sent.get(person) ?? []),
   };
 }

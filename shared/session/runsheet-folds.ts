@@ -1,5 +1,6 @@
 import type { StepPlan } from './events.ts';
 import { changeStep, type Folds } from './fold.ts';
+import { standing } from '../steps/select/folds.ts';
 import type { Step } from './state.ts';
 
 const newStep = (plan: StepPlan): Step => ({
@@ -61,7 +62,12 @@ export const runSheetFolds: Folds<
       startedAt: at,
       closedAt: null,
       endsAt,
-      previous: { ...previous, from: old.status === 'closed' ? 'closed' : 'planned' },
+      previous: {
+        ...previous,
+        from: old.status === 'closed' ? 'closed' : 'planned',
+        startedAt: old.startedAt,
+        closedAt: old.closedAt,
+      },
     });
     state.current = stepId;
     state.screen = { ...state.screen, page: 0 };
@@ -76,14 +82,17 @@ export const runSheetFolds: Folds<
     const { previous } = old;
     changeStep(fold, stepId, {
       status: previous?.from ?? 'planned',
-      startedAt: null,
+      startedAt: previous?.startedAt ?? null,
+      closedAt: previous?.closedAt ?? null,
       endsAt: null,
       previous: null,
       vote: null,
     });
     state.current = previous?.stepId ?? null;
-    if (previous && previous.stepId !== null && previous.closed)
-      changeStep(fold, previous.stepId, { status: 'open', closedAt: null });
+    // Unless it has been taken to a new round meanwhile: that one has not begun.
+    const before = previous?.closed === true ? previous.stepId : null;
+    if (before !== null && state.steps.get(before)?.status === 'closed')
+      changeStep(fold, before, { status: 'open', closedAt: null });
   },
   /** The finished round is kept and marked; the new one starts from blank (STEP3). */
   'step.again'(fold, { stepId, reason }) {
@@ -100,10 +109,18 @@ export const runSheetFolds: Folds<
     });
     if (state.current === stepId) state.current = null;
     for (const mine of state.sent.values()) mine.delete(stepId);
-    // A line drawn in the round that no longer counts falls with it.
-    for (const other of state.steps.values())
-      if (other.plan.kind === 'select' && other.plan.config.source === stepId && other.line)
-        changeStep(fold, other.plan.id, { line: null, joined: [], outcomes: new Map() });
+    // A line drawn in the round that no longer counts falls with it; one that waited for it, waits again.
+    for (const other of state.steps.values()) {
+      const { plan, line } = other;
+      if (plan.kind !== 'select' || !line) continue;
+      if (plan.config.source === stepId)
+        changeStep(fold, plan.id, { line: null, joined: [], outcomes: new Map() });
+      else if (line.runoffStep === stepId) {
+        const above = line.above.filter((ref) => !line.tiedIn.includes(ref));
+        const waiting = { ...line, tiedIn: [], above };
+        changeStep(fold, plan.id, { line: waiting, outcomes: standing(other.outcomes, waiting) });
+      }
+    }
   },
   'timer.set'(fold, { stepId, endsAt }) {
     changeStep(fold, stepId, { endsAt });

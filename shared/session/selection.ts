@@ -4,6 +4,7 @@ import type { ReleasedThing } from '../release/release.ts';
 import type { Names } from '../kernel/stream.ts';
 import { NO_NAMES } from '../kernel/stream.ts';
 import type { SessionState, Step } from './state.ts';
+import type { SelectionView } from './views.ts';
 
 const KINDS: readonly ItemKind[] = ['keyword', 'element', 'group', 'meeting'];
 
@@ -74,7 +75,8 @@ function released(
   if (!step && option.kind === 'meeting' && claims.length === 0 && item?.source === 'import')
     return null;
   const outcome = step?.outcomes.get(ref);
-  const above = step?.line?.above.includes(ref) ?? option.kind === 'meeting';
+  // What was joined after the vote goes through with the one of them that did (REL3).
+  const above = step?.line ? refs.some((r) => step.line?.above.includes(r)) : option.kind === 'meeting';
   const keeps = outcome ? outcome.disposition !== 'drop' : above;
   const changed = outcome?.disposition === 'keep_changed' ? outcome.wording : null;
   // Joined after the vote: distinct people for the union, and no sum of dots.
@@ -94,6 +96,24 @@ function released(
     people: join?.people ?? dots?.people ?? null,
     originals: children,
     claims,
+  };
+}
+
+/** What people see of the selection: only what a line has decided. Undefined before the first line. */
+export function selectionView(state: SessionState): SelectionView | undefined {
+  const decided = selectionOf(state).filter((thing) => decidedIn(state, thing.ref) !== undefined);
+  if (decided.length === 0) return undefined;
+  const chosen = KINDS.flatMap((kind) => chosenOf(decided, kind));
+  return {
+    chosen: chosen.map(({ ref, kind, title, description, theme, outcome }) => ({
+      ref,
+      kind,
+      title,
+      description,
+      theme,
+      changed: outcome === 'chosen_changed',
+    })),
+    notChosen: decided.filter((t) => t.outcome === 'not_chosen').map((t) => t.ref),
   };
 }
 

@@ -44,13 +44,14 @@ export const sessionDeciders: Deciders<
     return accept({ type: 'control.taken', by: actor.person });
   },
 
-  'screen.set'(state, { black, page }, { actor }) {
+  'screen.set'(state, { black, dark, page }, { actor }) {
     // Black is the emergency brake and open to every facilitator; turning pages belongs to the control.
     if (page !== undefined && state.control !== null && state.control !== actor.person)
       return reject('not_in_control');
     return accept({
       type: 'screen.set',
       ...(black === undefined ? {} : { black }),
+      ...(dark === undefined ? {} : { dark }),
       ...(page === undefined ? {} : { page }),
     });
   },

@@ -47,8 +47,12 @@ export const sessionFolds: Folds<
     touched.add('session');
   },
   'screen.set'({ state, touched }, event) {
-    const { black, page } = state.screen;
-    state.screen = { black: event.black ?? black, page: event.page ?? page };
+    const { black, dark, page } = state.screen;
+    state.screen = {
+      black: event.black ?? black,
+      dark: event.dark ?? dark,
+      page: event.page ?? page,
+    };
     touched.add('session');
   },
   'teams.set'({ state, touched }, { teams }) {

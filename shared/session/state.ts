@@ -44,6 +44,8 @@ export interface Step {
     readonly stepId: string | null;
     readonly closed: boolean;
     readonly from: 'planned' | 'closed';
+    readonly startedAt: number | null;
+    readonly closedAt: number | null;
   } | null;
   /** Why this round runs again; empty in the first. */
   readonly againReason: string;
@@ -91,7 +93,7 @@ export interface SessionState {
   openedAt: number | null;
   endedAt: number | null;
   control: PersonId | null;
-  screen: { black: boolean; page: number };
+  screen: { black: boolean; dark: boolean; page: number };
   order: string[];
   steps: Map<string, Step>;
   current: string | null;
@@ -116,7 +118,7 @@ export const emptySession = (id: string): SessionState => ({
   openedAt: null,
   endedAt: null,
   control: null,
-  screen: { black: false, page: 0 },
+  screen: { black: false, dark: false, page: 0 },
   order: [],
   steps: new Map(),
   current: null,

@@ -26,6 +26,7 @@ import type { StepStatus } from './state.ts';
  * | `team/<id>` | TeamView | desk, screen, room |
  * | `result/<step>` | ResultView | desk when closed; room, screen when revealed |
  * | `line/<step>` | LineView | desk, screen, room |
+ * | `selection` | SelectionView | desk, screen, room, once a line is drawn |
  * | `section/<id>` | SectionView | desk, screen, room |
  * | `objection/<item>` | Objection without person | desk, screen, room |
  * | `seat/<id>` | SeatView | desk |
@@ -41,6 +42,8 @@ export interface SessionView extends SessionSettings {
   readonly current: string | null;
   readonly order: readonly string[];
   readonly black: boolean;
+  /** A dark hall: light text on dark ground on the screen. */
+  readonly dark: boolean;
   readonly page: number;
   /** Name of who holds the control (desk only; null elsewhere). */
   readonly controlName: string | null;
@@ -198,6 +201,23 @@ export interface LineView {
   readonly suggestion: number | null;
 }
 
+/** What the meeting has chosen so far, by the one rule that the release uses too. */
+export interface SelectionView {
+  /** In the order of their dots. */
+  readonly chosen: readonly {
+    readonly ref: string;
+    readonly kind: ItemKind;
+    readonly title: string;
+    readonly description: string;
+    readonly theme: string;
+    /** With words other than those that were voted on. */
+    readonly changed: boolean;
+  }[];
+  /** Voted on and not chosen; kept, and can be brought back. */
+  readonly notChosen: readonly string[];
+}
+export type Chosen = SelectionView['chosen'][number];
+
 export interface SectionView {
   readonly id: string;
   readonly stepId: string;
@@ -238,6 +258,8 @@ export interface MeView {
   readonly name: string;
   readonly teamId: string | null;
   readonly present: boolean;
+  /** Cluster steps whose last own change can be undone. */
+  readonly undoable: readonly string[];
   /** Notes sent in each collect step's current round. */
   readonly sent: Readonly<Record<string, number>>;
 }

@@ -409,6 +409,46 @@ describe('the line', () => {
     expect(play.state.releases[1]?.version).toBe(2);
   });
 
+  it('[LINE3] everybody sees the same selection, by the rule the release uses', () => {
+    const seen = () => projectSession(play.state, NAMES, 'room', 'selection');
+    expect(seen()).toBeUndefined();
+    set({ tie: 'all' });
+    play.do(line, {
+      type: 'option.dispose',
+      stepId: 'kw-line',
+      ref: 'k2',
+      disposition: 'keep_changed',
+      reason: 'Klarere',
+      wording: { title: 'Nye ord', description: '' },
+    });
+    play.do(line, {
+      type: 'option.dispose',
+      stepId: 'kw-line',
+      ref: 'k3',
+      disposition: 'drop',
+      reason: 'Hører til driften',
+      wording: null,
+    });
+    expect(seen()).toMatchObject({
+      chosen: [
+        { ref: 'k1', changed: false },
+        { ref: 'k2', title: 'Nye ord', changed: true },
+        { ref: 'k4' },
+      ],
+      notChosen: expect.arrayContaining(['k3', 'k5']),
+    });
+  });
+
+  it('[VIEW1] the line is drawn in a result that has been shown', () => {
+    const hidden = new Play(runSheet('workshop-march'));
+    hidden.do(gitte, { type: 'items.import', items: rows('keyword', 6) });
+    hidden.do(line, { type: 'session.open' }).start('kw-dots').closeVote('kw-dots', []);
+    const start = { type: 'step.start', stepId: 'kw-line', expect: 'kw-dots' } as const;
+    expect(code(hidden.try(line, start))).toBe('vote_not_ended');
+    hidden.do(line, { type: 'vote.reveal', stepId: 'kw-dots' });
+    expect(hidden.try(line, start)).toBeNull();
+  });
+
   it('[REL2] what is imported from a release keeps its origin', () => {
     play.do(gitte, {
       type: 'items.import',

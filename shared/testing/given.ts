@@ -38,7 +38,6 @@ export const SETTINGS: SessionSettings = {
   dateText: '2. marts 2016',
   date: '2016-03-02',
   standing: 'indicative',
-  mode: 'live',
   exercise: false,
   attendees: 'take_part',
 };

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { StepView } from '#shared/session/views.ts';
-import { useChosen } from '../../desk/chosen.ts';
+import { useSelection } from '../../sync/selection.ts';
 import { useSections } from '../../desk/live.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';
@@ -12,7 +12,7 @@ export type DraftStep = Extract<StepView, { kind: 'draft' }>;
 export function StepDesk({ step }: { step: DraftStep }) {
   const w = useStepWords().draft;
   const all = useSections();
-  const { chosen } = useChosen();
+  const { chosen } = useSelection();
   const sections = useMemo(() => {
     const order = step.config.sections.map((section) => section.id);
     return all

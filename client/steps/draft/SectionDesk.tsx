@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Sentence } from '#shared/board/board.ts';
 import type { SectionView } from '#shared/session/views.ts';
 import { countWords } from '#shared/steps/draft/rules.ts';
-import type { Chosen } from '../../desk/chosen.ts';
+import type { Chosen } from '#shared/session/views.ts';
 import { newId, useDesk } from '../../desk/deskContext.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';

@@ -1,6 +1,6 @@
 import { LIMITS } from '#shared/board/text.ts';
 import type { Sentence } from '#shared/board/board.ts';
-import type { Chosen } from '../../desk/chosen.ts';
+import type { Chosen } from '#shared/session/views.ts';
 import { Select } from '../../desk/Select.tsx';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { StepView } from '#shared/session/views.ts';
-import { useChosen } from '../../desk/chosen.ts';
+import { useSelection } from '../../sync/selection.ts';
 import { useDesk } from '../../desk/deskContext.ts';
 import { useItems, useThemes } from '../../desk/live.ts';
 import { planOf } from '../../desk/newStep.ts';
@@ -128,7 +128,7 @@ function Pause({ step }: { step: PresentStep }) {
 function Selection({ step }: { step: PresentStep }) {
   const w = useStepWords().present;
   const common = useCommon();
-  const { chosen } = useChosen();
+  const { chosen } = useSelection();
   const themes = useThemes();
   return (
     <div className={styles['stack']}>
@@ -137,7 +137,7 @@ function Selection({ step }: { step: PresentStep }) {
       {chosen.length === 0 && <p className={styles['soft']}>{w.noSelection}</p>}
       {[...new Set(chosen.map((thing) => thing.kind))].map((kind) => (
         <section key={kind} className={styles['tight']}>
-          <h3>{kind === 'free' ? '' : common.kinds[kind]}</h3>
+          <h3>{common.kinds[kind]}</h3>
           <ul role="list" className={styles['list']}>
             {chosen
               .filter((thing) => thing.kind === kind)

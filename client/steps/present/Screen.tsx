@@ -8,8 +8,8 @@ import { formatClock } from '../../screen/format.ts';
 import { Frame } from '../../screen/Frame.tsx';
 import { Message } from '../../screen/Message.tsx';
 import { bodyHeight, clampPage } from '../../screen/pages.ts';
-import { chosenOf } from '../../screen/selection.ts';
 import { useScreenWords } from '../../screen/words.ts';
+import { useSelection } from '../../sync/selection.ts';
 import { useCommon } from '../../ui/common.ts';
 import { ThemeTag } from '../../ui/Labels.tsx';
 import { listOf } from '../../ui/format.ts';
@@ -104,7 +104,8 @@ function Items({ step, board }: ScreenProps<'present'>) {
 function Selection({ step, board }: ScreenProps<'present'>) {
   const words = useScreenWords();
   const common = useCommon();
-  const chosen = chosenOf(board).map((each): Listed => ({
+  const { chosen } = useSelection();
+  const things = chosen.map((each): Listed => ({
     ...each,
     id: each.ref,
     ...(each.changed && { note: words.changed }),
@@ -117,7 +118,7 @@ function Selection({ step, board }: ScreenProps<'present'>) {
       step={step}
       board={board}
       label={step.title}
-      rows={[...chosen, ...taken]}
+      rows={[...things, ...taken]}
       empty={step.config.text || words.chosenEmpty}
     />
   );

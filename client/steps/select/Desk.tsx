@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { cutAt } from '#shared/voting/rules.ts';
 import type { StepView } from '#shared/session/views.ts';
-import { useChosen } from '../../desk/chosen.ts';
+import { useSelection } from '../../sync/selection.ts';
 import { useDesk } from '../../desk/deskContext.ts';
 import { useLine, useResult, useSteps } from '../../desk/live.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
@@ -140,7 +140,7 @@ function LineDesk({
 
 function ChosenSummary() {
   const w = useStepWords().select;
-  const { chosen } = useChosen();
+  const { chosen } = useSelection();
   return (
     <section className={work['section']} aria-label={w.chosen}>
       <h3>

@@ -35,8 +35,9 @@ function replace(
 
 export const clusterFolds: Folds<'clusters.changed' | 'objection.made' | 'team.finished'> = {
   'clusters.changed'(fold, { stepId, op, clusters }) {
-    const { state, actor, at } = fold;
+    const { state, actor, at, touched } = fold;
     const before = replace(fold, clusters);
+    touched.add('me');
     if (op === 'undo') {
       const undone = state.clusterLog.findLast(
         (c) => c.stepId === stepId && c.by === actor.person && !c.undone,

@@ -45,7 +45,10 @@ export const collectFolds: Folds<
   },
   'item.withdrawn'(fold, { itemId }) {
     changeItem(fold, itemId, (old) => {
-      count(fold.state, old.author, old.stepId, -1);
+      // A note from an earlier round is not among those counted in this one.
+      const step = old.stepId === null ? undefined : fold.state.steps.get(old.stepId);
+      if (old.at >= (step?.past.at(-1)?.endedAt ?? 0))
+        count(fold.state, old.author, old.stepId, -1);
       return { status: 'withdrawn' };
     });
     fold.touched.add('*');

@@ -34,7 +34,9 @@ export const collectDeciders: Deciders<
     if (!config.kinds.includes(command.kind)) return reject('not_allowed');
     if (actor.role === 'attendee' && state.settings?.attendees !== 'take_part')
       return reject('not_allowed');
-    if (state.items.has(command.itemId)) return reject('already_exists');
+    // An option's ref is an item's or a cluster's id: one that is both would be counted twice.
+    if (state.items.has(command.itemId) || state.clusters.has(command.itemId))
+      return reject('already_exists');
     const title = cleanLine(command.title);
     const description = cleanText(command.description);
     const wrong = checkText(title, 'title') ?? checkText(description, 'description', true);

@@ -15,7 +15,8 @@ export const selectRules: StepRules = {
   onStart(state, step) {
     if (step.plan.kind !== 'select') return reject('bad_input');
     const source = state.steps.get(step.plan.config.source);
-    if (!source?.vote?.tally) return reject('vote_not_ended');
+    // The line is drawn in a result the room has seen: it says which options had most dots.
+    if (!source?.vote?.tally || source.status !== 'revealed') return reject('vote_not_ended');
     return accept();
   },
   onClose(state, { line }) {
@@ -52,10 +53,13 @@ export function ranked(state: SessionState, voteStepId: string): Ranked[] | null
 function runoffWinners(
   state: SessionState,
   runoffStep: string | null,
+  tied: readonly string[],
   free: number,
 ): string[] | null {
-  const rows = runoffStep === null ? null : ranked(state, runoffStep);
-  if (!rows) return null;
+  if (runoffStep === null || state.steps.get(runoffStep)?.status !== 'revealed') return null;
+  const rows = ranked(state, runoffStep);
+  // A vote on anything else decides nothing here.
+  if (!rows || !rows.every((row) => tied.includes(row.ref))) return null;
   const cut = cutAt(
     rows.map((r) => r.dots),
     free,
@@ -75,7 +79,7 @@ export const selectDeciders: Deciders<'line.set' | 'option.dispose' | 'options.j
     if (step.status !== 'open') return reject('step_closed');
     if (k === null) return accept({ type: 'line.set', stepId, line: null });
     const rows = ranked(state, source);
-    if (!rows) return reject('vote_not_ended');
+    if (!rows || state.steps.get(source)?.status !== 'revealed') return reject('vote_not_ended');
     const reason = cleanText(command.reason);
     const bad = checkText(reason, 'reason', true);
     if (bad) return { ok: false, rejection: bad };
@@ -114,7 +118,7 @@ export const selectDeciders: Deciders<'line.set' | 'option.dispose' | 'options.j
         return accept({
           type: 'line.set',
           stepId,
-          line: line(runoffWinners(state, command.runoffStep, cut.free) ?? [], 'runoff'),
+          line: line(runoffWinners(state, command.runoffStep, tied, cut.free) ?? [], 'runoff'),
         });
     }
   },
@@ -167,6 +171,9 @@ export const selectDeciders: Deciders<'line.set' | 'option.dispose' | 'options.j
     );
     if (taken) return reject('changed_since');
     if (!box) return reject('busy');
+    // The ballots are gone once the meeting has ended: nobody can count its people any more.
+    const tally = state.steps.get(source)?.vote?.tally;
+    if (box.ballots.length === 0 && (tally?.voted ?? 0) > 0) return reject('session_ended');
     const already = step.joined.filter((j) => j.into === into).flatMap((j) => j.refs);
     const people = distinctPeople(box.ballots, [into, ...already, ...refs]);
     return accept({ type: 'options.joined', stepId, into, refs: [...already, ...refs], people });

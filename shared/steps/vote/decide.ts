@@ -4,6 +4,7 @@ import type { Option } from '../../board/board.ts';
 import { optionOf, optionsOf } from '../../board/options.ts';
 import { chosenOf, selectionOf } from '../../session/selection.ts';
 import type { SessionEvent } from '../../session/events.ts';
+import { isShown } from '../../session/shown.ts';
 import {
   GRACE_SECONDS,
   MAX_GRACE_SECONDS,
@@ -41,7 +42,10 @@ export function upcomingOptions(state: SessionState, step: Step): Option[] {
       return [free('package', step.plan.question, chosen.map((t) => t.title).join(' · '))];
     }
     case 'board':
-      return optionsOf(state, config.kinds);
+      return optionsOf(state, config.kinds).filter(({ ref }) => {
+        const item = state.items.get(ref);
+        return item === undefined || isShown(state, item);
+      });
   }
 }
 
@@ -151,12 +155,15 @@ export const voteDeciders: Deciders<
     if (answered < 0) return reject('bad_input');
     const refs = new Set(vote.options.map((o) => o.ref));
     let sum = 0;
+    const perRef = new Map<string, number>();
     for (const [key, n] of Object.entries(paper.counts)) {
       const [ref = '', value = ''] = config.method === 'dots' ? [key] : splitScaleKey(key);
       if (!refs.has(ref)) return reject('ballot_bad_option');
       if (config.method === 'scale' && !/^[1-5]$/.test(value)) return reject('ballot_bad_option');
       const cap = config.method === 'dots' ? answered * vote.perItem : answered;
-      if (n > cap) return reject('ballot_over_cap', { cap });
+      const onRef = (perRef.get(ref) ?? 0) + n;
+      if (onRef > cap) return reject('ballot_over_cap', { cap });
+      perRef.set(ref, onRef);
       sum += n;
     }
     const budget = config.method === 'dots' ? answered * vote.dots : answered * vote.options.length;

@@ -1,0 +1,38 @@
+import type { Item } from '../board/board.ts';
+import type { SessionState } from './state.ts';
+
+/**
+ * An item others may read: visible, and not from a step that hides notes and has not been closed since it was
+ * written (VIEW4). A step undone or not yet begun again is not closed either. What an earlier round has shown
+ * stays shown.
+ */
+export function isShown(state: SessionState, item: Item): boolean {
+  if (item.status !== 'visible') return false;
+  const step = item.stepId === null ? undefined : state.steps.get(item.stepId);
+  if (step?.plan.kind !== 'collect' || !step.plan.config.hidden) return true;
+  return step.status === 'closed' || item.at < (step.past.at(-1)?.endedAt ?? 0);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The words of notes that nobody but the desk may read, unless a shown note says the same. Merging and voting
+ * copy words (a cluster's title, an option, "merged from"), and hiding must reach the copies too (ITEM3).
+ */
+export function unseenWords(state: SessionState): ReadonlySet<string> {
+  const items = [...state.items.values()];
+  if (items.every((item) => isShown(state, item))) return NONE;
+  const unseen = new Set<string>();
+  for (const item of items)
+    if (!isShown(state, item))
+      for (const { title, description } of [item, ...item.wordings])
+        unseen.add(title).add(description);
+  unseen.delete('');
+  for (const item of items)
+    if (isShown(state, item))
+      for (const { title, description } of [item, ...item.wordings]) {
+        unseen.delete(title);
+        unseen.delete(description);
+      }
+  return unseen;
+}
