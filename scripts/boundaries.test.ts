@@ -26,6 +26,7 @@ const violations: [string, string, string][] = [
     'client/steps/vote/Desk.tsx',
     `import {\n  a,\n  b,\n} from '#shared/steps/collect/decide.ts';`,
   ],
+  ['surfaces-apart', 'client/process/main.tsx', `import { a } from '../desk/api.ts';`],
   ['sql-in-store', 'server/app.ts', `import { Kysely } from 'kysely';`],
   ['sql-in-store', 'server/app.ts', `import { Migrator } from 'kysely/migration';`],
   ['sql-in-store', 'server/app.ts', `import { DatabaseSync } from 'node:sqlite';`],

@@ -67,6 +67,9 @@ const isTestFile = (file: string) => /\.test\.tsx?$/.test(file) || within(file, 
 /** `vote` in `shared/steps/vote/decide.ts`; undefined for `shared/steps/registry.ts`. */
 const stepKind = (path: string) => /^(?:shared|client)\/steps\/([^/]+)\//.exec(path)?.[1];
 
+/** `desk` in `client/desk/main.tsx`. */
+const surface = (path: string) => /^client\/(phone|desk|screen|process)\//.exec(path)?.[1];
+
 /** Each returns a message when the import is not allowed. */
 const importRules: Record<string, (source: Source, i: Import) => string | undefined> = {
   extension: (_, i) =>
@@ -111,6 +114,14 @@ const importRules: Record<string, (source: Source, i: Import) => string | undefi
     const other = stepKind(i.target);
     return kind !== undefined && other !== undefined && kind !== other
       ? `step '${kind}' imports step '${other}'`
+      : undefined;
+  },
+
+  'surfaces-apart': ({ file, isTest }, i) => {
+    const own = surface(file);
+    const other = surface(i.target);
+    return own !== undefined && other !== undefined && own !== other && !isTest
+      ? `'${own}' imports '${other}': what two surfaces share lies in client/ui or client/sync`
       : undefined;
   },
 

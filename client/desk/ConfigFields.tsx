@@ -6,7 +6,7 @@ import { Field } from '../ui/Field.tsx';
 import { Check, Choice } from './Check.tsx';
 import { newId } from './deskContext.ts';
 import { useThemes } from './live.ts';
-import { Select } from './Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { VoteFields } from './VoteFields.tsx';
 import { useDeskWords } from './words.ts';
 

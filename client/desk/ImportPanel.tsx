@@ -7,10 +7,10 @@ import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { useDraft } from '../sync/drafts.ts';
-import { getJson, postRaw, type Answer } from './api.ts';
+import { getJson, postRaw, type Answer } from '../sync/http.ts';
 import { useDesk } from './deskContext.ts';
 import { ImportTable, takenItems } from './ImportTable.tsx';
-import { Select } from './Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { useDeskWords } from './words.ts';
 import styles from './panel.module.css';
 

@@ -10,10 +10,10 @@ import { formatDate, formatTime } from '../ui/format.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Qr } from '../ui/Qr.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
-import { getJson, postJson } from './api.ts';
+import { getJson, postJson } from '../sync/http.ts';
 import { useDesk } from './deskContext.ts';
 import { qrCode } from './qrCode.ts';
-import { Select } from './Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { useDeskWords } from './words.ts';
 import styles from './panel.module.css';
 

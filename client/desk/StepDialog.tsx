@@ -10,7 +10,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { ConfigFields } from './ConfigFields.tsx';
 import { newId, useDesk } from './deskContext.ts';
 import { ADDABLE, newStep, planOf } from './newStep.ts';
-import { Select } from './Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { useDeskWords } from './words.ts';
 import styles from './StepDialog.module.css';
 

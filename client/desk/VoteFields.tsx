@@ -5,7 +5,7 @@ import { useCommon } from '../ui/common.ts';
 import { Field } from '../ui/Field.tsx';
 import { Check, Choice } from './Check.tsx';
 import { newId } from './deskContext.ts';
-import { Select } from './Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { useDeskWords } from './words.ts';
 import styles from './StepDialog.module.css';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Me } from '#shared/wire/http.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { get } from './api.ts';
+import { getJson } from '../sync/http.ts';
 import { Mark, Page } from './Page.tsx';
 import { go } from './route.ts';
 import { usePhoneWords } from './words.ts';
@@ -22,7 +22,7 @@ export function HomePage() {
     async function look() {
       clearTimeout(timer);
       if (document.visibilityState === 'visible') {
-        const answer = await get<Me>('/api/me');
+        const answer = await getJson<Me>('/api/me');
         if (stopped) return;
         setLost(!answer.ok);
         if (answer.ok) setMe(answer.value);

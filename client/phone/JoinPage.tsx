@@ -4,7 +4,7 @@ import type { Rejection } from '#shared/kernel/rejection.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
-import { post, type Answer } from './api.ts';
+import { postJson, type Answer } from '../sync/http.ts';
 import { DigitsField } from './DigitsField.tsx';
 import { Mark, Page, PrivacyLink } from './Page.tsx';
 import { go } from './route.ts';
@@ -26,8 +26,7 @@ export function JoinPage({ code }: { code: string }) {
   const [busy, setBusy] = useState(false);
   const asked = useRef('');
 
-  const failed = (rejection: Rejection | null) =>
-    setError(rejection === null ? words.noNetwork : rejectionText(rejection));
+  const failed = (rejection: Rejection) => setError(rejectionText(rejection));
 
   function take<T extends Redirect | Joined>(answer: Answer<T>): void {
     setBusy(false);
@@ -45,7 +44,7 @@ export function JoinPage({ code }: { code: string }) {
     setBusy(true);
     setError(null);
     take(
-      await post<Joined>(
+      await postJson<Joined>(
         '/api/join',
         affiliation === undefined ? { code: value } : { code: value, affiliation },
       ),
@@ -158,11 +157,11 @@ function SeatCode({ session }: { session: string }) {
       return;
     }
     setBusy(true);
-    const answer = await post<Redirect>('/api/seat-code', { session, code: value });
+    const answer = await postJson<Redirect>('/api/seat-code', { session, code: value });
     setBusy(false);
     if (answer.ok) go(answer.value.redirect, true);
     else if (answer.rejection?.code === 'wrong_code') setError(words.seatCodeWrong);
-    else setError(answer.rejection === null ? words.noNetwork : rejectionText(answer.rejection));
+    else setError(rejectionText(answer.rejection));
   }
   return (
     <form

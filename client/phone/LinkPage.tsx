@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
-import { post } from './api.ts';
+import { postJson } from '../sync/http.ts';
 import { Mark, Page } from './Page.tsx';
 import { go } from './route.ts';
 import { heldToken } from './token.ts';
@@ -26,12 +26,12 @@ export function LinkPage() {
       setError(words.linkEmpty);
       return;
     }
-    const answer = await post<Redirect>('/api/exchange', { token });
+    const answer = await postJson<Redirect>('/api/exchange', { token });
     if (answer.ok) go(answer.value.redirect, true);
     else {
       // A revoked link stays revoked; a lost network comes back.
       setMayRetry(answer.rejection?.code !== 'link_revoked');
-      setError(answer.rejection === null ? words.noNetwork : rejectionText(answer.rejection));
+      setError(rejectionText(answer.rejection));
     }
   }
   const exchangeNow = useRef(exchange);

@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid';
 import { useRef, useState } from 'react';
 import type { ActivityPlan, ActivityView, Standing } from '#shared/process/process.ts';
 import type { RunSheetPreset } from '#shared/process/process.ts';
-import { Select } from '../desk/Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { act } from '../sync/start.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { nanoid } from 'nanoid';
 import { formatWhen } from '#shared/process/plan.ts';
 import type { NewSession } from '#shared/wire/http.ts';
-import { postJson } from '../desk/api.ts';
+import { postJson } from '../sync/http.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { postJson } from '../desk/api.ts';
+import { postJson } from '../sync/http.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { postRaw } from '../desk/api.ts';
+import { postRaw } from '../sync/http.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import styles from './ArchiveImport.module.css';

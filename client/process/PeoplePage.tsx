@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ProcessView } from '#shared/process/process.ts';
 import type { PersonCard, SeatLink } from '#shared/wire/http.ts';
-import { postJson } from '../desk/api.ts';
+import { postJson } from '../sync/http.ts';
 import { useEntry } from '../sync/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';

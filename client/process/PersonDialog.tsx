@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PersonCard } from '#shared/wire/http.ts';
-import { postJson } from '../desk/api.ts';
+import { postJson } from '../sync/http.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { LinkCard } from '#shared/wire/http.ts';
-import { postJson } from '../desk/api.ts';
-import { Select } from '../desk/Select.tsx';
+import { postJson } from '../sync/http.ts';
+import { Select } from '../ui/Select.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { formatDate } from '../ui/format.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { When } from '#shared/process/process.ts';
-import { Select } from '../desk/Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useLang } from '../ui/language.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { getJson, type Answer } from '../desk/api.ts';
+import { getJson, type Answer } from '../sync/http.ts';
 
 /** What the server says at a path, asked when the page comes and again after each change. */
 export function useFetched<T>(path: string): {

@@ -196,6 +196,7 @@ export const da = {
     wrong_origin: () => 'Siden er åbnet fra en forkert adresse. Brug adressen på skærmen.',
     reload: () => 'Der er kommet en ny udgave. Genindlæs siden. Det, du har skrevet, er gemt.',
     busy: () => 'Det blev ikke gemt. Intet er ændret. Prøv igen.',
+    offline: () => 'Ingen forbindelse. Tjek nettet, og prøv igen.',
     command_id_reused: () => 'Det blev ikke gemt. Prøv igen.',
   } satisfies Record<RejectionCode, (args: Args) => string> as Record<
     RejectionCode,

@@ -169,6 +169,7 @@ const en: typeof da = {
     wrong_origin: () => 'The page was opened from a wrong address. Use the one on the screen.',
     reload: () => 'There is a new version. Reload the page. What you have written is saved.',
     busy: () => 'It was not saved. Nothing has changed. Try again.',
+    offline: () => 'No connection. Check the network and try again.',
     command_id_reused: () => 'It was not saved. Try again.',
   },
 };

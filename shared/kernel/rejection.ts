@@ -50,6 +50,7 @@ export const REJECTION_CODES = [
   'wrong_origin',
   'reload', // the client is from another version
   'busy', // the server could not save: nothing was changed, try again
+  'offline', // the server could not be reached; only a client says this
   'command_id_reused',
 ] as const;
 

@@ -338,11 +338,7 @@ function sectionEntry(
   };
 }
 
-function objectionEntry(
-  state: SessionState,
-  itemId: string,
-  who: Who,
-): ObjectionView | undefined {
+function objectionEntry(state: SessionState, itemId: string, who: Who): ObjectionView | undefined {
   for (const step of state.steps.values()) {
     const objection = step.objections.findLast((o) => o.itemId === itemId);
     const item = state.items.get(itemId);

@@ -76,7 +76,9 @@ function released(
     return null;
   const outcome = step?.outcomes.get(ref);
   // What was joined after the vote goes through with the one of them that did (REL3).
-  const above = step?.line ? refs.some((r) => step.line?.above.includes(r)) : option.kind === 'meeting';
+  const above = step?.line
+    ? refs.some((r) => step.line?.above.includes(r))
+    : option.kind === 'meeting';
   const keeps = outcome ? outcome.disposition !== 'drop' : above;
   const changed = outcome?.disposition === 'keep_changed' ? outcome.wording : null;
   // Joined after the vote: distinct people for the union, and no sum of dots.

@@ -325,8 +325,17 @@ describe('the line', () => {
       .start('run')
       .closeVote('run', [dots('k4'), dots('k4'), dots('k3')])
       .start('kw-line');
+    // Until the room has seen the run-off, the line says nothing of it.
+    expect(set({ tie: 'runoff', runoffStep: 'run' })).toBeNull();
+    expect(above()).toEqual(['k1', 'k2']);
+    play.do(line, { type: 'vote.reveal', stepId: 'run' });
     expect(set({ tie: 'runoff', runoffStep: 'run' })).toBeNull();
     expect(above()).toEqual(['k1', 'k2', 'k4']);
+    play.do(line, { type: 'step.again', stepId: 'run', reason: 'Én manglede' });
+    expect(above()).toEqual(['k1', 'k2']);
+    expect(code(play.try(line, { type: 'release.make', releaseId: 'r1', title: '' }))).toBe(
+      'tie_unresolved',
+    );
   });
 
   it('[LINE3] a reason is required where it differs from the dots or changes the words', () => {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { ItemKind } from '#shared/board/board.ts';
 import type { StepView } from '#shared/session/views.ts';
 import { useClusters, useItems, useObjections, useTeams, useThemes } from '../../desk/live.ts';
-import { Select } from '../../desk/Select.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';
 import { useCommon } from '../../ui/common.ts';

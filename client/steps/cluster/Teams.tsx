@@ -5,7 +5,7 @@ import { Check } from '../../desk/Check.tsx';
 import { useDesk } from '../../desk/deskContext.ts';
 import { useSeats, useTeams } from '../../desk/live.ts';
 import { planOf } from '../../desk/newStep.ts';
-import { Select } from '../../desk/Select.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';
 import { Button } from '../../ui/Button.tsx';

@@ -5,7 +5,7 @@ import type { StepView } from '#shared/session/views.ts';
 import { Check } from '../../desk/Check.tsx';
 import { newId, useDesk } from '../../desk/deskContext.ts';
 import { useThemes } from '../../desk/live.ts';
-import { Select } from '../../desk/Select.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useStepWords } from '../../desk/stepWords.ts';
 import styles from '../../desk/work.module.css';
 import { useDraft } from '../../sync/drafts.ts';

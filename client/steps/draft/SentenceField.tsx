@@ -1,7 +1,7 @@
 import { LIMITS } from '#shared/board/text.ts';
 import type { Sentence } from '#shared/board/board.ts';
 import type { Chosen } from '#shared/session/views.ts';
-import { Select } from '../../desk/Select.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';
 import { Field } from '../../ui/Field.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { SeatView } from '#shared/session/views.ts';
 import type { Invite } from '#shared/wire/http.ts';
-import { getJson, postJson } from '../../desk/api.ts';
+import { getJson, postJson } from '../../sync/http.ts';
 import { Check } from '../../desk/Check.tsx';
 import { useDesk } from '../../desk/deskContext.ts';
 import { usePresence, useSeats, useTeams } from '../../desk/live.ts';

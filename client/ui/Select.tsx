@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { cx } from '../ui/cx.ts';
+import { cx } from './cx.ts';
 import styles from './Select.module.css';
 
 /** A labelled choice among a few: the browser's own, which every keyboard and screen reader knows. */

@@ -13,7 +13,7 @@ async function ask<T>(path: string, init: RequestInit): Promise<Answer<T>> {
     if (response.ok) return { ok: true, value: body as T };
     return { ok: false, rejection: (body as HttpRefusal).rejection ?? { code: 'busy' } };
   } catch {
-    return { ok: false, rejection: { code: 'busy' } };
+    return { ok: false, rejection: { code: 'offline' } };
   }
 }
 
