@@ -62,7 +62,6 @@ const allowed: [string, string][] = [
   ['shared/steps/registry.ts', `import { vote } from './vote/decide.ts';`],
   ['client/steps/vote/Phone.tsx', `import { cost } from '#shared/steps/vote/budget.ts';`],
   ['client/phone/main.tsx', `import type { Frame } from '#shared/wire/frames.schema.ts';`],
-  ['client/phone/main.tsx', `import type { Board } from '../desk/Board.tsx';`],
   ['client/desk/main.tsx', `import { z } from 'zod';`],
 ];
 
