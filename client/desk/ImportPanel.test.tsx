@@ -55,6 +55,26 @@ describe('import', () => {
     expect(await screen.findByText('2 rækker er hentet ind.')).toBeVisible();
   });
 
+  it('[IMP1] sends a long list in parts that fit a frame, each row once and in order', async () => {
+    const long = Array.from({ length: 300 }, (_, i) => {
+      const row = line(i + 1, {});
+      return { ...row, item: { ...row.item!, description: 'æ'.repeat(600) } };
+    });
+    vi.stubGlobal('fetch', (url: string) =>
+      answer(url.includes('/releases') ? [] : { columns: {}, rows: long }),
+    );
+    const { user, sent } = renderDesk(<ImportPanel />);
+    await user.type(screen.getByLabelText('Sæt listen ind her'), 'Ord 1');
+    await user.click(screen.getByRole('button', { name: 'Se rækkerne' }));
+    await user.click(await screen.findByRole('button', { name: 'Hent 300 rækker ind' }));
+    expect(await screen.findByText('300 rækker er hentet ind.')).toBeVisible();
+    expect(sent.length).toBeGreaterThan(1);
+    for (const command of sent)
+      expect(new TextEncoder().encode(JSON.stringify(command)).length).toBeLessThan(60_000);
+    const ids = sent.flatMap((c) => (c.type === 'items.import' ? c.items.map((i) => i.id) : []));
+    expect(ids).toEqual(long.map((row) => row.item.id));
+  });
+
   it('keeps the pasted list when the server refuses it', async () => {
     vi.stubGlobal('fetch', (url: string) =>
       url.includes('/releases') ? answer([]) : answer({ rejection: { code: 'too_large' } }, false),

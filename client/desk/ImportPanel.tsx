@@ -9,6 +9,7 @@ import { rejectionText } from '../ui/rejectionText.ts';
 import { useDraft } from '../sync/drafts.ts';
 import { getJson, postRaw, type Answer } from '../sync/http.ts';
 import { useDesk } from './deskContext.ts';
+import { framesOf } from './importFrames.ts';
 import { ImportTable, takenItems } from './ImportTable.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useDeskWords } from './words.ts';
@@ -24,6 +25,7 @@ export function ImportPanel() {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const [done, setDone] = useState(0);
+  const [busy, setBusy] = useState(false);
 
   const take = (answer: Answer<ImportPreview>) => {
     setDone(0);
@@ -33,9 +35,16 @@ export function ImportPanel() {
   const go = async () => {
     if (preview === null) return;
     const items = takenItems(preview);
-    if (!(await send({ type: 'items.import', items }))) return;
-    setPreview(null);
-    setDone(items.length);
+    setBusy(true);
+    let sent = 0;
+    for (const part of framesOf(items)) {
+      if (!(await send({ type: 'items.import', items: part }))) break;
+      sent += part.length;
+    }
+    setBusy(false);
+    setDone(sent);
+    // Rows have ids of their own, so sending all of them again after a refusal takes none twice.
+    if (sent === items.length) setPreview(null);
   };
   return (
     <div className={styles['stack']}>
@@ -53,7 +62,7 @@ export function ImportPanel() {
         </Notice>
       )}
       <FromList sessionId={sessionId} onAnswer={take} />
-      {preview !== null && <ImportTable preview={preview} onTake={() => void go()} />}
+      {preview !== null && <ImportTable preview={preview} onTake={() => busy || void go()} />}
       <FromRelease sessionId={sessionId} onAnswer={take} />
     </div>
   );

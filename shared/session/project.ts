@@ -19,6 +19,7 @@ import type {
   ResultView,
   SeatView,
   SectionView,
+  SelectionView,
   SessionView,
   StepView,
   TeamView,
@@ -38,7 +39,7 @@ export function projectSession(
   if (audience.startsWith('team:')) return undefined;
   const who = audience as 'desk' | 'screen' | 'room';
   if (key === 'session') return sessionEntry(state, names, who);
-  if (key === 'selection') return selectionView(state);
+  if (key === 'selection') return selectionEntry(state, who);
   const slash = key.indexOf('/');
   const id = key.slice(slash + 1);
   switch (key.slice(0, slash)) {
@@ -320,6 +321,13 @@ function lineEntry(state: SessionState, names: Names, id: string, who: Who): Lin
           )
         : null,
   };
+}
+
+function selectionEntry(state: SessionState, who: Who): SelectionView | undefined {
+  const selection = selectionView(state);
+  if (!selection) return undefined;
+  const cover = coverOf(state, who);
+  return { ...selection, chosen: selection.chosen.map((thing) => covered(state, cover, thing)) };
 }
 
 function sectionEntry(
