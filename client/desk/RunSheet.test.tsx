@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderDesk } from '../testing/deskHarness.tsx';
-import { step } from '../testing/deskViews.ts';
+import { step } from '../testing/views.ts';
 import { RunSheet } from './RunSheet.tsx';
 
 const steps = [

@@ -8,48 +8,28 @@ import type {
   SelectConfig,
   VoteConfig,
 } from '#shared/steps/configs.ts';
+import { CLUSTER, COLLECT, PRESENT, SELECT, VOTE } from '#shared/steps/defaults.ts';
 import type { StepView } from '#shared/session/views.ts';
 
 const present = (over: Partial<PresentConfig>): KindConfig => ({
   kind: 'present',
-  config: { source: 'text', text: '', theme: '', backAt: '', ...over },
+  config: { ...PRESENT, ...over },
 });
 const collect = (over: Partial<CollectConfig>): KindConfig => ({
   kind: 'collect',
-  config: {
-    kinds: ['keyword', 'element'],
-    max: 2,
-    hidden: true,
-    moderated: false,
-    claimable: false,
-    themes: true,
-    ...over,
-  },
+  config: { ...COLLECT, kinds: ['keyword', 'element'], hidden: true, themes: true, ...over },
 });
 const cluster = (over: Partial<ClusterConfig>): KindConfig => ({
   kind: 'cluster',
-  config: { by: 'plenum', slices: [], participantsEdit: false, objections: false, ...over },
+  config: { ...CLUSTER, ...over },
 });
 const vote = (over: Partial<VoteConfig>): KindConfig => ({
   kind: 'vote',
-  config: {
-    method: 'dots',
-    goal: 'select',
-    practice: false,
-    about: 'board',
-    kinds: ['keyword'],
-    free: [],
-    refs: [],
-    dots: null,
-    perItem: null,
-    secrecy: 'sealed',
-    voters: 'members',
-    ...over,
-  },
+  config: { ...VOTE, kinds: ['keyword'], ...over },
 });
 const select = (over: Partial<SelectConfig>): KindConfig => ({
   kind: 'select',
-  config: { source: '', k: null, ...over },
+  config: { ...SELECT, ...over },
 });
 
 const DEFAULTS: Record<Preset, { minutes: number | null; make: () => KindConfig }> = {

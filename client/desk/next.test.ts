@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionView, StepView } from '#shared/session/views.ts';
 import { type Situation, nextAct, nextCommand, nextKey } from './next.ts';
-import { session, step, voteStep } from '../testing/deskViews.ts';
+import { session, step, voteStep } from '../testing/views.ts';
 
 const situation = (
   over: Partial<SessionView>,

@@ -7,7 +7,7 @@ import type { MeView, SessionView } from '#shared/session/views.ts';
 import { DeskContext, type Desk } from '../desk/deskContext.ts';
 import { offered } from '../desk/offered.ts';
 import { emptySync, useSync } from '../sync/store.ts';
-import { session as sessionView } from './deskViews.ts';
+import { session as sessionView } from './views.ts';
 
 const ME: MeView = {
   person: 'k_line',

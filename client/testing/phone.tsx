@@ -4,31 +4,9 @@ import type { Entries } from '#shared/kernel/view.ts';
 import type { ItemView, MeView, SessionView, StepView } from '#shared/session/views.ts';
 import { startSync } from '../sync/start.ts';
 import { FakePipe, welcome, whole } from './fakePipe.ts';
+import { item, session, step } from './views.ts';
 
-export const SESSION: SessionView = {
-  id: 'm1',
-  title: 'Politisk workshop',
-  processId: 'p1',
-  processTitle: 'Vision 2029',
-  activityId: 'a1',
-  activityTitle: 'Politisk workshop',
-  dateText: '2. marts 2016',
-  date: '2016-03-02',
-  standing: 'indicative',
-  exercise: false,
-  attendees: 'none',
-  status: 'open',
-  openedAt: 1,
-  current: 's1',
-  order: ['s1', 's2'],
-  black: false,
-  dark: false,
-  page: 0,
-  controlName: null,
-  controlBy: null,
-  invite: null,
-  hidden: {},
-};
+export const SESSION: SessionView = session({ id: 'm1', current: 's1', order: ['s1', 's2'] });
 
 export const ME: MeView = {
   person: 's_1',
@@ -40,48 +18,25 @@ export const ME: MeView = {
   sent: {},
 };
 
-const PLAN = {
-  title: 'Trin',
-  question: 'Hvad nu?',
-  minutes: null,
-  status: 'open',
-  round: 1,
-  startedAt: 1,
-  closedAt: null,
-  endsAt: null,
-  undoUntil: null,
-  againReason: '',
-  vote: null,
-  finishedTeams: [],
-  notes: 0,
-} as const;
-
 type StepOf<K extends StepView['kind']> = Extract<StepView, { kind: K }>;
 
 export const aStep = <K extends StepView['kind']>(
   kind: K,
   config: StepOf<K>['config'],
   more: Partial<StepView> = {},
-): StepOf<K> => ({ ...PLAN, id: 's1', preset: 'free', kind, config, ...more }) as StepOf<K>;
+): StepOf<K> =>
+  step('s1', {
+    kind,
+    config,
+    title: 'Trin',
+    question: 'Hvad nu?',
+    status: 'open',
+    startedAt: 1,
+    ...more,
+  } as Partial<StepView>) as StepOf<K>;
 
-export const anItem = (id: string, more: Partial<ItemView> = {}): ItemView => ({
-  id,
-  kind: 'keyword',
-  title: id,
-  description: '',
-  theme: '',
-  origin: '',
-  source: 'import',
-  stepId: null,
-  clusterId: null,
-  status: 'visible',
-  hideReason: null,
-  at: 1,
-  wordings: [],
-  claims: [],
-  questions: 0,
-  ...more,
-});
+export const anItem = (id: string, more: Partial<ItemView> = {}): ItemView =>
+  item(id, { theme: '', at: 1, ...more });
 
 export interface Shown extends RenderResult {
   readonly pipe: FakePipe;

@@ -1,120 +1,40 @@
 import type { ResultView, SessionView, StepView } from '#shared/session/views.ts';
+import * as views from './views.ts';
 
-/** Entries as the server sends them, for tests of what the screen makes of them. */
-export const session = (more: Partial<SessionView> = {}): SessionView => ({
-  id: 'm',
-  title: 'Politisk workshop',
-  processId: 'p',
-  processTitle: 'Fremtidens Ballerup',
-  activityId: 'a1',
-  activityTitle: 'Politisk workshop',
-  dateText: '2. marts 2016',
-  date: '2016-03-02',
-  standing: 'indicative',
-  exercise: false,
-  attendees: 'none',
-  status: 'open',
-  openedAt: 1,
-  current: 'v',
-  order: ['v'],
-  black: false,
-  dark: false,
-  page: 0,
-  controlName: null,
-  controlBy: null,
-  invite: {
-    code: '482913',
-    url: 'https://kommune.example/j/482913',
-    qr: { size: 21, path: 'M0,0h1v1h-1z' },
-  },
-  hidden: {},
-  ...more,
-});
+/** Entries as the screen gets them while a vote on keywords is current. */
+export const session = (more: Partial<SessionView> = {}): SessionView =>
+  views.session({
+    current: 'v',
+    order: ['v'],
+    invite: {
+      code: '482913',
+      url: 'https://kommune.example/j/482913',
+      qr: { size: 21, path: 'M0,0h1v1h-1z' },
+    },
+    ...more,
+  });
 
 export const voteStep = (more: Partial<StepView> = {}): StepView =>
-  ({
-    id: 'v',
-    kind: 'vote',
-    config: {
-      method: 'dots',
-      goal: 'select',
-      practice: false,
-      about: 'board',
-      kinds: ['keyword'],
-      free: [],
-      refs: [],
-      dots: null,
-      perItem: null,
-      secrecy: 'sealed',
-      voters: 'members',
-    },
+  views.voteStep('v', {
     preset: 'dots',
     title: 'Prikker på nøgleord',
     question: 'Hvilke nøgleord skal bære visionen?',
-    minutes: 6,
     status: 'open',
-    round: 1,
     startedAt: 1,
-    closedAt: null,
-    endsAt: null,
-    undoUntil: null,
-    againReason: '',
-    vote: { boxId: 'b', options: [], dots: 6, perItem: 1, graceUntil: null, paper: false },
-    finishedTeams: [],
-    notes: 0,
     ...more,
-  }) as StepView;
+  } as Partial<StepView>);
 
-const row = (
-  ref: string,
-  title: string,
-  dots: number,
-  tied: boolean,
-): ResultView['rows'][number] => ({
-  ref,
-  title,
-  description: '',
-  theme: '',
-  kind: 'keyword',
-  mergedFrom: [],
-  dots,
-  people: dots,
-  percent: Math.round((dots * 100) / 22),
-  paperDots: 0,
-  tied,
-});
+const row = (ref: string, title: string, dots: number, tied: boolean) =>
+  views.row(ref, dots, { title, tied, theme: '', percent: Math.round((dots * 100) / 22) });
 
-export const result = (): ResultView => ({
-  stepId: 'v',
-  round: 1,
-  question: 'Hvilke nøgleord skal bære visionen?',
-  title: 'Prikker på nøgleord',
-  method: 'dots',
-  goal: 'select',
-  secrecy: 'sealed',
-  practice: false,
-  standing: 'indicative',
-  voters: 'members',
-  dotsEach: 6,
-  perItem: 1,
-  openedAt: 1,
-  closedAt: 2,
-  canVote: 25,
-  present: 24,
-  voted: 22,
-  abstained: 1,
-  unusedDots: 3,
-  late: 0,
-  paper: null,
-  overcount: false,
-  small: false,
-  rows: [
-    row('a', 'Grøn by', 18, false),
-    row('b', 'Klare svar', 9, true),
-    row('c', 'Nærvær', 9, true),
-  ],
-  scale: [],
-  roll: null,
-  reruns: [],
-  joined: [],
-});
+export const result = (): ResultView =>
+  views.result({
+    title: 'Prikker på nøgleord',
+    present: 24,
+    voted: 22,
+    rows: [
+      row('a', 'Grøn by', 18, false),
+      row('b', 'Klare svar', 9, true),
+      row('c', 'Nærvær', 9, true),
+    ],
+  });

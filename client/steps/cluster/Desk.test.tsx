@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ClusterView } from '#shared/session/views.ts';
 import { renderDesk } from '../../testing/deskHarness.tsx';
-import { item, step } from '../../testing/deskViews.ts';
+import { item, step } from '../../testing/views.ts';
 import { StepDesk, type ClusterStep } from './Desk.tsx';
 
 const board = step('m', {

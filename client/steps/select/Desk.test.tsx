@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { LineView } from '#shared/session/views.ts';
 import { renderDesk } from '../../testing/deskHarness.tsx';
-import { result, row, step, voteStep } from '../../testing/deskViews.ts';
+import { result, row, step, voteStep } from '../../testing/views.ts';
 import { StepDesk, type SelectStep } from './Desk.tsx';
 
 const select = step('l', {

@@ -2,25 +2,14 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { VoteConfig } from '#shared/steps/configs.ts';
+import { VOTE } from '#shared/steps/defaults.ts';
 import type { StepView } from '#shared/session/views.ts';
 import { aStep, showPhone } from '../../testing/phone.tsx';
 import { FakePipe } from '../../testing/fakePipe.ts';
 import type { StepOf } from '../../phone/view.ts';
 import { VotePhone } from './Phone.tsx';
 
-const CONFIG: VoteConfig = {
-  method: 'dots',
-  goal: 'select',
-  practice: false,
-  about: 'board',
-  kinds: ['keyword'],
-  free: [],
-  refs: [],
-  dots: null,
-  perItem: null,
-  secrecy: 'sealed',
-  voters: 'members',
-};
+const CONFIG: VoteConfig = { ...VOTE, kinds: ['keyword'] };
 
 const option = (ref: string) => ({
   ref,

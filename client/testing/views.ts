@@ -1,4 +1,5 @@
-import type { KindConfig, VoteConfig } from '#shared/steps/configs.ts';
+import type { VoteConfig } from '#shared/steps/configs.ts';
+import { PRESENT, VOTE } from '#shared/steps/defaults.ts';
 import type {
   ItemView,
   ResultRow,
@@ -34,14 +35,10 @@ export const session = (over: Partial<SessionView> = {}): SessionView => ({
   ...over,
 });
 
-const TEXT: KindConfig = {
-  kind: 'present',
-  config: { source: 'text', text: '', theme: '', backAt: '' },
-};
-
 export const step = (id: string, over: Partial<StepView> = {}): StepView =>
   ({
-    ...TEXT,
+    kind: 'present',
+    config: PRESENT,
     id,
     preset: 'free',
     title: id,
@@ -60,19 +57,7 @@ export const step = (id: string, over: Partial<StepView> = {}): StepView =>
     ...over,
   }) as StepView;
 
-export const DOTS: VoteConfig = {
-  method: 'dots',
-  goal: 'select',
-  practice: false,
-  about: 'board',
-  kinds: ['keyword'],
-  free: [],
-  refs: [],
-  dots: null,
-  perItem: null,
-  secrecy: 'sealed',
-  voters: 'members',
-};
+export const DOTS: VoteConfig = { ...VOTE, kinds: ['keyword'] };
 
 export const voteStep = (id: string, over: Partial<StepView> = {}): StepView =>
   step(id, {
