@@ -213,7 +213,10 @@ export class Fuzz {
     const state = await this.#state();
     const hidden = [...state.items.values()].filter((item) => {
       const step = item.stepId === null ? undefined : state.steps.get(item.stepId);
-      return step?.plan.kind === 'collect' && step.plan.config.hidden && step.status === 'open';
+      if (step?.plan.kind !== 'collect' || !step.plan.config.hidden) return false;
+      // what a finished round has shown stays shown in the next
+      const written = item.wordings.at(-1)?.at ?? item.at;
+      return step.status !== 'closed' && written >= (step.past.at(-1)?.endedAt ?? 0);
     });
     const secret = new Map<string, string | null>();
     for (const item of state.items.values())

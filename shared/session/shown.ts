@@ -3,14 +3,15 @@ import type { SessionState } from './state.ts';
 
 /**
  * An item others may read: visible, and not from a step that hides notes and has not been closed since it was
- * written (VIEW4). A step undone or not yet begun again is not closed either. What an earlier round has shown
+ * last written (VIEW4). A step undone or not yet begun again is not closed either. What an earlier round has shown
  * stays shown.
  */
 export function isShown(state: SessionState, item: Item): boolean {
   if (item.status !== 'visible') return false;
   const step = item.stepId === null ? undefined : state.steps.get(item.stepId);
   if (step?.plan.kind !== 'collect' || !step.plan.config.hidden) return true;
-  return step.status === 'closed' || item.at < (step.past.at(-1)?.endedAt ?? 0);
+  const written = item.wordings.at(-1)?.at ?? item.at;
+  return step.status === 'closed' || written < (step.past.at(-1)?.endedAt ?? 0);
 }
 
 const NONE: ReadonlySet<string> = new Set();
