@@ -148,7 +148,9 @@ export function createBallots(line: BallotsLine): Ballots {
         const box = boxOf(ballot.boxId);
         // Ours is newer and only waits to be sent.
         if (box.wanted !== null && box.wanted.rev > ballot.rev) continue;
-        if (box.wanted === null && box.saved !== null && box.saved.rev > ballot.rev) continue;
+        // A revision is accepted once, so a copy of the same one is the same; and the server says nothing of a
+        // ballot to a link that is younger than the vote, not even of what it has cast itself.
+        if (box.wanted === null && box.saved !== null && box.saved.rev >= ballot.rev) continue;
         adopt(box, ballot, stale);
       }
     },

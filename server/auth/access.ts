@@ -17,6 +17,8 @@ export type Granted = {
   readonly credentialId: string;
   /** Of an attendee: what was said at the door. */
   readonly affiliation?: string;
+  /** When the credential was made, in server milliseconds. */
+  readonly since: number;
 };
 export type Denied = { readonly ok: false; readonly rejection: Rejection };
 export type Answer = Granted | Denied;
@@ -74,6 +76,7 @@ export function createAccess(store: Store, clock: Pick<Clock, 'now'>): Access {
       ok: true,
       actor: { role: found.role, person: found.person },
       credentialId: found.id,
+      since: found.createdAt,
       // An attendee has no name; the credential keeps the affiliation in its place.
       ...(found.role === 'attendee' ? { affiliation: found.name } : {}),
     };

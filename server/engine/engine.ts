@@ -151,12 +151,23 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }
 
-  async function ownBallots(stage: SessionStage, { actor }: Visitor): Promise<OwnBallot[]> {
-    if (!isParticipant(actor)) return [];
+  /**
+   * What a device may see of the ballot that stands for its seat. Staff can make a seat a new link at any time,
+   * for a substitute or for themselves: one made after the vote opened gets the revision, to vote on from, and
+   * not what the former holder has voted.
+   */
+  function readable(stage: SessionStage, own: OwnBallot, visitor: Visitor | undefined): OwnBallot {
+    const box = openBoxes(stage.runner.state).find(({ boxId }) => boxId === own.boxId);
+    const shared = visitor?.actor.role === 'member' && visitor.since !== undefined;
+    return box && shared && visitor.since >= box.openedAt ? { ...own, body: box.blank } : own;
+  }
+
+  async function ownBallots(stage: SessionStage, visitor: Visitor): Promise<OwnBallot[]> {
+    if (!isParticipant(visitor.actor)) return [];
     const found: OwnBallot[] = [];
     for (const { boxId } of openBoxes(stage.runner.state)) {
-      const own = await store.boxes.own(boxId, actor.person);
-      if (own !== undefined) found.push(own);
+      const own = await store.boxes.own(boxId, visitor.actor.person);
+      if (own !== undefined) found.push(readable(stage, own, visitor));
     }
     return found;
   }
@@ -238,9 +249,9 @@ export function createEngine(options: EngineOptions): Engine {
           for (const outlet of outlets) outlet.ballot(stream, actor.person, own, connection);
           return { ok: true, rev: result.rev };
         }
-        return result.why === 'closed'
-          ? reject('vote_closed')
-          : { ...reject('ballot_stale'), current: result.current };
+        if (result.why === 'closed') return reject('vote_closed');
+        const visitor = stage.live.visitors.get(connection)?.visitor;
+        return { ...reject('ballot_stale'), current: readable(stage, result.current, visitor) };
       } catch (error) {
         failed('ballots could not be stored')(error);
         return reject('busy');

@@ -39,6 +39,8 @@ export interface Visitor {
   readonly surface: Surface;
   /** What an attendee said at the door: borger, forening … */
   readonly affiliation?: string;
+  /** When its credential was made, in server milliseconds. */
+  readonly since?: number;
 }
 
 /**

@@ -33,6 +33,8 @@ export interface Identity {
   readonly credentialId: string;
   /** What an attendee said at the door. */
   readonly affiliation?: string;
+  /** When the credential was made, in server milliseconds. */
+  readonly since?: number;
 }
 
 export type Authenticate = (handshake: Handshake) => Promise<Identity | Rejection>;
@@ -143,13 +145,14 @@ export function attachSockets(options: GatewayOptions): Gateway {
       ...(token === undefined ? {} : { token }),
     });
     if ('code' in who) throw new Refused(who);
-    const { actor, credentialId, affiliation } = who;
+    const { actor, credentialId, affiliation, since } = who;
     socket.data = {
       actor,
       credentialId,
       surface,
       stream,
       ...(affiliation === undefined ? {} : { affiliation }),
+      ...(since === undefined ? {} : { since }),
     };
   }
 
@@ -202,7 +205,7 @@ export function attachSockets(options: GatewayOptions): Gateway {
   }
 
   async function hello(socket: LiveSocket, frame: z.infer<typeof helloFrame>): Promise<HelloReply> {
-    const { stream, actor, surface, affiliation } = socket.data;
+    const { stream, actor, surface, affiliation, since } = socket.data;
     if (frame.protocol !== PROTOCOL) return reject('reload');
     if (frame.stream !== stream) return reject('not_allowed');
     const reply = await engine.hello(
@@ -212,6 +215,7 @@ export function attachSockets(options: GatewayOptions): Gateway {
         actor,
         surface,
         ...(affiliation === undefined ? {} : { affiliation }),
+        ...(since === undefined ? {} : { since }),
       },
       frame.since,
     );

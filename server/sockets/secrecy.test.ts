@@ -114,6 +114,28 @@ describe('a sealed vote on raw frames', () => {
     expect(commits).not.toMatch(/"kw5":1|"kw1":1/);
   });
 
+  it('[VIEW5] gives a link made while the vote runs the revision to go on from, and no ballot', async () => {
+    await vote();
+    const older = await enter(member(1), 'phone');
+    const own = await older.hello();
+    expect(own.ok && own.ballots).toEqual([{ boxId, rev: 1, body: { dots: { kw1: 1, kw5: 1 } } }]);
+    // A substitute, or a facilitator with a code from the own desk.
+    const heir = new Caller(hall.url, { role: 'member', person: `s_1:${Date.now()}` }, 'phone');
+    all.push(heir);
+    const reply = await heir.enter();
+    expect(reply.ok && reply.ballots).toEqual([{ boxId, rev: 1, body: { dots: {} } }]);
+    expect(await heir.vote({ boxId, rev: 1, body: { dots: { kw2: 1 } } })).toMatchObject({
+      rejection: { code: 'ballot_stale' },
+      current: { rev: 1, body: { dots: {} } },
+    });
+    expect(framesOf(heir)).not.toMatch(/"kw[15]":1/);
+    // One seat, one vote: the new holder's ballot replaces the old one.
+    expect(await heir.vote({ boxId, rev: 2, body: { dots: { kw2: 1 } } })).toMatchObject({
+      ok: true,
+    });
+    expect(await hall.store.boxes.given(boxId)).toBe(3);
+  });
+
   it('[VIEW4] hides what others write from every other frame until the step is closed', async () => {
     await lead({ type: 'step.undo', stepId: 'dots' });
     await lead({ type: 'step.start', stepId: 'notes', expect: null });

@@ -21,7 +21,7 @@ import { openSqliteStore } from '../store/sqlite.ts';
 import { listeningLog, type ListeningLog } from './nodes.ts';
 import { councilNames, OWNER, SETTINGS, STEPS } from './people.ts';
 
-/** Real sockets on a real port, with people known by a plain cookie `who=role:person`. */
+/** Real sockets on a real port, with people known by a plain cookie `who=role:person[:since]`. */
 export interface Hall {
   readonly url: string;
   readonly store: Store;
@@ -41,10 +41,14 @@ export async function openHall(port = 0): Promise<Hall> {
   const revoked = new Set<string>();
   const authenticate: Authenticate = async ({ cookieHeader, token }) => {
     const who = token ?? /who=([^;]+)/.exec(cookieHeader)?.[1];
-    const [role, person] = who?.split(':') ?? [];
+    const [role, person, since] = who?.split(':') ?? [];
     if (!role || !person) return { code: 'not_allowed' };
     if (revoked.has(person)) return { code: 'link_revoked' };
-    return { actor: { role, person } as Actor, credentialId: person };
+    return {
+      actor: { role, person } as Actor,
+      credentialId: person,
+      ...(since === undefined ? {} : { since: Number(since) }),
+    };
   };
   const httpServer: Server = createServer((_, res) => void res.writeHead(404).end());
   const gateway = attachSockets({

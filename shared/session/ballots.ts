@@ -15,13 +15,18 @@ export function openBoxes(state: SessionState): {
   stepId: string;
   secrecy: 'sealed' | 'named';
   voters: 'members' | 'attendees';
+  openedAt: number;
+  /** A ballot that says nothing yet. */
+  blank: BallotBody;
 }[] {
   const open = [];
   for (const step of state.steps.values()) {
     if (!step.vote || step.plan.kind !== 'vote') continue;
     if (step.status !== 'open' && step.status !== 'ending') continue;
-    const { secrecy, voters } = step.plan.config;
-    open.push({ boxId: step.vote.boxId, stepId: step.plan.id, secrecy, voters });
+    const { secrecy, voters, method } = step.plan.config;
+    const { boxId, openedAt } = step.vote;
+    const blank: BallotBody = method === 'dots' ? { dots: {} } : { scale: {} };
+    open.push({ boxId, stepId: step.plan.id, secrecy, voters, openedAt, blank });
   }
   return open;
 }
