@@ -28,6 +28,8 @@ export interface Outbox {
   stop(): void;
 }
 
+/** What the server's frames take, less what is around a command. */
+const FRAME_BYTES = 63 * 1024;
 const ANSWER_MS = 8000;
 /** The server says try again; after so many times the person is told instead. */
 const TRIES = 6;
@@ -145,14 +147,13 @@ export function createOutbox(line: OutboxLine): Outbox {
         persistent: isPersistent(),
       }));
       return new Promise((resolve) => {
-        queue.push({
-          ...stored,
-          key,
-          resolve,
-          keepRefusal: options?.keepRefusal ?? false,
-          tries: 0,
-        });
-        flush();
+        const keepRefusal = options?.keepRefusal ?? false;
+        const waiting: Waiting = { ...stored, key, resolve, keepRefusal, tries: 0 };
+        queue.push(waiting);
+        // The server cuts the line at a frame that is too long: sent, it would come back to do so for ever.
+        if (new Blob([JSON.stringify(frame)]).size > FRAME_BYTES)
+          answer(waiting, { ok: false, rejection: { code: 'too_large' } });
+        else flush();
       });
     },
     dismiss(id) {

@@ -185,6 +185,19 @@ describe('the outbox', () => {
     expect(localStorage).toHaveLength(0);
   });
 
+  it('[OUT2] what is too long for a frame is refused at once and holds up nothing', async () => {
+    const pipe = new FakePipe();
+    start(pipe);
+    await settle();
+    const long = { ...command('i1'), description: 'æ'.repeat(40_000) };
+    const first = act(long as never, { keepRefusal: true });
+    const second = act(command('i2'));
+    expect(await first).toEqual({ ok: false, rejection: { code: 'too_large' } });
+    expect(await second).toEqual({ ok: true });
+    expect(state().refused).toMatchObject([{ command: long }]);
+    expect(pipe.commands).toHaveLength(1);
+  });
+
   it('tries again when the server could not save', async () => {
     const pipe = new FakePipe();
     let busy = 2;

@@ -1,4 +1,4 @@
-import { resultOf } from '#shared/session/results.ts';
+import { pastResult, resultOf } from '#shared/session/results.ts';
 import type { SessionState, Step } from '#shared/session/state.ts';
 import type { ResultRow, ResultView } from '#shared/session/views.ts';
 import {
@@ -249,7 +249,7 @@ export function voteSection(source: Source, step: Step): Section {
     title: step.plan.title,
     blocks,
     sections: step.past.map((past): Section => {
-      const result = resultOf(state, names, step, past.vote, past.round);
+      const result = pastResult(state, names, step, past);
       const why = past.reason === '' ? w.voidUndone : w.rerun(past.round, past.reason);
       return {
         title: w.void(past.round),

@@ -17,13 +17,14 @@ import { atProcess } from './guard.ts';
 /** A complete meeting with its whole log; far more than any list, and only staff may send it. */
 const ARCHIVE_LIMIT = '20mb';
 
-/** Boxes are named after their session; a copy must never reach into the boxes of the original. */
+/**
+ * Boxes are named after their session. A copy must never reach into the boxes of the original, nor a file that
+ * somebody has written by hand into those of any other meeting: ending it would empty them.
+ */
 function renamed(events: readonly SessionEvent[], from: string, to: string): SessionEvent[] {
   const text = JSON.stringify(events, (key, value: unknown) =>
-    (key === 'boxId' || key === 'voidBox') &&
-    typeof value === 'string' &&
-    value.startsWith(`${from}:`)
-      ? `${to}:${value.slice(from.length + 1)}`
+    (key === 'boxId' || key === 'voidBox') && typeof value === 'string'
+      ? `${to}:${value.startsWith(`${from}:`) ? value.slice(from.length + 1) : value}`
       : value,
   );
   return JSON.parse(text) as SessionEvent[];

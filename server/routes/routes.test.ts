@@ -273,6 +273,19 @@ describe('exports', () => {
     expect(copy.steps.get('el-line')?.line).toEqual(original.steps.get('el-line')?.line);
     const boxes = [...copy.steps.values()].flatMap((step) => step.vote?.boxId ?? []);
     expect(boxes.every((box) => box.startsWith(`${id}:`))).toBe(true);
+    // A box of another meeting's name in a file written by hand is a box of this copy all the same.
+    const forged = archive.replaceAll(`"${session}:`, '"m1:').replaceAll(/\n/g, '\n ');
+    const taken = await owner.raw('/api/processes/p2/import-archive', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: forged,
+    });
+    const stranger = (await taken.json()) as { id: string };
+    expect(stranger.id).not.toBe(id);
+    const odd = (await server.house.engine.sessionState(stranger.id))!;
+    const named = [...odd.steps.values()].flatMap((step) => step.vote?.boxId ?? []);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.every((box) => box.startsWith(`${stranger.id}:`))).toBe(true);
     const broken = await owner.post('/api/processes/p2/import-archive', { format: 'x' });
     expect(broken.status).toBe(400);
   });

@@ -3,6 +3,7 @@ import { code, gitte, line, member, NAMES, Play } from '../testing/given.ts';
 import type { BallotBody } from '../voting/tally.ts';
 import { sessionCommand } from './commands.schema.ts';
 import { projectSession } from './project.ts';
+import { allResults } from './results.ts';
 import { runSheet } from './runsheets.ts';
 import { selectionOf } from './selection.ts';
 
@@ -116,6 +117,19 @@ it('[STEP5] undoing a step that was taken up again keeps when it ran', () => {
   play.start('welcome').do(line, { type: 'step.undo', stepId: 'welcome' });
   expect(play.state.steps.get('welcome')).toMatchObject({ status: 'closed', startedAt, closedAt });
   expect(play.state.current).toBe('silence');
+});
+
+it('[STEP3] [VOTE9] an earlier round says what was asked then, and a line keeps its result', () => {
+  shown();
+  draw(1);
+  const select = play.state.steps.get('kw-line')!.plan;
+  const moved = { ...select, config: { ...select.config, source: 'el-dots' } } as never;
+  expect(code(play.try(line, { type: 'step.edit', step: moved }))).toBe('step_running');
+  play.do(line, { type: 'step.again', stepId: 'kw-dots', reason: 'Spørgsmålet var uklart' });
+  const asked = play.state.steps.get('kw-dots')!.plan;
+  const step = { ...asked, question: 'Et andet spørgsmål?' } as never;
+  play.do(line, { type: 'step.edit', step });
+  expect(allResults(play.state, NAMES, 'kw-dots')[0]?.question).toBe(asked.question);
 });
 
 it('[VIEW1] no line is drawn, and none is seen, in a result the room has not seen', () => {

@@ -1,7 +1,7 @@
 import type { Names } from '../kernel/stream.ts';
 import { agreementOf, SMALL_GROUP } from '../voting/rules.ts';
 import { splitScaleKey, type Paper } from '../voting/tally.ts';
-import type { SessionState, Step, Vote } from './state.ts';
+import type { PastRound, SessionState, Step, Vote } from './state.ts';
 import type { ResultRow, ResultView, ScaleRow } from './views.ts';
 
 function dotRows(vote: Vote): ResultRow[] {
@@ -116,6 +116,14 @@ function joinedIn(state: SessionState, voteStepId: string): Step['joined'] {
     .flatMap((s) => s.joined);
 }
 
+/** The result of a round that no longer counts, as it was asked then. */
+export const pastResult = (
+  state: SessionState,
+  names: Names,
+  step: Step,
+  { plan, vote, round }: PastRound,
+): ResultView | null => resultOf(state, names, { ...step, plan }, vote, round);
+
 /** The result of a step's current round. */
 export function resultView(state: SessionState, names: Names, stepId: string): ResultView | null {
   const step = state.steps.get(stepId);
@@ -126,7 +134,7 @@ export function resultView(state: SessionState, names: Names, stepId: string): R
 export function allResults(state: SessionState, names: Names, stepId: string): ResultView[] {
   const step = state.steps.get(stepId);
   if (!step) return [];
-  const past = step.past.map((p) => resultOf(state, names, step, p.vote, p.round));
+  const past = step.past.map((round) => pastResult(state, names, step, round));
   return [...past, resultOf(state, names, step, step.vote, step.round)].filter(
     (r): r is ResultView => r !== null,
   );

@@ -65,6 +65,10 @@ export const runSheetDeciders: Deciders<
     // A pause may be prolonged and a run of questions reworded while it runs; a vote is fixed once opened.
     if (found.status !== 'planned' && found.status !== 'skipped' && step.kind === 'vote')
       return reject('step_running');
+    // A line stands in the result it was drawn in.
+    const source = found.plan.kind === 'select' ? found.plan.config.source : null;
+    if (found.line && step.kind === 'select' && step.config.source !== source)
+      return reject('step_running');
     return accept({ type: 'step.edited', step });
   },
 

@@ -99,13 +99,13 @@ export const runSheetFolds: Folds<
     const { state, at } = fold;
     const old = state.steps.get(stepId);
     if (!old) return;
-    const { round, vote, startedAt } = old;
+    const { plan, round, vote, startedAt } = old;
     changeStep(fold, stepId, {
       ...newStep(old.plan),
       round: round + 1,
       againReason: reason,
       objections: old.objections,
-      past: [...old.past, { round, vote, startedAt, endedAt: at, reason }],
+      past: [...old.past, { plan, round, vote, startedAt, endedAt: at, reason }],
     });
     if (state.current === stepId) state.current = null;
     for (const mine of state.sent.values()) mine.delete(stepId);

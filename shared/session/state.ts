@@ -23,6 +23,8 @@ export interface Vote {
 
 /** A finished round, kept and marked when the step runs again (STEP3). */
 export interface PastRound {
+  /** As it was asked then: the step may be reworded before it runs again. */
+  readonly plan: StepPlan;
   readonly round: number;
   readonly vote: Vote | null;
   readonly startedAt: number | null;
