@@ -41,6 +41,17 @@ export function pageOfLine(chart: Chart): number {
   return at === -1 ? chart.pages.length - 1 : at;
 }
 
+/** A line between two pages is seen by nobody: then the last row above it goes along to the next page. */
+function keepLineInside(
+  rows: readonly ChartRow[],
+  fill: (rows: readonly ChartRow[]) => Chart['pages'],
+): Chart['pages'] {
+  const pages = fill(rows);
+  const below = rows.findIndex((row) => !row.above);
+  const between = below > 1 && pages.slice(1).some((page) => page[0] === rows[below]);
+  return between ? [...fill(rows.slice(0, below - 1)), ...fill(rows.slice(below - 1))] : pages;
+}
+
 /** Everything about a chart of dots that does not depend on the projector. */
 export function chartOf(
   result: ResultView,
@@ -69,7 +80,7 @@ export function chartOf(
     rows,
     beside,
     // Full pages, so that the line is as early as it can be.
-    pages: fillPages(rows, height, capacity),
+    pages: keepLineInside(rows, (some) => fillPages(some, height, capacity)),
     most: Math.max(1, ...rows.map(allDots)),
     showPeople: rows.some((row) => row.people !== row.dots),
     showPaper: result.paper !== null,
