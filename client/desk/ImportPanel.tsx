@@ -148,19 +148,17 @@ function FromList({ sessionId, onAnswer }: { sessionId: string; onAnswer: OnAnsw
 
 function FromRelease({ sessionId, onAnswer }: { sessionId: string; onAnswer: OnAnswer }) {
   const w = useDeskWords().import;
-  const { session } = useDesk();
   const [releases, setReleases] = useState<readonly ReleaseListing[]>([]);
   const [chosen, setChosen] = useState('');
   useEffect(() => {
-    void getJson<readonly ReleaseListing[]>(`/api/processes/${session.processId}/releases`).then(
+    void getJson<readonly ReleaseListing[]>(`/api/sessions/${sessionId}/releases`).then(
       (answer) => {
         if (!answer.ok) return;
-        const others = answer.value.filter((release) => release.sessionId !== sessionId);
-        setReleases(others);
-        setChosen(others[0]?.id ?? '');
+        setReleases(answer.value);
+        setChosen(answer.value[0]?.id ?? '');
       },
     );
-  }, [session.processId, sessionId]);
+  }, [sessionId]);
   const ask = async () =>
     onAnswer(await getJson<ImportPreview>(`/api/sessions/${sessionId}/import/release/${chosen}`));
   return (

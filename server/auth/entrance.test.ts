@@ -124,7 +124,7 @@ describe('links become cookies', () => {
       '/api/processes',
       '/api/processes/p1/people',
       '/api/processes/p1/plan.ics',
-      '/api/processes/p1/releases',
+      '/api/sessions/m1/releases',
       '/api/sessions/m1/links',
       '/api/sessions/m1/invite',
       '/api/sessions/m1/export/meeting.json',

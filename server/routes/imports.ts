@@ -1,6 +1,7 @@
 import { Router, raw } from 'express';
 import { z } from 'zod';
 import type { SessionState } from '#shared/session/state.ts';
+import type { ReleaseListing } from '#shared/wire/http.ts';
 import { previewTable, type Defaults, type Present } from '../imports/preview.ts';
 import { previewRelease } from '../imports/release.ts';
 import { MAX_BYTES, readTable } from '../imports/table.ts';
@@ -44,6 +45,25 @@ export function importRoutes(edge: Edge): Router {
       res.json(previewTable(read.table, given, await present(here.state, here.settings.processId)));
     },
   );
+
+  // At the desk, not at the plan: a facilitator prepares the meeting too, and has no access to the plan.
+  router.get('/sessions/:s/releases', async (req, res) => {
+    const here = await atDesk(edge, req, res, leads);
+    if (here === undefined) return;
+    const process = await engine.processState(here.settings.processId);
+    const others = [...(process?.releases.values() ?? [])].filter(
+      (release) => release.sessionId !== here.state.id,
+    );
+    const listing = others.map((release): ReleaseListing => ({
+      id: release.id,
+      sessionId: release.sessionId,
+      sessionTitle: process?.sessions.get(release.sessionId)?.title ?? '',
+      title: release.title,
+      version: release.version,
+      chosen: release.chosen,
+    }));
+    res.json(listing);
+  });
 
   router.get('/sessions/:s/import/release/:r', async (req, res) => {
     const here = await atDesk(edge, req, res, leads);

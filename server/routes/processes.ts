@@ -4,7 +4,7 @@ import { cleanLine } from '#shared/board/text.ts';
 import { VISION_2029 } from '#shared/process/plan.ts';
 import type { ProcessState } from '#shared/process/process.ts';
 import { runSheet } from '#shared/session/runsheets.ts';
-import type { ProcessCard, ReleaseListing } from '#shared/wire/http.ts';
+import type { ProcessCard } from '#shared/wire/http.ts';
 import { readCookies } from '../auth/cookies.ts';
 import { playExercise } from '../demo/exercise.ts';
 import { bodyOf, publicId, refuse } from './answer.ts';
@@ -140,21 +140,6 @@ export function processRoutes(edge: Edge): Router {
     }
     log.info({ process: here.state.id, session: body.id }, 'session made');
     res.json({ id: body.id });
-  });
-
-  router.get('/processes/:p/releases', async (req, res) => {
-    const here = await atProcess(edge, req, res);
-    if (here === undefined) return;
-    const { releases, sessions } = here.state;
-    const listing = [...releases.values()].map((release): ReleaseListing => ({
-      id: release.id,
-      sessionId: release.sessionId,
-      sessionTitle: sessions.get(release.sessionId)?.title ?? '',
-      title: release.title,
-      version: release.version,
-      chosen: release.chosen,
-    }));
-    res.json(listing);
   });
 
   return router;

@@ -214,14 +214,20 @@ describe('imports', () => {
   });
 
   it('[REL2] offers a release with its origins', async () => {
-    const releases = (await owner.get<ReleaseListing[]>('/api/processes/e1/releases')).body;
-    expect(releases).toHaveLength(1);
     await owner.post('/api/processes/e1/sessions', {
       id: 'm3',
       activityId: 'a3',
       title: 'Dialogmøde',
       preset: 'empty',
     });
+    const made = await owner.post<{ url: string }>('/api/sessions/m3/links', {
+      role: 'facilitator',
+      name: 'Line',
+    });
+    const desk = server.browser();
+    await desk.follow(made.body.url);
+    const releases = (await desk.get<ReleaseListing[]>('/api/sessions/m3/releases')).body;
+    expect(releases).toHaveLength(1);
     const path = `/api/sessions/m3/import/release/${releases[0]!.id}`;
     const preview = (await owner.get<ImportPreview>(path)).body;
     expect(preview.rows).toHaveLength(releases[0]!.chosen);

@@ -36,7 +36,7 @@ export type BoxEffect =
   | { readonly act: 'unlink'; readonly boxId: string }
   /** Void: nothing is kept. */
   | { readonly act: 'drop'; readonly boxId: string }
-  /** The release is made: the unlinked contents go too. */
+  /** The meeting has ended: the unlinked contents go too. */
   | { readonly act: 'empty'; readonly boxId: string };
 
 /** `state` is the state after the event. */

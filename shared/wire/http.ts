@@ -5,7 +5,7 @@ import type { RunSheetPreset } from '../process/process.ts';
 
 /**
  * The HTTP side: what is no live view. All bodies are JSON; every refusal is `{ rejection }` with status
- * 400 (bad input), 401/403, 404, 409, 413 or 429. Cookies are HttpOnly, SameSite=Strict, one per surface and scope.
+ * 400 (bad input), 401/403, 404, 409, 413, 429 or 503 (busy). Cookies are HttpOnly, SameSite=Strict, one per surface and scope.
  *
  * POST /api/exchange            {token} → Redirect          any personal link `/k#<token>`
  * POST /api/join                {code, affiliation?} → Joined          six digits from the screen (`/`, `/j/<code>`)
@@ -22,12 +22,12 @@ import type { RunSheetPreset } from '../process/process.ts';
  * POST /api/processes/:p/people/:seat/substitute {name} → PersonCard     takes over the seat; old links are cut
  * POST /api/processes/:p/links  {seats: id[]} → SeatLink[]   makes (and replaces) personal links, for printing
  * POST /api/processes/:p/people/:seat/revoke → {}
- * GET  /api/processes/:p/releases → ReleaseListing[]         for import in a later session
  * GET  /api/sessions/:s/links   → LinkCard[]                 staff links of a session
  * POST /api/sessions/:s/links   {role, name} → LinkCard & {url}   desk roles and the screen
  * POST /api/sessions/:s/links/:id/revoke → {}
  * POST /api/sessions/:s/seat-codes {seat} → {code, seconds}
  * POST /api/sessions/:s/import  raw body (text/csv, text/plain or xlsx), ?theme=&kind=&origin= → ImportPreview
+ * GET  /api/sessions/:s/releases → ReleaseListing[]          of the process's other sessions, to import from
  * GET  /api/sessions/:s/import/release/:r → ImportPreview
  * GET  /api/sessions/:s/invite  → Invite                     join address and code as QR (SVG path data)
  * GET  /api/sessions/:s/export/:what.:format?lang=da|en      what: selection|meeting; format: xlsx|csv|docx|json
