@@ -1,4 +1,5 @@
 import type { Item } from '#shared/board/board.ts';
+import { coverWords } from '#shared/session/shown.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { words, type Lang } from './words.ts';
 
@@ -23,8 +24,7 @@ export function redactor(state: SessionState, lang: Lang): <T>(value: T) => T {
   const gone = new Set(redactedItems(state).flatMap(textsOf));
   for (const item of state.items.values())
     if (!isGone(item)) for (const text of textsOf(item)) gone.delete(text);
-  const placeholder = words[lang].hiddenText;
-  const clean = (text: string) => (gone.has(text) ? placeholder : text);
+  const clean = coverWords(gone, words[lang].hiddenText);
 
   const walk = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') return TEXT_FIELDS.has(key) ? clean(value) : value;

@@ -6,6 +6,7 @@ import { projectSession } from './project.ts';
 import { allResults } from './results.ts';
 import { runSheet } from './runsheets.ts';
 import { selectionOf } from './selection.ts';
+import { coverWords, unseenWords } from './shown.ts';
 
 /** What happens in a hall when things come in an order nobody planned. */
 let play: Play;
@@ -197,6 +198,16 @@ it('[ITEM3] hiding reaches the copies: cluster, options, merged-from, result and
   for (const key of ['result/kw-dots', 'line/kw-line', 'selection'])
     expect(room(key)).not.toContain('Ord 1');
   expect(room('result/kw-dots')).toContain('Ord 2');
+});
+
+it('[ITEM3] [EXP1] hiding reaches the list of titles in the package, on the wall and on paper', () => {
+  shown();
+  draw(2);
+  play.start('package');
+  expect(room('step/package')).toContain('Ord 1 · Ord 2');
+  play.do(line, { type: 'item.hide', itemId: 'k1', reason: 'attack' });
+  expect(room('step/package')).toContain('••• · Ord 2');
+  expect(coverWords(unseenWords(play.state), '[skjult]')('Ord 1 · Ord 2')).toBe('[skjult] · Ord 2');
 });
 
 it('[BOX1] no id is both an item and a cluster, and none is what every object has by birth', () => {

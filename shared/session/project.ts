@@ -5,7 +5,7 @@ import { naturalCut } from '../voting/rules.ts';
 import { ranked } from '../steps/select/rules.ts';
 import { upcomingOptions, budgetFor } from '../steps/vote/decide.ts';
 import { resultView } from './results.ts';
-import { isShown, unseenWords } from './shown.ts';
+import { coverWords, isShown, unseenWords } from './shown.ts';
 import { selectionView } from './selection.ts';
 import type { Item, Option } from '../board/board.ts';
 import type {
@@ -134,8 +134,7 @@ type Cover = (text: string) => string;
 
 function coverOf(state: SessionState, who: Who): Cover {
   if (who === 'desk') return (text) => text;
-  const unseen = unseenWords(state);
-  return (text) => (unseen.has(text) ? HIDDEN_WORDS : text);
+  return coverWords(unseenWords(state), HIDDEN_WORDS);
 }
 
 /** A note hidden after a vote has opened keeps its place in the list, without its words. */

@@ -37,3 +37,18 @@ export function unseenWords(state: SessionState): ReadonlySet<string> {
       }
   return unseen;
 }
+
+/** Between the titles of a package: it is voted on as one option. */
+export const BETWEEN = ' · ';
+
+/** Takes unseen words out of a text that was copied from them, alone or in a list of titles. */
+export const coverWords =
+  (unseen: ReadonlySet<string>, placeholder: string) =>
+  (text: string): string => {
+    if (unseen.size === 0) return text;
+    if (unseen.has(text)) return placeholder;
+    return text
+      .split(BETWEEN)
+      .map((part) => (unseen.has(part) ? placeholder : part))
+      .join(BETWEEN);
+  };

@@ -4,7 +4,7 @@ import type { Option } from '../../board/board.ts';
 import { optionOf, optionsOf } from '../../board/options.ts';
 import { chosenOf, selectionOf } from '../../session/selection.ts';
 import type { SessionEvent } from '../../session/events.ts';
-import { isShown } from '../../session/shown.ts';
+import { BETWEEN, isShown } from '../../session/shown.ts';
 import {
   GRACE_SECONDS,
   MAX_GRACE_SECONDS,
@@ -39,7 +39,7 @@ export function upcomingOptions(state: SessionState, step: Step): Option[] {
     case 'package': {
       const things = selectionOf(state);
       const chosen = [...chosenOf(things, 'keyword'), ...chosenOf(things, 'element')];
-      return [free('package', step.plan.question, chosen.map((t) => t.title).join(' · '))];
+      return [free('package', step.plan.question, chosen.map((t) => t.title).join(BETWEEN))];
     }
     case 'board':
       return optionsOf(state, config.kinds).filter(({ ref }) => {
