@@ -47,7 +47,9 @@ export function textLength(text: string): number {
  * month 00 count too, so that an example does not slip through as a number.
  */
 export function looksLikeCpr(text: string): boolean {
-  for (const match of text.matchAll(/(?:^|\D)(\d{2})(\d{2})(\d{2})[ \-–]?(\d{4})(?!\d)/g)) {
+  for (const match of text.matchAll(
+    /(?:^|\D)(\d{2})(\d{2})(\d{2})\s?[-‐‑–—−.]?\s?(\d{4})(?!\d)/g,
+  )) {
     const day = Number(match[1]);
     const month = Number(match[2]);
     if (day <= 31 && month <= 12) return true;

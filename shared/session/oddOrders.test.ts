@@ -99,6 +99,20 @@ it('[ITEM2] taking back a note of the first round gives no extra one in the seco
   expect(code(propose(1, 'n4'))).toBe('limit_reached');
 });
 
+it('[ITEM1] a theme is a text like any other', () => {
+  play.start('silence');
+  const note = {
+    type: 'item.propose',
+    itemId: 'n1',
+    stepId: 'silence',
+    kind: 'keyword',
+    title: 'Ny',
+    description: '',
+  } as const;
+  expect(code(play.try(member(1), { ...note, theme: '010203 - 1234' }))).toBe('text_cpr');
+  expect(play.try(member(1), { ...note, theme: '' })).toBeNull();
+});
+
 it('[STEP5] undo does not open a step that was taken to a new round meanwhile', () => {
   play.start('welcome');
   play.now += 60_000;

@@ -39,7 +39,11 @@ export const collectDeciders: Deciders<
       return reject('already_exists');
     const title = cleanLine(command.title);
     const description = cleanText(command.description);
-    const wrong = checkText(title, 'title') ?? checkText(description, 'description', true);
+    const theme = cleanLine(command.theme);
+    const wrong =
+      checkText(title, 'title') ??
+      checkText(description, 'description', true) ??
+      checkText(theme, 'title', true);
     if (wrong) return { ok: false, rejection: wrong };
     if (kindUnderVote(state, command.kind)) return reject('frozen_by_vote');
     const own = isParticipant(actor);
@@ -64,7 +68,7 @@ export const collectDeciders: Deciders<
       kind: command.kind,
       title,
       description,
-      theme: cleanLine(command.theme).slice(0, 100),
+      theme,
       author: own ? actor.person : null,
       source: own ? 'device' : command.source === 'paper' ? 'paper' : 'desk',
       held: own && config.moderated,
