@@ -71,6 +71,22 @@ it('[VIEW4] [STEP5] undoing a hidden step does not show what was written in it',
   expect(room('step/kw-dots')).not.toContain('Ny n1');
 });
 
+it('[VIEW4] [STEP5] nor does undoing a hidden step that was taken up again', () => {
+  play.start('silence');
+  propose(1, 'n1');
+  play.do(line, { type: 'step.close', stepId: 'silence' });
+  play.now += 1000;
+  play.start('silence');
+  propose(1, 'n2');
+  play.do(line, { type: 'step.undo', stepId: 'silence' });
+  expect(room('item/n1')).toContain('Ny n1');
+  expect(room('item/n2')).toBe('');
+  // Rewording by the office after the step has closed is no new note.
+  play.now += 1000;
+  play.do(gitte, { type: 'item.reword', itemId: 'n1', title: 'Rettet', description: '' });
+  expect(room('item/n1')).toContain('Rettet');
+});
+
 it('[VIEW4] a new round hides its own notes and leaves what the first has shown', () => {
   play.start('silence');
   propose(1, 'n1');

@@ -10,8 +10,10 @@ export function isShown(state: SessionState, item: Item): boolean {
   if (item.status !== 'visible') return false;
   const step = item.stepId === null ? undefined : state.steps.get(item.stepId);
   if (step?.plan.kind !== 'collect' || !step.plan.config.hidden) return true;
+  // Taken up again by mistake and undone: closed as before, and what came in between was never shown.
+  if (step.status === 'closed') return item.at <= (step.closedAt ?? item.at);
   const written = item.wordings.at(-1)?.at ?? item.at;
-  return step.status === 'closed' || written < (step.past.at(-1)?.endedAt ?? 0);
+  return written < (step.past.at(-1)?.endedAt ?? 0);
 }
 
 const NONE: ReadonlySet<string> = new Set();
