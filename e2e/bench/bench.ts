@@ -9,7 +9,7 @@ import type { Patch } from '#shared/kernel/view.ts';
 import { dropDataDir, freshDataDir, startServer, type RunningServer } from '../house.ts';
 import { openBareHall } from './bareHall.ts';
 import { ballotOf, openHall, residentMb, type Hall, type Joined } from './hall.ts';
-import type { Live } from './client.ts';
+import type { Live } from '../client.ts';
 import { median, ms, quantile, table } from './numbers.ts';
 
 const ROUNDS = 7;

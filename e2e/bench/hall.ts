@@ -3,8 +3,8 @@ import type { PersonCard, SeatLink } from '#shared/wire/http.ts';
 import type { StepPlan } from '#shared/session/events.ts';
 import type { BallotFrame } from '#shared/wire/protocol.ts';
 import type { RunningServer } from '../house.ts';
-import { command, connect, greet, type Live } from './client.ts';
-import { tokenOf, visit, type Visitor } from './visitor.ts';
+import { command, connect, greet, type Live } from '../client.ts';
+import { tokenOf, visit, type Visitor } from '../visitor.ts';
 
 const PROCESS = 'bench';
 const COUNCIL = 25;

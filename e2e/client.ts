@@ -46,7 +46,7 @@ let sent = 0;
 
 /** @throws when the server refuses */
 export async function command(socket: Live, what: SessionCommand): Promise<void> {
-  const frame = { v: COMMAND_VERSION, id: `bench-${++sent}`, command: what };
+  const frame = { v: COMMAND_VERSION, id: `e2e-${++sent}`, command: what };
   const reply = await socket.timeout(PATIENCE_MS).emitWithAck('command', frame);
   if (!reply.ok) throw new Error(`${what.type}: ${reply.rejection.code}`);
 }
