@@ -164,7 +164,7 @@ export const da = {
       `En anden har allerede skiftet trin. Nu er vi ved: ${a['title'] ?? 'et andet trin'}.`,
     step_last_round: () => 'Det er den sidste runde.',
     vote_still_open: () => 'Luk afstemningen, før du går videre.',
-    vote_not_ended: () => 'Afslut afstemningen først.',
+    vote_not_ended: () => 'Afslut afstemningen, og vis resultatet, før du går videre.',
     vote_closed: () => 'Runden er lukket. Din stemme nåede ikke frem. Sig det til mødelederen.',
     not_eligible: () => 'Du er ikke tjekket ind til denne afstemning. Sig det til mødelederen.',
     ballot_over_budget: (a) =>

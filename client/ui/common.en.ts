@@ -139,7 +139,7 @@ const en: typeof da = {
       `Somebody has already changed the step. Now: ${a['title'] ?? 'another step'}.`,
     step_last_round: () => 'This is the last round.',
     vote_still_open: () => 'Close the vote before going on.',
-    vote_not_ended: () => 'End the vote first.',
+    vote_not_ended: () => 'End the vote and show the result before you go on.',
     vote_closed: () => 'The round is closed. Your vote did not arrive in time. Tell the chair.',
     not_eligible: () => 'You are not checked in for this vote. Tell the chair.',
     ballot_over_budget: (a) => `You have ${a['budget']} dots. Take one off before placing more.`,

@@ -326,7 +326,7 @@ describe('the line', () => {
       .closeVote('run', [dots('k4'), dots('k4'), dots('k3')])
       .start('kw-line');
     // Until the room has seen the run-off, the line says nothing of it.
-    expect(set({ tie: 'runoff', runoffStep: 'run' })).toBeNull();
+    expect(code(set({ tie: 'runoff', runoffStep: 'run' }))).toBe('vote_not_ended');
     expect(above()).toEqual(['k1', 'k2']);
     play.do(line, { type: 'vote.reveal', stepId: 'run' });
     expect(set({ tie: 'runoff', runoffStep: 'run' })).toBeNull();

@@ -115,6 +115,9 @@ export const selectDeciders: Deciders<'line.set' | 'option.dispose' | 'options.j
         return accept({ type: 'line.set', stepId, line: line(command.tiedIn, 'talk') });
       }
       case 'runoff':
+        // Its answer would say who won before the room has seen it.
+        if (command.runoffStep && state.steps.get(command.runoffStep)?.status === 'closed')
+          return reject('vote_not_ended');
         return accept({
           type: 'line.set',
           stepId,
