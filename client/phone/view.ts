@@ -4,6 +4,7 @@ import type {
   ItemView,
   MeView,
   SessionView,
+  StepOf,
   StepView,
 } from '#shared/session/views.ts';
 import { useEntries, useEntry } from '../sync/hooks.ts';
@@ -14,8 +15,6 @@ export const useItems = () => useEntries<ItemView>('item/');
 export const useClusters = () => useEntries<ClusterView>('cluster/');
 
 /** A step of one kind, as its component gets it. */
-export type StepOf<K extends StepView['kind']> = Extract<StepView, { kind: K }>;
-
 export interface StepProps<K extends StepView['kind']> {
   readonly step: StepOf<K>;
 }

@@ -9,6 +9,7 @@ import type {
   ResultView,
   SectionView,
   SessionView,
+  StepOf,
   StepView,
   TeamView,
   TurnoutView,
@@ -30,8 +31,6 @@ export interface Board {
   readonly presence: PresenceView | undefined;
   readonly themes: readonly string[];
 }
-
-export type StepOf<K extends StepKind> = Extract<StepView, { kind: K }>;
 
 export interface ScreenProps<K extends StepKind> {
   readonly step: StepOf<K>;

@@ -1,7 +1,7 @@
 import { act as settle, render, type RenderResult } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import type { Entries } from '#shared/kernel/view.ts';
-import type { ItemView, MeView, SessionView, StepView } from '#shared/session/views.ts';
+import type { ItemView, MeView, SessionView, StepOf, StepView } from '#shared/session/views.ts';
 import { startSync } from '../sync/start.ts';
 import { FakePipe, welcome, whole } from './fakePipe.ts';
 import { item, session, step } from './views.ts';
@@ -17,8 +17,6 @@ export const ME: MeView = {
   undoable: [],
   sent: {},
 };
-
-type StepOf<K extends StepView['kind']> = Extract<StepView, { kind: K }>;
 
 export const aStep = <K extends StepView['kind']>(
   kind: K,

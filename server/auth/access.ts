@@ -1,7 +1,7 @@
 import type { Actor, Role } from '#shared/kernel/actor.ts';
 import type { Rejection } from '#shared/kernel/rejection.ts';
 import type { Clock } from '../engine/port.ts';
-import type { Authenticate } from '../sockets/gateway.ts';
+import type { Authenticate } from '../sockets/identity.ts';
 import type { Credential, Store } from '../store/port.ts';
 import { COOKIE, readCookies, scopesOf, type Cookies } from './cookies.ts';
 import { hashToken, isToken } from './secrets.ts';

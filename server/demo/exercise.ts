@@ -5,13 +5,13 @@ import { VISION_2029 } from '#shared/process/plan.ts';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import { runSheet } from '#shared/session/runsheets.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import type { BallotBody } from '#shared/voting/tally.ts';
 import { COMMAND_VERSION } from '#shared/wire/protocol.ts';
 import type { Engine } from '../engine/port.ts';
 import { infoOf, settingsOf } from '../routes/beginnings.ts';
 import type { Store } from '../store/port.ts';
 import { CONTENT } from './content.ts';
 import { SCRIPT } from './script.ts';
+import type { Stage } from './stage.ts';
 
 export interface ExerciseRequest {
   /** Id of the process to make. */
@@ -30,16 +30,6 @@ export type Exercise =
 export interface ExerciseSeat {
   readonly id: PersonId;
   readonly name: string;
-}
-
-/** What a scene of the script can do: only what people can do, in their name. */
-export interface Stage {
-  state(): Promise<SessionState>;
-  lead(command: SessionCommand): Promise<void>;
-  /** `seat` as the content names it, e.g. "c13". */
-  member(seat: string, command: SessionCommand): Promise<void>;
-  vote(stepId: string, ballots: ReadonlyMap<string, BallotBody>): Promise<void>;
-  personOf(seat: string): PersonId;
 }
 
 /** A command of the script was refused: the rules have changed under it. */

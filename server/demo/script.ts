@@ -6,7 +6,7 @@ import { formatWhen } from '#shared/process/plan.ts';
 import type { BallotBody } from '#shared/voting/tally.ts';
 import { dealDots, inOrder } from './ballots.ts';
 import { CONTENT, FRAME, PROPOSALS } from './content.ts';
-import type { Stage } from './exercise.ts';
+import type { Stage } from './stage.ts';
 
 type Scene = (stage: Stage) => Promise<void>;
 

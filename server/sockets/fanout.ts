@@ -4,7 +4,7 @@ import type { StreamId } from '#shared/kernel/stream.ts';
 import type { Audience } from '#shared/kernel/view.ts';
 import type { ClientToServer, ServerToClient } from '#shared/wire/protocol.ts';
 import type { Clock, Engine, Outlet } from '../engine/port.ts';
-import type { Identity } from './gateway.ts';
+import type { Identity } from './identity.ts';
 
 export interface SocketData extends Identity {
   surface: 'phone' | 'desk' | 'screen' | 'process';

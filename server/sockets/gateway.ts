@@ -10,34 +10,13 @@ import {
   type BallotReply,
   type CommandReply,
   type HelloReply,
-  type Surface,
 } from '#shared/wire/protocol.ts';
 import { ownOrigin } from '../auth/origin.ts';
 import type { Clock, Engine, Log } from '../engine/port.ts';
 import { Buckets, type Rate } from './buckets.ts';
+import type { Authenticate } from './identity.ts';
 import { createFanout, type LiveServer, type LiveSocket } from './fanout.ts';
 import { ballotFrame, commandEnvelope, commands, handshakeAuth, helloFrame } from './frames.ts';
-
-/** What a socket says of itself before it is anybody. */
-export interface Handshake {
-  readonly surface: Surface;
-  readonly stream: string;
-  /** Only a screen's read-only link travels in the handshake; everybody else has a cookie. */
-  readonly token?: string;
-  readonly cookieHeader: string;
-  readonly origin: string | undefined;
-}
-
-export interface Identity {
-  readonly actor: Actor;
-  readonly credentialId: string;
-  /** What an attendee said at the door. */
-  readonly affiliation?: string;
-  /** When the credential was made, in server milliseconds. */
-  readonly since?: number;
-}
-
-export type Authenticate = (handshake: Handshake) => Promise<Identity | Rejection>;
 
 export interface GatewayOptions {
   readonly httpServer: HttpServer | HttpsServer;

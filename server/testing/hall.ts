@@ -15,7 +15,8 @@ import {
 import { systemClock } from '../engine/clock.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { AnyCommand, Engine } from '../engine/port.ts';
-import { attachSockets, type Authenticate, type Gateway } from '../sockets/gateway.ts';
+import { attachSockets, type Gateway } from '../sockets/gateway.ts';
+import type { Authenticate } from '../sockets/identity.ts';
 import type { Store } from '../store/port.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import { listeningLog, type ListeningLog } from './nodes.ts';

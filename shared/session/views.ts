@@ -82,6 +82,9 @@ export type StepView = KindConfig & {
   readonly notes: number;
 };
 
+/** The view of a step of one kind. */
+export type StepOf<K extends StepView['kind']> = Extract<StepView, { kind: K }>;
+
 export interface ItemView {
   readonly id: string;
   readonly kind: ItemKind;

@@ -1,15 +1,15 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { ClusterView } from '#shared/session/views.ts';
+import type { ClusterView, StepOf } from '#shared/session/views.ts';
 import { renderDesk } from '../../testing/deskHarness.tsx';
 import { item, step } from '../../testing/views.ts';
-import { StepDesk, type ClusterStep } from './Desk.tsx';
+import { StepDesk } from './Desk.tsx';
 
 const board = step('m', {
   kind: 'cluster',
   config: { by: 'plenum', slices: [], participantsEdit: false, objections: false },
   status: 'open',
-}) as ClusterStep;
+}) as StepOf<'cluster'>;
 
 const pile: ClusterView = {
   id: 'c1',

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ItemKind } from '#shared/board/board.ts';
-import type { StepView } from '#shared/session/views.ts';
+import type { StepOf } from '#shared/session/views.ts';
 import { useClusters, useItems, useObjections, useTeams, useThemes } from '../../desk/live.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useStepWords } from '../../desk/stepWords.ts';
@@ -13,10 +13,8 @@ import { Suggestions } from './Suggestions.tsx';
 import { Teams } from './Teams.tsx';
 import { useGrouping } from './useGrouping.ts';
 
-export type ClusterStep = Extract<StepView, { kind: 'cluster' }>;
-
 /** The board: merging keeps every original, and can always be taken back. */
-export function StepDesk({ step }: { step: ClusterStep }) {
+export function StepDesk({ step }: { step: StepOf<'cluster'> }) {
   const w = useStepWords().cluster;
   const items = useItems();
   const clusters = useClusters();
@@ -125,7 +123,7 @@ function Filters({
   );
 }
 
-function Objections({ step }: { step: ClusterStep }) {
+function Objections({ step }: { step: StepOf<'cluster'> }) {
   const w = useStepWords().cluster;
   const objections = useObjections().filter((objection) => objection.stepId === step.id);
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { ClusterView, ItemView, TeamView } from '#shared/session/views.ts';
+import type { ClusterView, ItemView, StepOf, TeamView } from '#shared/session/views.ts';
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
-import type { StepOf } from '../../phone/view.ts';
+
 import { useStepWords } from '../../phone/stepWords.ts';
 import { useEntry } from '../../sync/hooks.ts';
 import { act } from '../../sync/start.ts';

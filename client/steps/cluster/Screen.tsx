@@ -1,4 +1,5 @@
-import type { Board, ScreenProps, StepOf } from '../../screen/board.ts';
+import type { StepOf } from '#shared/session/views.ts';
+import type { Board, ScreenProps } from '../../screen/board.ts';
 import { Clock } from '../../screen/Clock.tsx';
 import { Frame } from '../../screen/Frame.tsx';
 import { Message } from '../../screen/Message.tsx';

@@ -13,11 +13,11 @@ import { useCommon } from '../../ui/common.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { inSlices, type Card } from './cards.ts';
-import type { ClusterStep } from './Desk.tsx';
+import type { StepOf } from '#shared/session/views.ts';
 import styles from './Teams.module.css';
 
 /** Mixed groups, who takes which part, and how far each has come. */
-export function Teams({ step, cards }: { step: ClusterStep; cards: readonly Card[] }) {
+export function Teams({ step, cards }: { step: StepOf<'cluster'>; cards: readonly Card[] }) {
   const w = useStepWords().teams;
   const { may, send } = useDesk();
   const teams = useTeams();
@@ -83,7 +83,7 @@ function TeamDialog({
   cards,
   onClose,
 }: {
-  step: ClusterStep;
+  step: StepOf<'cluster'>;
   cards: readonly Card[];
   onClose: () => void;
 }) {

@@ -1,9 +1,10 @@
+import type { StepOf } from '#shared/session/views.ts';
 import { nanoid } from 'nanoid';
 import { useEffect, useRef, useState } from 'react';
 import type { ItemKind } from '#shared/board/board.ts';
 import type { CommandOf } from '#shared/session/commands.schema.ts';
 import { checkText, cleanLine, cleanText, LIMITS, looksLikeCpr } from '#shared/board/text.ts';
-import { useThemes, type StepOf } from '../../phone/view.ts';
+import { useThemes } from '../../phone/view.ts';
 import { useStepWords } from '../../phone/stepWords.ts';
 import { useRefused } from '../../sync/hooks.ts';
 import { act, dismissRefusal } from '../../sync/start.ts';

@@ -1,15 +1,13 @@
 import { useMemo } from 'react';
-import type { StepView } from '#shared/session/views.ts';
+import type { StepOf } from '#shared/session/views.ts';
 import { useSelection } from '../../sync/selection.ts';
 import { useSections } from '../../desk/live.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';
 import { SectionDesk } from './SectionDesk.tsx';
 
-export type DraftStep = Extract<StepView, { kind: 'draft' }>;
-
 /** The text as sentences, each with its sources: what is chosen but not yet used is said. */
-export function StepDesk({ step }: { step: DraftStep }) {
+export function StepDesk({ step }: { step: StepOf<'draft'> }) {
   const w = useStepWords().draft;
   const all = useSections();
   const { chosen } = useSelection();

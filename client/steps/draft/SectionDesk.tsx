@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { Sentence } from '#shared/board/board.ts';
-import type { SectionView } from '#shared/session/views.ts';
+import type { Chosen, SectionView, StepOf } from '#shared/session/views.ts';
 import { countWords } from '#shared/steps/draft/rules.ts';
-import type { Chosen } from '#shared/session/views.ts';
 import { newId, useDesk } from '../../desk/deskContext.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';
@@ -12,7 +11,6 @@ import { useCommon } from '../../ui/common.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
-import type { DraftStep } from './Desk.tsx';
 import styles from './DraftDesk.module.css';
 import { SentenceField } from './SentenceField.tsx';
 
@@ -33,7 +31,7 @@ export function SectionDesk({
   section,
   chosen,
 }: {
-  step: DraftStep;
+  step: StepOf<'draft'>;
   section: SectionView;
   chosen: readonly Chosen[];
 }) {

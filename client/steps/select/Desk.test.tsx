@@ -1,15 +1,15 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { LineView } from '#shared/session/views.ts';
+import type { LineView, StepOf } from '#shared/session/views.ts';
 import { renderDesk } from '../../testing/deskHarness.tsx';
 import { result, row, step, voteStep } from '../../testing/views.ts';
-import { StepDesk, type SelectStep } from './Desk.tsx';
+import { StepDesk } from './Desk.tsx';
 
 const select = step('l', {
   kind: 'select',
   config: { source: 'v', k: 2 },
   status: 'open',
-}) as SelectStep;
+}) as StepOf<'select'>;
 const rows = [row('a', 9), row('b', 8), row('c', 5, { tied: true }), row('d', 5, { tied: true })];
 
 const show = (line: LineView['line'], extra: Record<string, unknown> = {}) =>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { cutAt } from '#shared/voting/rules.ts';
-import type { StepView } from '#shared/session/views.ts';
+import type { StepOf } from '#shared/session/views.ts';
 import { useSelection } from '../../sync/selection.ts';
 import { useDesk } from '../../desk/deskContext.ts';
 import { useLine, useResult, useSteps } from '../../desk/live.ts';
@@ -15,10 +15,8 @@ import { LineRows } from './LineRows.tsx';
 import styles from './SelectDesk.module.css';
 import { TieChoices } from './TieChoices.tsx';
 
-export type SelectStep = Extract<StepView, { kind: 'select' }>;
-
 /** Where the line goes: set by the meeting, only suggested by the tool, and never broken by chance. */
-export function StepDesk({ step }: { step: SelectStep }) {
+export function StepDesk({ step }: { step: StepOf<'select'> }) {
   const w = useStepWords().select;
   const { source } = step.config;
   const result = useResult(source);
@@ -35,7 +33,7 @@ function LineDesk({
   result,
   view,
 }: {
-  step: SelectStep;
+  step: StepOf<'select'>;
   result: NonNullable<ReturnType<typeof useResult>>;
   view: NonNullable<ReturnType<typeof useLine>>;
 }) {

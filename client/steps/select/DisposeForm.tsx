@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Disposition, Outcome } from '#shared/board/board.ts';
 import { LIMITS } from '#shared/board/text.ts';
-import type { ResultRow } from '#shared/session/views.ts';
+import type { ResultRow, StepOf } from '#shared/session/views.ts';
 import { Choice } from '../../desk/Check.tsx';
 import { useDesk } from '../../desk/deskContext.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
@@ -9,7 +9,6 @@ import work from '../../desk/work.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { Field } from '../../ui/Field.tsx';
-import type { SelectStep } from './Desk.tsx';
 import styles from './SelectDesk.module.css';
 
 const DISPOSITIONS: readonly Disposition[] = ['keep', 'keep_changed', 'drop'];
@@ -22,7 +21,7 @@ export function DisposeForm({
   outcome,
   onClose,
 }: {
-  step: SelectStep;
+  step: StepOf<'select'>;
   row: ResultRow;
   above: boolean;
   outcome: Outcome | null;

@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import type { ResultView } from '#shared/session/views.ts';
+import type { ResultView, StepOf } from '#shared/session/views.ts';
 import { Check, Choice } from '../../desk/Check.tsx';
 import { useDesk } from '../../desk/deskContext.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';
 import { Button } from '../../ui/Button.tsx';
-import type { SelectStep } from './Desk.tsx';
 
 /** After the vote two may become one: the count is of distinct people, never the sum. */
-export function JoinOptions({ step, result }: { step: SelectStep; result: ResultView }) {
+export function JoinOptions({ step, result }: { step: StepOf<'select'>; result: ResultView }) {
   const w = useStepWords().select;
   const { send } = useDesk();
   const [open, setOpen] = useState(false);

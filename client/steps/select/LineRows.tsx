@@ -1,13 +1,12 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { bandOf, type Band } from '#shared/voting/rules.ts';
-import type { LineView, ResultRow } from '#shared/session/views.ts';
+import type { LineView, ResultRow, StepOf } from '#shared/session/views.ts';
 import { useDesk } from '../../desk/deskContext.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { cx } from '../../ui/cx.ts';
-import type { SelectStep } from './Desk.tsx';
 import { DisposeForm } from './DisposeForm.tsx';
 import styles from './SelectDesk.module.css';
 
@@ -20,7 +19,7 @@ export function LineRows({
   isSet,
   onLine,
 }: {
-  step: SelectStep;
+  step: StepOf<'select'>;
   rows: readonly ResultRow[];
   view: LineView;
   k: number;
@@ -73,7 +72,7 @@ function Row({
   band,
   newBand,
 }: {
-  step: SelectStep;
+  step: StepOf<'select'>;
   row: ResultRow;
   view: LineView;
   above: boolean;

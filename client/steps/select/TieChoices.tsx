@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { LIMITS } from '#shared/board/text.ts';
 import type { TieChoice } from '#shared/session/events.ts';
 import { cutAt } from '#shared/voting/rules.ts';
-import type { LineView, ResultView } from '#shared/session/views.ts';
+import type { LineView, ResultView, StepOf } from '#shared/session/views.ts';
 import { Check, Choice } from '../../desk/Check.tsx';
 import { newId, useDesk } from '../../desk/deskContext.ts';
 import { useResult, useSteps } from '../../desk/live.ts';
@@ -13,7 +13,6 @@ import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import type { SelectStep } from './Desk.tsx';
 
 type Line = NonNullable<LineView['line']>;
 const CHOICES: readonly TieChoice[] = ['all', 'none', 'runoff', 'talk'];
@@ -25,7 +24,7 @@ export function TieChoices({
   result,
   free,
 }: {
-  step: SelectStep;
+  step: StepOf<'select'>;
   line: Line;
   result: ResultView;
   free: number;
@@ -68,7 +67,15 @@ export function TieChoices({
   );
 }
 
-function TieForm({ step, line, result }: { step: SelectStep; line: Line; result: ResultView }) {
+function TieForm({
+  step,
+  line,
+  result,
+}: {
+  step: StepOf<'select'>;
+  line: Line;
+  result: ResultView;
+}) {
   const w = useStepWords();
   const common = useCommon();
   const { send } = useDesk();
@@ -168,7 +175,7 @@ function RunoffOver({
   free,
   mayUse,
 }: {
-  step: SelectStep;
+  step: StepOf<'select'>;
   line: Line;
   runoffStep: string;
   free: number;

@@ -1,5 +1,5 @@
-import type { TurnoutView } from '#shared/session/views.ts';
-import type { StepOf } from '../../screen/board.ts';
+import type { StepOf, TurnoutView } from '#shared/session/views.ts';
+
 import { Clock } from '../../screen/Clock.tsx';
 import { Dots } from '../../screen/Dots.tsx';
 import { useScreenWords } from '../../screen/words.ts';

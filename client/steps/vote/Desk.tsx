@@ -1,13 +1,11 @@
-import type { StepView } from '#shared/session/views.ts';
+import type { StepOf } from '#shared/session/views.ts';
 import { useResult } from '../../desk/live.ts';
 import { VoteBefore } from './VoteBefore.tsx';
 import { VoteResult } from './VoteResult.tsx';
 import { VoteRunning } from './VoteRunning.tsx';
 
-export type VoteStep = Extract<StepView, { kind: 'vote' }>;
-
 /** Before, during and after: never a result while the vote is open, not even here (BOX3). */
-export function StepDesk({ step }: { step: VoteStep }) {
+export function StepDesk({ step }: { step: StepOf<'vote'> }) {
   const result = useResult(step.id);
   switch (step.status) {
     case 'planned':

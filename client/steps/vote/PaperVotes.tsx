@@ -8,12 +8,12 @@ import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
-import type { VoteStep } from './Desk.tsx';
+import type { StepOf } from '#shared/session/views.ts';
 import { checkPaper, paperFields, typedCount } from './paperCount.ts';
 import styles from './VoteDesk.module.css';
 
 /** Slips counted by hand: their own stratum, typed once and then summed again by a second look. */
-export function PaperVotes({ step }: { step: VoteStep }) {
+export function PaperVotes({ step }: { step: StepOf<'vote'> }) {
   const w = useStepWords().vote.paper;
   const { may, send } = useDesk();
   const [open, setOpen] = useState(false);
@@ -48,7 +48,7 @@ function PaperDialog({
   before,
   onClose,
 }: {
-  step: VoteStep;
+  step: StepOf<'vote'>;
   before: Paper | null;
   onClose: () => void;
 }) {

@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { VoteConfig } from '#shared/steps/configs.ts';
 import { VOTE } from '#shared/steps/defaults.ts';
-import type { StepView } from '#shared/session/views.ts';
+import type { StepOf, StepView } from '#shared/session/views.ts';
 import { aStep, showPhone } from '../../testing/phone.tsx';
 import { FakePipe } from '../../testing/fakePipe.ts';
-import type { StepOf } from '../../phone/view.ts';
+
 import { VotePhone } from './Phone.tsx';
 
 const CONFIG: VoteConfig = { ...VOTE, kinds: ['keyword'] };

@@ -5,10 +5,10 @@ import styles from '../../desk/work.module.css';
 import { Icon } from '../../ui/Icon.tsx';
 import { ThemeTag } from '../../ui/Labels.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import type { VoteStep } from './Desk.tsx';
+import type { StepOf } from '#shared/session/views.ts';
 
 /** What will be voted on and how, and why: all of it is fixed when the vote opens. */
-export function VoteBefore({ step }: { step: VoteStep }) {
+export function VoteBefore({ step }: { step: StepOf<'vote'> }) {
   const w = useStepWords().vote;
   const themes = useThemes();
   const options = step.vote?.options ?? [];
@@ -48,7 +48,7 @@ export function VoteBefore({ step }: { step: VoteStep }) {
   );
 }
 
-function Budget({ step }: { step: VoteStep }) {
+function Budget({ step }: { step: StepOf<'vote'> }) {
   const w = useStepWords().vote;
   const { config, vote } = step;
   const n = vote?.options.length ?? 0;
@@ -77,7 +77,7 @@ function Budget({ step }: { step: VoteStep }) {
   );
 }
 
-export function Secrecy({ step }: { step: VoteStep }) {
+export function Secrecy({ step }: { step: StepOf<'vote'> }) {
   const w = useStepWords().vote;
   const sealed = step.config.secrecy === 'sealed';
   return (

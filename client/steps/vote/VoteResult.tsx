@@ -1,18 +1,17 @@
 import { useState } from 'react';
-import type { ResultView } from '#shared/session/views.ts';
+import type { ResultView, StepOf } from '#shared/session/views.ts';
 import { AgainDialog } from '../../desk/AgainDialog.tsx';
 import { useDesk } from '../../desk/deskContext.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import type { VoteStep } from './Desk.tsx';
 import { PaperVotes } from './PaperVotes.tsx';
 import { DotRows, Roll, ScaleRows } from './ResultRows.tsx';
 import { StatementList } from './StatementList.tsx';
 
 /** A closed vote: the desk sees it first, with everything a result must state. */
-export function VoteResult({ step, result }: { step: VoteStep; result: ResultView }) {
+export function VoteResult({ step, result }: { step: StepOf<'vote'>; result: ResultView }) {
   const w = useStepWords().vote;
   const { may } = useDesk();
   const [again, setAgain] = useState(false);

@@ -6,13 +6,13 @@ import work from '../../desk/work.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useRemaining } from '../../ui/Timer.tsx';
-import type { VoteStep } from './Desk.tsx';
+import type { StepOf } from '#shared/session/views.ts';
 import { PaperVotes } from './PaperVotes.tsx';
 import { Secrecy } from './VoteBefore.tsx';
 import styles from './VoteDesk.module.css';
 
 /** Open or ending: how many, never who and never what. */
-export function VoteRunning({ step }: { step: VoteStep }) {
+export function VoteRunning({ step }: { step: StepOf<'vote'> }) {
   const w = useStepWords().vote;
   const turnout = useTurnout(step.id);
   const presence = usePresence();
@@ -45,7 +45,7 @@ export function VoteRunning({ step }: { step: VoteStep }) {
 }
 
 /** The soft end: ballots still count, and the desk may give phones that are away more time. */
-function Ending({ step }: { step: VoteStep }) {
+function Ending({ step }: { step: StepOf<'vote'> }) {
   const w = useStepWords().vote;
   const { may, send } = useDesk();
   const left = useRemaining(step.vote?.graceUntil ?? null, serverNow);

@@ -1,5 +1,5 @@
 import type { Paper } from '#shared/voting/tally.ts';
-import type { VoteStep } from './Desk.tsx';
+import type { StepOf } from '#shared/session/views.ts';
 
 /** Fields of a paper count: one per option, or per option and step of the scale. */
 export interface PaperField {
@@ -9,7 +9,7 @@ export interface PaperField {
   readonly step: number | null;
 }
 
-export function paperFields(step: VoteStep): readonly PaperField[] {
+export function paperFields(step: StepOf<'vote'>): readonly PaperField[] {
   const options = step.vote?.options ?? [];
   if (step.config.method === 'dots')
     return options.map(({ ref, title }) => ({ key: ref, title, step: null }));
@@ -31,7 +31,7 @@ export type PaperCheck =
 
 /** What can be known wrong before a second look: more than the slips can hold. */
 export function checkPaper(
-  step: VoteStep,
+  step: StepOf<'vote'>,
   typed: { slips: string; abstained: string; counts: Readonly<Record<string, string>> },
 ): PaperCheck {
   const slips = typedCount(typed.slips);
