@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import type { StepView } from '#shared/session/views.ts';
+import { da as words } from '../client/desk/words.da.ts';
 import { CONTENT } from '../server/demo/content.ts';
 import { launchOptions } from './browser.ts';
 import { openHall } from './hall.ts';
@@ -48,6 +49,9 @@ async function voting(): Promise<void> {
 
 async function result(): Promise<void> {
   const hall = await openHall(browser, { until: 'el-line' });
+  const desk = await hall.desk();
+  // The page with the line on it.
+  await desk.page.getByRole('button', { name: words.side.nextPage }).click();
   await take((await hall.screen()).page, 'screen-result');
   await hall.close();
 }
