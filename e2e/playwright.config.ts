@@ -6,6 +6,9 @@ export default defineConfig({
   outputDir: '../test-results/browser',
   // One hall at a time: tests start servers and crowds of their own.
   workers: 1,
+  // Two slow cores with a whole hall on them are enough for a pass.
+  timeout: 60_000,
+  expect: { timeout: 8_000 },
   forbidOnly: true,
   retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
