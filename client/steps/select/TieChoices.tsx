@@ -39,7 +39,8 @@ export function TieChoices({
     line.tie === 'runoff' && line.tiedIn.length === 0
       ? steps.get(line.runoffStep ?? '')
       : undefined;
-  const isOver = runoff?.status === 'closed' || runoff?.status === 'revealed';
+  // Its answer counts once the room has seen it.
+  const isOver = runoff?.status === 'revealed';
   if (line.tie !== null && !changing && !isOver)
     return (
       <Notice
