@@ -57,6 +57,7 @@ export const da = {
     hideWhy: (title: string) => `Skjul “${title}”. Vælg en grund:`,
     hideWhyShort: 'Vælg en grund:',
     hideHelp: 'Kritik af kommunen er ikke en grund.',
+    overwrites: 'teksten slettes helt',
     hidden: 'Skjult',
     hiddenBecause: (reason: string) => `Skjult: ${reason}`,
     show: 'Vis igen',

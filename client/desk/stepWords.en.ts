@@ -54,6 +54,7 @@ const en: typeof da = {
     hideWhy: (title) => `Hide “${title}”. Choose a reason:`,
     hideWhyShort: 'Choose a reason:',
     hideHelp: 'Criticism of the municipality is not a reason.',
+    overwrites: 'the text is deleted for good',
     hidden: 'Hidden',
     hiddenBecause: (reason) => `Hidden: ${reason}`,
     show: 'Show again',

@@ -79,6 +79,7 @@ export const item = (id: string, over: Partial<ItemView> = {}): ItemView => ({
   clusterId: null,
   status: 'visible',
   hideReason: null,
+  redacted: false,
   at: 0,
   wordings: [],
   claims: [],

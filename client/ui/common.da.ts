@@ -185,6 +185,7 @@ export const da = {
     changed_since: () => 'En anden ændrede det imens. Se det nyeste, og prøv igen.',
     nothing_to_undo: () => 'Der er ikke noget at fortryde.',
     not_yours: () => 'Det kan kun den, der skrev det, ændre.',
+    redacted: () => 'Teksten er overskrevet og kan ikke vises igen.',
     reason_missing: () => 'Skriv en begrundelse.',
     tie_unresolved: () => 'Der er lige mange ved stregen. Mødet skal vælge, hvad der sker.',
     pen_taken: (a) => `${a['name'] ?? 'En anden'} skriver i dette afsnit.`,

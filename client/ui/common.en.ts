@@ -158,6 +158,7 @@ const en: typeof da = {
     changed_since: () => 'Somebody changed it meanwhile. See the newest and try again.',
     nothing_to_undo: () => 'There is nothing to undo.',
     not_yours: () => 'Only the person who wrote it can change it.',
+    redacted: () => 'The text is overwritten and cannot be shown again.',
     reason_missing: () => 'Write a reason.',
     tie_unresolved: () => 'There is a tie at the line. The meeting must decide what happens.',
     pen_taken: (a) => `${a['name'] ?? 'Somebody else'} is writing in this section.`,

@@ -12,6 +12,7 @@ import { decideSession } from '#shared/session/decide.ts';
 import { edgesOf } from '#shared/session/edges.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
 import { projectSession, sessionKeys } from '#shared/session/project.ts';
+import { redactionOf } from '#shared/session/redact.ts';
 import { emptySession, type SessionState } from '#shared/session/state.ts';
 import { dueCommand, nextDue } from '#shared/session/timers.ts';
 
@@ -24,6 +25,11 @@ export interface Domain<S extends { seq: number }, C, E> {
   boxNeed(state: S, command: C): BoxNeed | null;
   boxEffects(state: S, event: E): readonly BoxEffect[];
   edgesOf(event: E): readonly Edge[];
+  /** How older events must read after these; null when nothing is taken out. `state` is that before them. */
+  redactionOf(
+    state: S,
+    events: readonly E[],
+  ): ((events: readonly unknown[]) => readonly unknown[]) | null;
   project(state: S, names: Names, audience: Audience, key: string): unknown;
   keys(state: S, names: Names, audience: Audience): Iterable<string>;
   due(state: S, now: number): { commandId: string; command: C } | null;
@@ -40,6 +46,7 @@ export const sessionDomain: SessionDomain = {
   boxNeed,
   boxEffects,
   edgesOf,
+  redactionOf,
   project: projectSession,
   keys: sessionKeys,
   due: dueCommand,
@@ -53,6 +60,7 @@ export const processDomain: ProcessDomain = {
   boxNeed: () => null,
   boxEffects: () => [],
   edgesOf: () => [],
+  redactionOf: () => null,
   project: projectProcess,
   keys: processKeys,
   due: () => null,

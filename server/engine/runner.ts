@@ -268,10 +268,16 @@ export class Runner<S extends { seq: number }, C, E> {
             commandId: job.id,
             events: decision.events,
           };
+          // Asked before the events are applied: it needs the words that they take out.
+          const clean = domain.redactionOf(state, decision.events);
           await tx.append(
             commit,
             decision.events.flatMap((event) => domain.edgesOf(event)),
           );
+          if (clean !== null) {
+            await tx.rewrite(clean);
+            scrub = true;
+          }
           domain.apply(state, commit);
           commits.push(commit);
           for (const event of decision.events) {

@@ -10,7 +10,7 @@ import { selectionOf } from '#shared/session/selection.ts';
 import { emptySession, type SessionState, type Step } from '#shared/session/state.ts';
 import { commit as commitSchema } from './events.schema.ts';
 import { labelOf } from './facts.ts';
-import { redactedItems, redactor } from './hidden.ts';
+import { hiddenRedactor, redactedItems } from './hidden.ts';
 import type { Source } from './source.ts';
 
 export const ARCHIVE_FORMAT = 'roed-traad/session';
@@ -27,7 +27,7 @@ export function sessionArchive(
   commits: readonly Commit<SessionEvent>[],
 ): object {
   const { state, names, lang, at, version } = source;
-  const clean = redactor(full, lang);
+  const clean = hiddenRedactor(full, lang);
   return {
     format: ARCHIVE_FORMAT,
     schemaVersion: ARCHIVE_VERSION,

@@ -143,6 +143,7 @@ export const sessionEvent = z.discriminatedUnion('type', [
   e('item.reworded', { itemId: id, ...wording }),
   e('item.withdrawn', { itemId: id }),
   e('item.hidden', { itemId: id, reason: hideReason }),
+  e('item.redacted', { itemId: id }),
   e('item.shown', { itemId: id }),
   e('item.claimed', { itemId: id, by: id, on: z.boolean() }),
   e('item.questioned', { itemId: id, by: id, on: z.boolean() }),

@@ -44,6 +44,7 @@ const KNOWN: Readonly<Record<SessionEvent['type'] | ProcessEvent['type'], true>>
   'item.reworded': true,
   'item.withdrawn': true,
   'item.hidden': true,
+  'item.redacted': true,
   'item.shown': true,
   'item.claimed': true,
   'item.questioned': true,

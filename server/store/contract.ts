@@ -51,6 +51,24 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     const unlinked = () => store.log.transact('s', 0, (tx) => tx.readUnlinked('b'));
 
     describe('log', () => {
+      it('[ITEM4] rewrites older commits in the same transaction, or none of them', async () => {
+        for (const seq of [1, 2]) await append(seq);
+        const pages = async () =>
+          (await store.log.read('s', 0)).map((c) => (c.events[0] as { page: number }).page);
+        const rewrite = (fail: boolean) =>
+          store.log.transact('s', 2, async (tx) => {
+            await tx.rewrite((events) =>
+              (events as { page: number }[]).map((e) => ({ ...e, page: e.page + 10 })),
+            );
+            if (fail) throw new Error('no');
+          });
+        await expect(rewrite(true)).rejects.toThrow('no');
+        expect(await pages()).toEqual([1, 2]);
+        await rewrite(false);
+        expect(await pages()).toEqual([11, 12]);
+        expect((await store.log.head('s'))?.seq).toBe(2);
+      });
+
       it('[LOG1] numbers commits from 1 without gaps', async () => {
         for (const seq of [1, 2, 3]) await append(seq);
         expect((await store.log.read('s', 0)).map((c) => c.seq)).toEqual([1, 2, 3]);

@@ -105,6 +105,6 @@ describe('golden logs', () => {
         (decodeEvents(events) as SessionEvent[]).map((e) => e.type),
       ),
     );
-    expect(types.size).toBe(41);
+    expect(types.size).toBe(42);
   });
 });

@@ -53,6 +53,11 @@ export interface StreamTx {
   remember(commandId: string, hash: string, reply: CommandReply): Promise<void>;
   /** Appends with the next seq; the caller passes the seq it expects, a mismatch throws. */
   append(commit: Commit<unknown>, edges: readonly Edge[]): Promise<void>;
+  /**
+   * The one sanctioned overwrite: how the events of every commit so far must read from now on. Scrub afterwards,
+   * or the old words stay in the file.
+   */
+  rewrite(clean: (events: readonly unknown[]) => readonly unknown[]): Promise<void>;
   boxEffect(effect: BoxEffect): Promise<void>;
   /**
    * The barrier: until this transaction ends no ballot is accepted in the box; returns all accepted ones (BOX2).

@@ -100,6 +100,37 @@ describe('sqlite on disk', () => {
     await store.close();
   });
 
+  it('[ITEM4] leaves no word of a redacted note in the file', async () => {
+    const store = await openSqliteStore(file);
+    await store.log.createStream('s', 'session', 'p');
+    const actor = { role: 'system', person: 'system' } as const;
+    for (let seq = 1; seq <= 200; seq++)
+      await store.log.transact('s', seq - 1, (tx) =>
+        tx.append(
+          {
+            stream: 's',
+            seq,
+            at: seq,
+            actor,
+            commandId: `c${seq}`,
+            events: [
+              { type: 'item.reworded', itemId: 'n', title: `MARK${seq}`, description: 'fill' },
+            ],
+          },
+          [],
+        ),
+      );
+    await store.boxes.scrub();
+    expect(hits('MARK')).toBeGreaterThanOrEqual(200);
+    await store.log.transact('s', 200, (tx) =>
+      tx.rewrite((events) => (events as object[]).map((event) => ({ ...event, title: '-' }))),
+    );
+    await store.boxes.scrub();
+    expect(hits('MARK')).toBe(0);
+    expect(hits('fill')).toBeGreaterThan(0);
+    await store.close();
+  });
+
   it('[BOX4] leaves neither pseudonyms nor the key of a closed box', async () => {
     const store = await openSqliteStore(file);
     await store.log.createStream('s', 'session', 'p');

@@ -151,7 +151,11 @@ export function randomCommand(random: Random, state: SessionState, actor: Actor)
       after: random.pick([...steps, null]),
     }),
     () => ({ type: 'timer.set', stepId, endsAt: random.chance(0.5) ? 2e12 : null }),
-    () => ({ type: 'item.hide', itemId, reason: 'off_topic' }),
+    () => ({
+      type: 'item.hide',
+      itemId,
+      reason: random.chance(0.3) ? 'others_data' : 'off_topic',
+    }),
     () => ({ type: 'item.show', itemId }),
     () => ({ type: 'release.make', releaseId: newId('rel'), title: 'Udvalget' }),
     ...(random.chance(0.02) ? [(): SessionCommand => ({ type: 'session.end' })] : []),

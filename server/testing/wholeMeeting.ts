@@ -107,6 +107,8 @@ export async function playWholeMeeting(store: Store): Promise<void> {
   await send(member(2), { type: 'item.withdraw', itemId: 'n3' });
   await lead({ type: 'item.hide', itemId: 'n2', reason: 'off_topic' });
   await lead({ type: 'item.show', itemId: 'n2' });
+  await note(member(3), 'n4', 'notes', 'keyword');
+  await lead({ type: 'item.hide', itemId: 'n4', reason: 'others_data' });
   await lead({ type: 'step.close', stepId: 'notes' });
   await start('merge');
   const group = (clusterId: string, ...refs: string[]) =>

@@ -29,6 +29,8 @@ export interface Item extends Wording {
   readonly stepId: string | null;
   readonly status: 'visible' | 'held' | 'hidden' | 'withdrawn';
   readonly hideReason: HideReason | null;
+  /** Its words held personal data of others and are overwritten for good. */
+  readonly redacted: boolean;
   readonly at: number;
   /** Earlier wordings, oldest first; the current one is `title`/`description`. */
   readonly wordings: readonly (Wording & { readonly at: number })[];

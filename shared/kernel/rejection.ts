@@ -39,6 +39,7 @@ export const REJECTION_CODES = [
   'changed_since', // somebody changed the same thing meanwhile
   'nothing_to_undo',
   'not_yours',
+  'redacted', // the words are overwritten and cannot be shown again
   'reason_missing',
   'tie_unresolved', // a tie at the line must be handled by the meeting
   'pen_taken', // {name} writes in this section

@@ -36,6 +36,11 @@ export const boardDeciders: Deciders<'items.import' | 'item.hide' | 'item.show'>
   'item.hide'(state, { itemId, reason }) {
     const item = state.items.get(itemId);
     if (!item || item.status === 'withdrawn') return reject('not_found');
+    if (reason === 'others_data') {
+      // Personal data of others is not only hidden: the words go, here and in the log.
+      if (item.redacted) return accept();
+      return accept({ type: 'item.hidden', itemId, reason }, { type: 'item.redacted', itemId });
+    }
     if (item.status === 'hidden') return accept();
     return accept({ type: 'item.hidden', itemId, reason });
   },
@@ -44,6 +49,7 @@ export const boardDeciders: Deciders<'items.import' | 'item.hide' | 'item.show'>
     const item = state.items.get(itemId);
     if (!item || item.status === 'withdrawn') return reject('not_found');
     if (item.status === 'visible') return accept();
+    if (item.redacted) return reject('redacted');
     return accept({ type: 'item.shown', itemId });
   },
 };

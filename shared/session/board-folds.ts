@@ -1,19 +1,25 @@
 import { blankItem, changeItem, type Folds } from './fold.ts';
+import { redactItem } from './redact.ts';
 
-export const boardFolds: Folds<'items.imported' | 'item.hidden' | 'item.shown'> = {
-  'items.imported'({ state, touched, at }, { items, source }) {
-    for (const row of items) {
-      state.items.set(row.id, { ...blankItem(at), ...row, source });
-      touched.add(`item/${row.id}`);
-    }
-  },
-  // The words may also stand in a cluster, in the options of an open vote and in a shown result.
-  'item.hidden'(fold, { itemId, reason }) {
-    changeItem(fold, itemId, () => ({ status: 'hidden', hideReason: reason }));
-    fold.touched.add('*');
-  },
-  'item.shown'(fold, { itemId }) {
-    changeItem(fold, itemId, () => ({ status: 'visible', hideReason: null }));
-    fold.touched.add('*');
-  },
-};
+export const boardFolds: Folds<'items.imported' | 'item.hidden' | 'item.redacted' | 'item.shown'> =
+  {
+    'items.imported'({ state, touched, at }, { items, source }) {
+      for (const row of items) {
+        state.items.set(row.id, { ...blankItem(at), ...row, source });
+        touched.add(`item/${row.id}`);
+      }
+    },
+    // The words may also stand in a cluster, in the options of an open vote and in a shown result.
+    'item.hidden'(fold, { itemId, reason }) {
+      changeItem(fold, itemId, () => ({ status: 'hidden', hideReason: reason }));
+      fold.touched.add('*');
+    },
+    'item.redacted'({ state, touched }, { itemId }) {
+      redactItem(state, itemId);
+      touched.add('*');
+    },
+    'item.shown'(fold, { itemId }) {
+      changeItem(fold, itemId, () => ({ status: 'visible', hideReason: null }));
+      fold.touched.add('*');
+    },
+  };

@@ -117,6 +117,8 @@ export type SessionEvent =
     }
   | { readonly type: 'item.withdrawn'; readonly itemId: string }
   | { readonly type: 'item.hidden'; readonly itemId: string; readonly reason: HideReason }
+  /** The words of a hidden note are overwritten, here and in every event before. */
+  | { readonly type: 'item.redacted'; readonly itemId: string }
   | { readonly type: 'item.shown'; readonly itemId: string }
   | {
       readonly type: 'item.claimed';

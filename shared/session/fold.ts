@@ -56,6 +56,7 @@ export const blankItem = (at: number): Item => ({
   stepId: null,
   status: 'visible',
   hideReason: null,
+  redacted: false,
   at,
   wordings: [],
   claims: [],

@@ -207,6 +207,7 @@ function baseItem(state: SessionState, names: Names, item: Item): ItemView {
     stepId,
     status,
     hideReason,
+    redacted,
     at,
     wordings,
   } = item;
@@ -222,6 +223,7 @@ function baseItem(state: SessionState, names: Names, item: Item): ItemView {
     clusterId: state.clusterOf.get(id) ?? null,
     status,
     hideReason,
+    redacted,
     at,
     wordings,
     claims: item.claims.map((person) => names.nameOf(person) ?? ''),

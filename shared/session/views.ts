@@ -97,6 +97,8 @@ export interface ItemView {
   readonly clusterId: string | null;
   readonly status: 'visible' | 'held' | 'hidden' | 'withdrawn';
   readonly hideReason: HideReason | null;
+  /** Overwritten for good: it cannot be shown again. */
+  readonly redacted: boolean;
   readonly at: number;
   /** Original words when it has been reworded. */
   readonly wordings: readonly {

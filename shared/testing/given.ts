@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/actor.ts';
-import type { LoadedBox, Names, SeatCard } from '../kernel/stream.ts';
+import type { Commit, LoadedBox, Names, SeatCard } from '../kernel/stream.ts';
 import type { Rejection } from '../kernel/rejection.ts';
 import type { SessionCommand } from '../session/commands.schema.ts';
 import { createSession, decideSession } from '../session/decide.ts';
@@ -49,6 +49,7 @@ type Given = Constant<SessionCommand>;
 export class Play {
   readonly state: SessionState = emptySession('x1');
   readonly log: SessionEvent[] = [];
+  readonly commits: Commit<SessionEvent>[] = [];
   now = 1_000_000;
 
   constructor(steps: readonly StepPlan[]) {
@@ -58,14 +59,16 @@ export class Play {
   #commit(actor: Actor, events: readonly SessionEvent[]): void {
     if (events.length === 0) return;
     const { state } = this;
-    applySession(state, {
+    const commit: Commit<SessionEvent> = {
       stream: state.id,
       seq: state.seq + 1,
       at: this.now,
       actor,
       commandId: `c${state.seq + 1}`,
       events,
-    });
+    };
+    applySession(state, commit);
+    this.commits.push(commit);
     this.log.push(...events);
   }
 

@@ -67,7 +67,7 @@ export function NoteRow({ item, claimable }: { item: ItemView; claimable: boolea
             {w.approve}
           </Button>
         )}
-        {item.status === 'hidden' && may('item.show') && (
+        {item.status === 'hidden' && !item.redacted && may('item.show') && (
           <Button small onClick={show}>
             {w.show}
             <span className="visually-hidden"> {item.title}</span>
@@ -86,6 +86,7 @@ export function NoteRow({ item, claimable }: { item: ItemView; claimable: boolea
           {HIDE_REASONS.map((reason) => (
             <Button key={reason} small onClick={() => hide(reason)}>
               {common.hideReason[reason]}
+              {reason === 'others_data' && ` (${w.overwrites})`}
             </Button>
           ))}
           <Button small kind="quiet" onClick={() => setChoosing(false)}>

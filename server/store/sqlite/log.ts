@@ -89,6 +89,19 @@ export function createLog(driver: SqliteDriver, boxes: SqliteBoxes): LogStore {
           .values(rows.slice(i, i + 500))
           .execute();
     },
+    async rewrite(clean) {
+      for (const { seq, events } of await readAfter(stream, 0)) {
+        const before = encodeEvents(events);
+        const after = encodeEvents(clean(events));
+        if (after === before) continue;
+        await db
+          .updateTable('commit')
+          .set({ events: after })
+          .where('stream', '=', stream)
+          .where('seq', '=', seq)
+          .execute();
+      }
+    },
     boxEffect: (effect) => boxes.effect(stream, effect),
     closeBox: (boxId) => boxes.load(boxId),
     readUnlinked: (boxId) => boxes.loadUnlinked(boxId),

@@ -1,0 +1,72 @@
+import type { Item } from '../board/board.ts';
+import type { SessionEvent } from './events.ts';
+import { coverWords } from './shown.ts';
+import type { SessionState } from './state.ts';
+
+/** What stands where words were taken out for good. */
+export const REDACTED = '•••';
+
+/** Fields that hold words of people; ids, kinds and enums are never touched. */
+const TEXT_FIELDS = new Set(['title', 'description', 'text', 'clusterTitle']);
+const TEXT_LISTS = new Set(['mergedFrom', 'titles']);
+
+/** All wordings of a note. */
+export const textsOf = (item: Item): string[] =>
+  [item, ...item.wordings].flatMap((w) => [w.title, w.description]).filter((t) => t.trim() !== '');
+
+/** A copy of a value in which these texts are replaced wherever people's words stand: states, events, releases. */
+export function redactor(texts: ReadonlySet<string>, placeholder: string): <T>(value: T) => T {
+  const clean = coverWords(texts, placeholder);
+  const walk = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return TEXT_FIELDS.has(key) ? clean(value) : value;
+    if (value === null || typeof value !== 'object') return value;
+    if (value instanceof Map) return new Map([...value].map(([k, v]) => [k, walk(v, '')]));
+    if (value instanceof Set) return new Set(value);
+    if (Array.isArray(value))
+      return value.map((v) =>
+        typeof v === 'string' && TEXT_LISTS.has(key) ? clean(v) : walk(v, key),
+      );
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, walk(v, k)]));
+  };
+  return <T>(value: T): T => (texts.size === 0 ? value : (walk(value, '') as T));
+}
+
+/** The words of a note that no other note has: those are what may be taken out of a log. */
+function ownTexts(state: SessionState, itemId: string): ReadonlySet<string> {
+  const item = state.items.get(itemId);
+  const texts = new Set(item ? textsOf(item) : []);
+  for (const other of state.items.values())
+    if (other.id !== itemId) for (const text of textsOf(other)) texts.delete(text);
+  texts.delete(REDACTED);
+  return texts;
+}
+
+/** Takes a note's words out of the state, and out of every copy that merging, voting and releasing have made. */
+export function redactItem(state: SessionState, itemId: string): void {
+  const clean = redactor(ownTexts(state, itemId), REDACTED);
+  const { items, clusters, steps, sections } = state;
+  for (const [id, item] of items) items.set(id, clean(item));
+  const item = items.get(itemId);
+  if (item) items.set(itemId, { ...item, redacted: true });
+  for (const [id, cluster] of clusters) clusters.set(id, clean(cluster));
+  for (const [id, step] of steps) steps.set(id, clean(step));
+  for (const [id, section] of sections) sections.set(id, clean(section));
+  state.releases = clean(state.releases);
+  // What was there before a merge holds the words too, so nothing before this can be undone.
+  state.clusterLog = [];
+}
+
+/**
+ * The one sanctioned overwrite of a log (DESIGN §2.10): how older events must read after these. Null when they
+ * take nothing out. `state` is the state before the events.
+ */
+export function redactionOf(
+  state: SessionState,
+  events: readonly SessionEvent[],
+): ((events: readonly unknown[]) => readonly unknown[]) | null {
+  const texts = new Set<string>();
+  for (const event of events)
+    if (event.type === 'item.redacted')
+      for (const text of ownTexts(state, event.itemId)) texts.add(text);
+  return texts.size === 0 ? null : redactor(texts, REDACTED);
+}
