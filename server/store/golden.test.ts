@@ -75,6 +75,7 @@ describe('golden logs', () => {
         'n1',
         'n2',
         'n3',
+        'n4',
         'g1',
       ]);
       expect(state.items.get('n1')).toMatchObject({ title: 'Nye ord', author: 's_1' });
