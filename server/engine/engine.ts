@@ -144,7 +144,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** Finishes what a crash left: traces of closed boxes, votes whose time is over, hand-overs. */
   async function wakeUp(): Promise<void> {
-    await store.boxes.scrub();
+    await store.boxes.scrub('rewritten');
     for (const { id, kind } of await store.log.heads()) {
       if (closed) return;
       if (kind === 'session') await stageOf(id).catch(failed(`could not open ${id}`));

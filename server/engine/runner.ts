@@ -35,7 +35,8 @@ interface Job<S, C, E> {
 interface Outcome<E> {
   readonly replies: readonly CommandReply[];
   readonly commits: readonly Commit<E>[];
-  readonly scrub: boolean;
+  /** Whether the file must be scrubbed: of ballots, or of rewritten commits as well. */
+  readonly scrub: 'ballots' | 'rewritten' | null;
 }
 
 export interface RunnerHooks<E> {
@@ -232,10 +233,15 @@ export class Runner<S extends { seq: number }, C, E> {
       this.#failed(error, 'a commit could not be shown');
     }
     if (commits.length > 0) hooks.committed();
-    if (scrub)
-      this.#scrubbing = store.boxes.scrub().catch((error: unknown) => {
-        log.error({ stream: this.id, error: String(error) }, 'the database could not be scrubbed');
-      });
+    if (scrub !== null)
+      this.#scrubbing = store.boxes
+        .scrub(scrub === 'rewritten' ? scrub : undefined)
+        .catch((error: unknown) => {
+          log.error(
+            { stream: this.id, error: String(error) },
+            'the database could not be scrubbed',
+          );
+        });
   }
 
   #failed(error: unknown, message: string): void {
@@ -250,7 +256,7 @@ export class Runner<S extends { seq: number }, C, E> {
       const commits = [...tail] as Commit<E>[];
       for (const commit of commits) domain.apply(state, commit);
       const replies: CommandReply[] = [];
-      let scrub = false;
+      let scrub: Outcome<E>['scrub'] = null;
       for (const job of jobs) {
         const known = await tx.answerOf(job.id);
         if (known !== undefined) {
@@ -276,14 +282,14 @@ export class Runner<S extends { seq: number }, C, E> {
           );
           if (clean !== null) {
             await tx.rewrite(clean);
-            scrub = true;
+            scrub = 'rewritten';
           }
           domain.apply(state, commit);
           commits.push(commit);
           for (const event of decision.events) {
             for (const effect of domain.boxEffects(state, event)) {
               await tx.boxEffect(effect);
-              scrub ||= effect.act !== 'open' && effect.act !== 'ending';
+              if (effect.act !== 'open' && effect.act !== 'ending') scrub ??= 'ballots';
             }
           }
         }

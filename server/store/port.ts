@@ -85,8 +85,11 @@ export interface BoxStore {
   own(boxId: string, voter: PersonId): Promise<OwnBallot | undefined>;
   /** How many given ballots are in the box. The only thing that may leave an open sealed box (BOX3). */
   given(boxId: string): Promise<number>;
-  /** Removes every trace of unlinked and dropped ballots from disk; repeatable, called after a close and at start. */
-  scrub(): Promise<void>;
+  /**
+   * Removes every trace of unlinked and dropped ballots from disk; repeatable, called after a close. `rewritten`:
+   * of the older words of rewritten commits too, which may lie anywhere in the file; after a redaction and at start.
+   */
+  scrub(what?: 'rewritten'): Promise<void>;
 }
 
 export interface Credential {

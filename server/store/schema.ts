@@ -26,10 +26,10 @@ export interface Tables {
     stream: string;
     step: string;
     secrecy: 'sealed' | 'named';
-    /** Of the pseudonyms; gone when the link between voter and ballot is. */
-    key: Uint8Array | null;
     status: 'open' | 'ending' | 'closed' | 'void';
   };
+  /** Of the pseudonyms; gone when the link between voter and ballot is. */
+  box_key: { box: string; key: Uint8Array };
   ballot: {
     box: string;
     pseudonym: string;

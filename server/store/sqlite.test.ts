@@ -125,7 +125,7 @@ describe('sqlite on disk', () => {
     await store.log.transact('s', 200, (tx) =>
       tx.rewrite((events) => (events as object[]).map((event) => ({ ...event, title: '-' }))),
     );
-    await store.boxes.scrub();
+    await store.boxes.scrub('rewritten');
     expect(hits('MARK')).toBe(0);
     expect(hits('fill')).toBeGreaterThan(0);
     await store.close();
@@ -146,7 +146,7 @@ describe('sqlite on disk', () => {
       .prepare('SELECT pseudonym FROM ballot')
       .all()
       .map((r) => String(r['pseudonym']));
-    const { key } = beside.prepare('SELECT key FROM box').get() as { key: Uint8Array };
+    const { key } = beside.prepare('SELECT key FROM box_key').get() as { key: Uint8Array };
     beside.close();
     const keyHits = () => {
       const bytes = [file, `${file}-wal`].filter(existsSync).map((path) => readFileSync(path));

@@ -51,6 +51,7 @@ export function createBoxes(driver: SqliteDriver): SqliteBoxes {
   const find = (boxId: string): Promise<Box | undefined> =>
     db
       .selectFrom('box')
+      .leftJoin('box_key', 'box_key.box', 'box.id')
       .select(['id', 'secrecy', 'key', 'status'])
       .where('id', '=', boxId)
       .executeTakeFirst();
@@ -131,9 +132,24 @@ export function createBoxes(driver: SqliteDriver): SqliteBoxes {
     await put(boxId, [...changed.values()]);
   }
 
+  /**
+   * Takes a box out of a table without a trace. Deleting rows is not enough: when SQLite balances its pages it leaves
+   * copies of moved rows in their slack, which `secure_delete` does not reach. Emptying the whole table gives all its pages back,
+   * and those are overwritten; what belongs to other boxes is put back, in no order of its own.
+   */
+  async function emptyOf(table: 'ballot' | 'unlinked' | 'box_key', boxId: string): Promise<void> {
+    const others = await db.selectFrom(table).selectAll().where('box', '!=', boxId).execute();
+    await db.deleteFrom(table).execute();
+    for (let i = 0; i < others.length; i += ROWS)
+      await db
+        .insertInto(table)
+        .values(others.slice(i, i + ROWS))
+        .execute();
+  }
+
   async function destroyBallots(boxId: string): Promise<void> {
-    await db.deleteFrom('ballot').where('box', '=', boxId).execute();
-    await db.updateTable('box').set({ key: null }).where('id', '=', boxId).execute();
+    await emptyOf('ballot', boxId);
+    await emptyOf('box_key', boxId);
   }
 
   async function unlink(boxId: string): Promise<void> {
@@ -159,7 +175,7 @@ export function createBoxes(driver: SqliteDriver): SqliteBoxes {
     const box = await find(boxId);
     if (box === undefined) return;
     await destroyBallots(boxId);
-    await db.deleteFrom('unlinked').where('box', '=', boxId).execute();
+    await emptyOf('unlinked', boxId);
     if (takesBallots(box)) await setStatus(boxId, 'void');
   }
 
@@ -194,7 +210,7 @@ export function createBoxes(driver: SqliteDriver): SqliteBoxes {
           .executeTakeFirst();
         return row?.n ?? 0;
       }),
-    scrub: () => driver.truncateLog(),
+    scrub: (what) => driver.truncateLog(what === 'rewritten'),
     async effect(stream, effect) {
       switch (effect.act) {
         case 'open':
@@ -205,11 +221,16 @@ export function createBoxes(driver: SqliteDriver): SqliteBoxes {
               stream,
               step: effect.stepId,
               secrecy: effect.secrecy,
-              key: effect.secrecy === 'sealed' ? randomBytes(32) : null,
               status: 'open',
             })
             .onConflict((c) => c.doNothing())
             .execute();
+          if (effect.secrecy === 'sealed')
+            await db
+              .insertInto('box_key')
+              .values({ box: effect.boxId, key: randomBytes(32) })
+              .onConflict((c) => c.doNothing())
+              .execute();
           return;
         case 'ending':
           await db

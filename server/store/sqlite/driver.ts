@@ -115,10 +115,14 @@ export class SqliteDriver {
     });
   }
 
-  /** Moves everything out of the write-ahead log and cuts it to nothing. */
-  truncateLog(): Promise<void> {
+  /**
+   * Moves everything out of the write-ahead log and cuts it to nothing. `whole` writes the file anew as well, so
+   * that nothing stays in the slack of a page.
+   */
+  truncateLog(whole: boolean): Promise<void> {
     return this.alone(async () => {
       if (this.#lock === null) return;
+      if (whole) this.#database.exec('VACUUM');
       const row = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
       if (row?.['busy'] !== 0) throw new Error('The write-ahead log could not be emptied');
     });
