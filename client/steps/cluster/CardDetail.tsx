@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { LIMITS } from '#shared/board/text.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { useDesk } from '../../desk/deskContext.ts';
+import { HideReasons } from '../../desk/HideReasons.tsx';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';
 import { Button } from '../../ui/Button.tsx';
@@ -15,7 +16,9 @@ export function CardDetail({ card, stepId }: { card: Card; stepId: string }) {
   const w = useStepWords().cluster;
   const { may, send } = useDesk();
   const [editing, setEditing] = useState(false);
+  const [hiding, setHiding] = useState<ItemView | null>(null);
   const { cluster } = card;
+  const only = cluster === null ? card.items[0] : undefined;
   if (editing) return <Reword card={card} stepId={stepId} onClose={() => setEditing(false)} />;
   return (
     <div className={styles['detail']}>
@@ -44,6 +47,7 @@ export function CardDetail({ card, stepId }: { card: Card; stepId: string }) {
                     <span className="visually-hidden">: {item.title}</span>
                   </Button>
                 )}
+                <Hide item={item} onHide={setHiding} />
               </li>
             ))}
           </ul>
@@ -63,8 +67,22 @@ export function CardDetail({ card, stepId }: { card: Card; stepId: string }) {
             {w.split}
           </Button>
         )}
+        {only !== undefined && <Hide item={only} onHide={setHiding} />}
       </div>
+      {hiding !== null && <HideReasons item={hiding} onClose={() => setHiding(null)} />}
     </div>
+  );
+}
+
+function Hide({ item, onHide }: { item: ItemView; onHide: (item: ItemView) => void }) {
+  const w = useStepWords().collect;
+  const { may } = useDesk();
+  if (!may('item.hide') || item.status === 'hidden') return null;
+  return (
+    <Button small onClick={() => onHide(item)}>
+      {w.hide}
+      <span className="visually-hidden"> {item.title}</span>
+    </Button>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { HIDE_REASONS, type HideReason } from '#shared/board/board.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { useDesk } from '../../desk/deskContext.ts';
+import { HideReasons } from '../../desk/HideReasons.tsx';
 import { useSeats, useThemes } from '../../desk/live.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useStepWords } from '../../desk/stepWords.ts';
@@ -19,10 +19,6 @@ export function NoteRow({ item, claimable }: { item: ItemView; claimable: boolea
   const themes = useThemes();
   const { may, send } = useDesk();
   const [choosing, setChoosing] = useState(false);
-  const hide = (reason: HideReason) => {
-    setChoosing(false);
-    void send({ type: 'item.hide', itemId: item.id, reason });
-  };
   const show = () => void send({ type: 'item.show', itemId: item.id });
   const mayHide = may('item.hide') && item.status !== 'hidden';
   return (
@@ -80,27 +76,10 @@ export function NoteRow({ item, claimable }: { item: ItemView; claimable: boolea
           </Button>
         )}
       </div>
-      {choosing && (
-        <fieldset ref={focusFirst} className={styles['reasons']} aria-label={w.hideWhy(item.title)}>
-          <p>{w.hideWhyShort}</p>
-          {HIDE_REASONS.map((reason) => (
-            <Button key={reason} small onClick={() => hide(reason)}>
-              {common.hideReason[reason]}
-              {reason === 'others_data' && ` (${w.overwrites})`}
-            </Button>
-          ))}
-          <Button small kind="quiet" onClick={() => setChoosing(false)}>
-            {common.cancel}
-          </Button>
-          <p className={work['small']}>{w.hideHelp}</p>
-        </fieldset>
-      )}
+      {choosing && <HideReasons item={item} onClose={() => setChoosing(false)} />}
     </article>
   );
 }
-
-/** Declared once: a new function each render would take the focus back again and again. */
-const focusFirst = (group: HTMLElement | null) => group?.querySelector('button')?.focus();
 
 /** Who has taken it; the desk may sign up a member who has no device. */
 function Claims({ item }: { item: ItemView }) {
