@@ -9,7 +9,8 @@ import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ConfigFields } from './ConfigFields.tsx';
 import { newId, useDesk } from './deskContext.ts';
-import { ADDABLE, newStep, planOf } from './newStep.ts';
+import { usePresence } from './live.ts';
+import { ADDABLE, isModerated, newStep, planOf } from './newStep.ts';
 import { Select } from '../ui/Select.tsx';
 import { useDeskWords } from './words.ts';
 import styles from './StepDialog.module.css';
@@ -25,6 +26,8 @@ export function StepDialog({
   onClose: () => void;
 }) {
   const w = useDeskWords();
+  const { session } = useDesk();
+  const moderated = isModerated(session, usePresence());
   const [plan, setPlan] = useState<StepPlan | null>(() => (step === null ? null : planOf(step)));
   if (plan === null)
     return (
@@ -35,7 +38,7 @@ export function StepDialog({
               <button
                 type="button"
                 className={styles['preset']}
-                onClick={() => setPlan(newStep(preset, newId('st'), w.preset[preset]))}
+                onClick={() => setPlan(newStep(preset, newId('st'), w.preset[preset], moderated))}
               >
                 <strong>{w.preset[preset]}</strong>
                 <span>{w.presetHelp[preset]}</span>

@@ -9,7 +9,7 @@ import type {
   VoteConfig,
 } from '#shared/steps/configs.ts';
 import { CLUSTER, COLLECT, PRESENT, SELECT, VOTE } from '#shared/steps/defaults.ts';
-import type { StepView } from '#shared/session/views.ts';
+import type { PresenceView, SessionView, StepView } from '#shared/session/views.ts';
 
 const present = (over: Partial<PresentConfig>): KindConfig => ({
   kind: 'present',
@@ -75,10 +75,22 @@ export const ADDABLE: readonly Preset[] = (Object.keys(DEFAULTS) as Preset[]).fi
   (preset) => preset !== 'runoff',
 );
 
+/** From so many people on, somebody reads a note before the wall shows it. */
+const MANY = 30;
+
+/** Whether new notes wait for approval unless the facilitator says otherwise: citizens, or many people. */
+export const isModerated = (
+  session: Pick<SessionView, 'attendees'>,
+  presence: Pick<PresenceView, 'present'> | undefined,
+): boolean => session.attendees === 'take_part' || (presence?.present ?? 0) > MANY;
+
 /** A step as the house would run it; the form lets the facilitator change everything. */
-export function newStep(preset: Preset, id: string, title: string): StepPlan {
+export function newStep(preset: Preset, id: string, title: string, moderated = false): StepPlan {
   const { minutes, make } = DEFAULTS[preset];
-  return { id, preset, title, question: '', minutes, ...make() };
+  const made = make();
+  const kind: KindConfig =
+    made.kind === 'collect' ? { ...made, config: { ...made.config, moderated } } : made;
+  return { id, preset, title, question: '', minutes, ...kind };
 }
 
 /** The plan part of a step's view, for editing. */
