@@ -5,7 +5,7 @@ import type { Desk } from './deskContext.ts';
 import { serverNow } from './live.ts';
 import { useDeskWords } from './words.ts';
 
-/** A step started by mistake first, for its ten seconds; then the own last merge of the board in sight. */
+/** The later of two: a step started by mistake, for its ten seconds, and the own last merge of the board in sight. */
 export function useUndo(
   desk: Desk,
   current: StepView | null,
@@ -14,13 +14,16 @@ export function useUndo(
   const w = useDeskWords().bar;
   const until = current?.undoUntil ?? null;
   const left = useRemaining(until, serverNow);
-  if (current !== null && left !== null && left > 0 && desk.may('step.undo'))
+  const mergedAt = clusterStep === null ? undefined : desk.me.undoable[clusterStep];
+  const merged = mergedAt !== undefined && desk.may('cluster.undo');
+  const started = current !== null && left !== null && left > 0 && desk.may('step.undo');
+  if (started && !(merged && mergedAt > (current.startedAt ?? 0)))
     return {
       label: w.undoStep(current.title),
       until,
       act: () => void desk.send({ type: 'step.undo', stepId: current.id }),
     };
-  if (clusterStep !== null && desk.me.undoable.includes(clusterStep) && desk.may('cluster.undo'))
+  if (merged && clusterStep !== null)
     return {
       label: w.undoMerge,
       until: null,

@@ -46,6 +46,7 @@ export function HomePage() {
     if (only !== undefined) go(`/s/${only}`, true);
   }, [only]);
 
+  const ended = me?.seats.flatMap((seat) => (seat.endedSession ? [seat.endedSession] : [])) ?? [];
   const name = me?.seats[0]?.name;
   return (
     <Page>
@@ -68,6 +69,12 @@ export function HomePage() {
               <p className={page['soft']}>{words.homeWaitsText}</p>
             </div>
           )}
+          {open.length === 0 &&
+            ended.map((session) => (
+              <Button key={session.id} wide onClick={() => go(`/s/${session.id}`)}>
+                {words.homeEnded(session.title)}
+              </Button>
+            ))}
           {open.map((session) => (
             <Button key={session.id} kind="primary" wide onClick={() => go(`/s/${session.id}`)}>
               {words.homeGo(session.title)}

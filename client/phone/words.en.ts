@@ -28,6 +28,7 @@ const en: typeof da = {
   homeWaits: 'There is no meeting right now.',
   homeWaitsText: 'Keep the page open. You come in by yourself when the meeting opens.',
   homeGo: (title) => `Go into ${title}`,
+  homeEnded: (title) => `See what ${title} chose`,
   homeNone: 'We do not know this device yet',
   homeNoneText: 'Open your personal link, or enter the meeting code from the screen.',
   homePlan: 'Go to the plan',

@@ -15,7 +15,7 @@ const ME: MeView = {
   name: 'Line',
   teamId: null,
   present: false,
-  undoable: [],
+  undoable: {},
   sent: {},
 };
 

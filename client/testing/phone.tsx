@@ -14,7 +14,7 @@ export const ME: MeView = {
   name: 'Nadia Yildirim',
   teamId: null,
   present: true,
-  undoable: [],
+  undoable: {},
   sent: {},
 };
 

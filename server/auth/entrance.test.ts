@@ -70,6 +70,7 @@ describe('links become cookies', () => {
           processTitle: 'Vision 2029',
           name: 'Birthe Lundquist',
           openSession: null,
+          endedSession: null,
         },
       ],
     });

@@ -9,7 +9,7 @@ import type { Credential } from '../store/port.ts';
 import { isHttps } from './addresses.ts';
 import { bearerOf, bodyOf, publicId, refuse } from './answer.ts';
 import type { Edge } from './context.ts';
-import { openSessionOf } from './sessionList.ts';
+import { endedSessionOf, openSessionOf } from './sessionList.ts';
 
 const exchange = z.strictObject({ token: z.string().max(200) });
 const join = z.strictObject({
@@ -174,6 +174,7 @@ export function entranceRoutes(edge: Edge, grants: Grants): Router {
         processTitle: process.info.title,
         name: row.substitute ?? row.name,
         openSession: await openSessionOf(edge, processId),
+        endedSession: await endedSessionOf(edge, processId),
       });
     }
     res.json({ owner: (await access.owner(cookies)).ok, seats } satisfies Me);

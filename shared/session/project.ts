@@ -396,9 +396,9 @@ function meEntry(state: SessionState, names: Names, person: string): MeView {
     name: names.nameOf(person) ?? '',
     teamId: teamOf(state, person)?.id ?? null,
     present: isPresent(state.presence.get(person)),
-    undoable: [
-      ...new Set(state.clusterLog.filter((c) => c.by === person && !c.undone).map((c) => c.stepId)),
-    ],
+    undoable: Object.fromEntries(
+      state.clusterLog.filter((c) => c.by === person && !c.undone).map((c) => [c.stepId, c.at]),
+    ),
     sent: Object.fromEntries(state.sent.get(person) ?? []),
   };
 }

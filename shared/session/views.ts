@@ -263,8 +263,8 @@ export interface MeView {
   readonly name: string;
   readonly teamId: string | null;
   readonly present: boolean;
-  /** Cluster steps whose last own change can be undone. */
-  readonly undoable: readonly string[];
+  /** The last own change of clusters in each step, if it can be undone, and when it was made. */
+  readonly undoable: Readonly<Record<string, number>>;
   /** Notes sent in each collect step's current round. */
   readonly sent: Readonly<Record<string, number>>;
 }

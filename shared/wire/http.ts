@@ -56,6 +56,8 @@ export interface Me {
     readonly processTitle: string;
     readonly name: string;
     readonly openSession: { readonly id: string; readonly title: string } | null;
+    /** The meeting that ended last: its page shows what was chosen. */
+    readonly endedSession: { readonly id: string; readonly title: string } | null;
   }[];
 }
 export interface ProcessCard {
