@@ -38,16 +38,23 @@ export function CardDetail({ card, stepId }: { card: Card; stepId: string }) {
                   {item.description !== '' && <p>{item.description}</p>}
                   <Origin item={item} />
                 </div>
-                {may('cluster.takeOut') && (
-                  <Button
-                    small
-                    onClick={() => void send({ type: 'cluster.takeOut', stepId, itemId: item.id })}
-                  >
-                    {w.takeOutShort}
-                    <span className="visually-hidden">: {item.title}</span>
-                  </Button>
+                <div className={work['row']}>
+                  {may('cluster.takeOut') && (
+                    <Button
+                      small
+                      onClick={() =>
+                        void send({ type: 'cluster.takeOut', stepId, itemId: item.id })
+                      }
+                    >
+                      {w.takeOutShort}
+                      <span className="visually-hidden">: {item.title}</span>
+                    </Button>
+                  )}
+                  <Hide item={item} onHide={setHiding} />
+                </div>
+                {hiding?.id === item.id && (
+                  <HideReasons item={item} onClose={() => setHiding(null)} />
                 )}
-                <Hide item={item} onHide={setHiding} />
               </li>
             ))}
           </ul>
@@ -69,7 +76,9 @@ export function CardDetail({ card, stepId }: { card: Card; stepId: string }) {
         )}
         {only !== undefined && <Hide item={only} onHide={setHiding} />}
       </div>
-      {hiding !== null && <HideReasons item={hiding} onClose={() => setHiding(null)} />}
+      {only !== undefined && hiding !== null && (
+        <HideReasons item={only} onClose={() => setHiding(null)} />
+      )}
     </div>
   );
 }
