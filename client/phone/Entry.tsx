@@ -68,7 +68,6 @@ export function Entry({ title, description, mergedFrom, children }: EntryProps) 
 
 export function EntryList({ children }: { children: ReactNode }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- VoiceOver drops lists without markers
     <ul role="list" className={styles['list']}>
       {children}
     </ul>

@@ -70,7 +70,6 @@ function DotRows({ rows, own }: { rows: readonly ResultRow[]; own: BallotBody | 
   const most = Math.max(0, ...rows.map((row) => row.dots + row.paperDots));
   const mine = own !== null && 'dots' in own ? own.dots : {};
   return (
-    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- VoiceOver drops lists without markers
     <ul role="list" className={styles['rows']}>
       {rows.map((row) => {
         const dots = mine[row.ref] ?? 0;

@@ -32,7 +32,6 @@ export function ClusterCard({ stepId, cluster, items, ticked, onTick, send }: Cl
           <span className={styles['soft']}>{words.clusterOf(items.length)}</span>
         </span>
       </label>
-      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- VoiceOver drops lists without markers */}
       <ul role="list" className={styles['children']}>
         {items.map((item) => (
           <li key={item.id}>

@@ -50,7 +50,6 @@ export function DotsBallot({ vote, options, goal, own }: DotsBallotProps) {
         <strong>{words.dotsUpTo(vote.dots)}.</strong>{' '}
         {vote.perItem > 1 && words.dotsCap(vote.perItem)} {words.canChange}
       </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- VoiceOver drops lists without markers */}
       <ul role="list" className={styles['rows']}>
         {options.map((option) => {
           const n = dots[option.ref] ?? 0;
