@@ -1,6 +1,7 @@
 import type { ItemKind } from '#shared/board/board.ts';
 import type { StepPlan } from '#shared/session/events.ts';
 import type { StepView } from '#shared/session/views.ts';
+import type { StepConfigs, StepKind } from '#shared/steps/configs.ts';
 import { useCommon } from '../ui/common.ts';
 import { Field } from '../ui/Field.tsx';
 import { Check, Choice } from './Check.tsx';
@@ -10,43 +11,40 @@ import { Select } from '../ui/Select.tsx';
 import { VoteFields } from './VoteFields.tsx';
 import { useDeskWords } from './words.ts';
 
-type Plan<K extends StepPlan['kind']> = Extract<StepPlan, { kind: K }>;
 interface FieldsProps {
   plan: StepPlan;
   steps: ReadonlyMap<string, StepView>;
   onChange: (plan: StepPlan) => void;
 }
 
+interface FieldsOf<K extends StepKind> {
+  config: StepConfigs[K];
+  set: (over: Partial<StepConfigs[K]>) => void;
+}
+
 /** What a kind of step can be told to do differently, in words. */
 export function ConfigFields({ plan, steps, onChange }: FieldsProps) {
+  const set = (over: object) =>
+    onChange({ ...plan, config: { ...plan.config, ...over } } as StepPlan);
   switch (plan.kind) {
     case 'present':
-      return <PresentFields plan={plan} onChange={onChange} />;
+      return <PresentFields config={plan.config} set={set} />;
     case 'collect':
-      return <CollectFields plan={plan} onChange={onChange} />;
+      return <CollectFields config={plan.config} set={set} />;
     case 'cluster':
-      return <ClusterFields plan={plan} onChange={onChange} />;
+      return <ClusterFields config={plan.config} set={set} />;
     case 'vote':
       return <VoteFields plan={plan} onChange={onChange} />;
     case 'select':
-      return <SelectFields plan={plan} steps={steps} onChange={onChange} />;
+      return <SelectFields config={plan.config} set={set} steps={steps} />;
     case 'draft':
-      return <DraftFields plan={plan} onChange={onChange} />;
+      return <DraftFields config={plan.config} set={set} />;
   }
 }
 
-function PresentFields({
-  plan,
-  onChange,
-}: {
-  plan: Plan<'present'>;
-  onChange: (plan: StepPlan) => void;
-}) {
+function PresentFields({ config, set }: FieldsOf<'present'>) {
   const w = useDeskWords().config;
   const themes = useThemes();
-  const { config } = plan;
-  const set = (over: Partial<typeof config>) =>
-    onChange({ ...plan, config: { ...config, ...over } });
   return (
     <>
       {(config.source === 'text' || config.source === 'pause' || config.source === 'selection') && (
@@ -85,18 +83,9 @@ function PresentFields({
 
 const KINDS: readonly ItemKind[] = ['keyword', 'element', 'group', 'meeting', 'note'];
 
-function CollectFields({
-  plan,
-  onChange,
-}: {
-  plan: Plan<'collect'>;
-  onChange: (plan: StepPlan) => void;
-}) {
+function CollectFields({ config, set }: FieldsOf<'collect'>) {
   const w = useDeskWords().config;
   const common = useCommon();
-  const { config } = plan;
-  const set = (over: Partial<typeof config>) =>
-    onChange({ ...plan, config: { ...config, ...over } });
   const toggle = (kind: ItemKind, on: boolean) => {
     const kinds = KINDS.filter((k) => (k === kind ? on : config.kinds.includes(k)));
     if (kinds.length > 0) set({ kinds });
@@ -141,17 +130,8 @@ function CollectFields({
   );
 }
 
-function ClusterFields({
-  plan,
-  onChange,
-}: {
-  plan: Plan<'cluster'>;
-  onChange: (plan: StepPlan) => void;
-}) {
+function ClusterFields({ config, set }: FieldsOf<'cluster'>) {
   const w = useDeskWords().config;
-  const { config } = plan;
-  const set = (over: Partial<typeof config>) =>
-    onChange({ ...plan, config: { ...config, ...over } });
   return (
     <>
       <Choice
@@ -180,18 +160,11 @@ function ClusterFields({
 }
 
 function SelectFields({
-  plan,
+  config,
+  set,
   steps,
-  onChange,
-}: {
-  plan: Plan<'select'>;
-  steps: ReadonlyMap<string, StepView>;
-  onChange: (plan: StepPlan) => void;
-}) {
+}: FieldsOf<'select'> & { steps: ReadonlyMap<string, StepView> }) {
   const w = useDeskWords().config;
-  const { config } = plan;
-  const set = (over: Partial<typeof config>) =>
-    onChange({ ...plan, config: { ...config, ...over } });
   const votes = [...steps.values()].filter(
     (step) => step.kind === 'vote' && step.config.method === 'dots' && !step.config.practice,
   );
@@ -220,17 +193,8 @@ function SelectFields({
   );
 }
 
-function DraftFields({
-  plan,
-  onChange,
-}: {
-  plan: Plan<'draft'>;
-  onChange: (plan: StepPlan) => void;
-}) {
+function DraftFields({ config, set }: FieldsOf<'draft'>) {
   const w = useDeskWords().config;
-  const { config } = plan;
-  const set = (over: Partial<typeof config>) =>
-    onChange({ ...plan, config: { ...config, ...over } });
   return (
     <>
       <Field
