@@ -17,14 +17,7 @@ import { Select } from '../ui/Select.tsx';
 import { useDeskWords } from './words.ts';
 import styles from './panel.module.css';
 
-const ROLES: readonly Role[] = [
-  'facilitator',
-  'secretariat',
-  'moderator',
-  'minutes',
-  'host',
-  'screen',
-];
+const ROLES: readonly Role[] = ['facilitator', 'secretariat', 'moderator', 'minutes', 'screen'];
 
 type Made = LinkCard & { readonly url: string };
 

@@ -76,7 +76,6 @@ const role: Record<Role, string> = {
   secretariat: 'sekretariat',
   facilitator: 'facilitator',
   moderator: 'ordstyrer',
-  host: 'bordvært',
   minutes: 'referent',
   member: 'medlem',
   attendee: 'deltager',

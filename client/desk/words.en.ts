@@ -70,7 +70,6 @@ const en: typeof da = {
     secretariat: 'secretariat',
     facilitator: 'facilitator',
     moderator: 'moderator',
-    host: 'table host',
     minutes: 'minute-taker',
     member: 'member',
     attendee: 'participant',

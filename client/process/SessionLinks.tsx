@@ -12,7 +12,7 @@ import styles from './SessionLinks.module.css';
 import { useFetched } from './useFetched.ts';
 import { useProcessWords } from './words.ts';
 
-const ROLES = ['facilitator', 'secretariat', 'minutes', 'moderator', 'host', 'screen'] as const;
+const ROLES = ['facilitator', 'secretariat', 'minutes', 'moderator', 'screen'] as const;
 type StaffRole = (typeof ROLES)[number];
 type MadeLink = LinkCard & { readonly url: string };
 

@@ -148,7 +148,6 @@ export const da = {
       facilitator: 'Facilitator',
       secretariat: 'Sekretariat',
       moderator: 'Moderator',
-      host: 'Bordvært',
       minutes: 'Referent',
       screen: 'Storskærm',
     },

@@ -136,7 +136,6 @@ const en: ProcessWords = {
       facilitator: 'Facilitator',
       secretariat: 'Secretariat',
       moderator: 'Moderator',
-      host: 'Table host',
       minutes: 'Minute-taker',
       screen: 'Screen',
     },

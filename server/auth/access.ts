@@ -9,7 +9,7 @@ import { hashToken, isToken } from './secrets.ts';
 /** Scope of an owner link that nobody has exchanged yet; the owner's cookie has the empty scope. */
 export const OWNER_LINK = 'link';
 
-const DESK_ROLES: readonly Role[] = ['facilitator', 'secretariat', 'moderator', 'host', 'minutes'];
+const DESK_ROLES: readonly Role[] = ['facilitator', 'secretariat', 'moderator', 'minutes'];
 
 export type Granted = {
   readonly ok: true;

@@ -4,10 +4,7 @@ import type { Visitor } from './port.ts';
 /** The phones of a session are told of volatile things in so many groups, one after the other. */
 export const SHARDS = 10;
 
-/**
- * What a visitor may see, from role and surface; null = nothing (AUTH1). A host's device lies open on a table,
- * so it sees what participants see.
- */
+/** What a visitor may see, from role and surface; null = nothing (AUTH1). */
 export function audiencesOf({ actor, surface }: Visitor): readonly Audience[] | null {
   switch (actor.role) {
     case 'owner':
@@ -20,8 +17,6 @@ export function audiencesOf({ actor, surface }: Visitor): readonly Audience[] | 
       return surface === 'screen' ? ['screen'] : null;
     case 'screen':
       return surface === 'screen' ? ['screen'] : null;
-    case 'host':
-      return surface === 'desk' || surface === 'phone' ? ['room'] : null;
     case 'member':
     case 'attendee':
       return surface === 'phone' ? ['room', `mine:${actor.person}`] : null;

@@ -173,9 +173,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   const volatileOf = (stage: SessionStage | ProcessStage, visitor: Visitor): Entries =>
-    stage instanceof SessionStage
-      ? stage.ticker.entries(visitor.surface === 'desk' && visitor.actor.role !== 'host')
-      : {};
+    stage instanceof SessionStage ? stage.ticker.entries(visitor.surface === 'desk') : {};
 
   const stopListening = bell?.listen((stream) => {
     if (ringing || closed) return;

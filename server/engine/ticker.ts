@@ -57,8 +57,9 @@ export class Ticker {
 
   /** A device came: its group is told again, since it may know a value the group has not heard of. */
   joined({ actor, surface }: Visitor): void {
-    const phone = surface === 'phone' || actor.role === 'host';
-    this.#told.delete(phone ? shardOf(actor.person) : surface === 'screen' ? 'screen' : 'desk');
+    this.#told.delete(
+      surface === 'phone' ? shardOf(actor.person) : surface === 'screen' ? 'screen' : 'desk',
+    );
     this.wake();
   }
 

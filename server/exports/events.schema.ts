@@ -199,7 +199,6 @@ export const commit = z.strictObject({
       'secretariat',
       'facilitator',
       'moderator',
-      'host',
       'minutes',
       'member',
       'attendee',

@@ -17,14 +17,7 @@ import type { Edge } from './context.ts';
 import { atDesk, leads } from './guard.ts';
 import { inviteTo } from './qr.ts';
 
-const STAFF_ROLES = [
-  'facilitator',
-  'secretariat',
-  'moderator',
-  'host',
-  'minutes',
-  'screen',
-] as const;
+const STAFF_ROLES = ['facilitator', 'secretariat', 'moderator', 'minutes', 'screen'] as const;
 const newLink = z.strictObject({
   role: z.enum(STAFF_ROLES),
   name: z.string().max(200).transform(cleanLine).pipe(z.string().max(80)),

@@ -4,7 +4,6 @@ export type Role =
   | 'secretariat'
   | 'facilitator'
   | 'moderator'
-  | 'host'
   | 'minutes'
   | 'member'
   | 'attendee'
