@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { ClusterView, ItemView } from '#shared/session/views.ts';
 import { cx } from '../ui/cx.ts';
 import { useStepWords } from './stepWords.ts';
 import styles from './Entry.module.css';
@@ -71,6 +72,31 @@ export function EntryList({ children }: { children: ReactNode }) {
     <ul role="list" className={styles['list']}>
       {children}
     </ul>
+  );
+}
+
+/** Merged words as entries, each with the originals that `items` holds. */
+export function ClusterEntries({
+  clusters,
+  items,
+}: {
+  clusters: readonly ClusterView[];
+  items: readonly ItemView[];
+}) {
+  return (
+    <EntryList>
+      {clusters.map((cluster) => (
+        <li key={cluster.id}>
+          <Entry
+            title={cluster.title}
+            description={cluster.description}
+            mergedFrom={cluster.itemIds.flatMap((id) =>
+              items.filter((item) => item.id === id).map((item) => item.title),
+            )}
+          />
+        </li>
+      ))}
+    </EntryList>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ItemKind } from '#shared/board/board.ts';
 import { useCommon } from '../ui/common.ts';
 import { ThemeTag } from '../ui/Labels.tsx';
-import { Entry, EntryGroup, EntryList } from './Entry.tsx';
+import { ClusterEntries, Entry, EntryGroup, EntryList } from './Entry.tsx';
 import styles from './Entry.module.css';
 import { useStepWords } from './stepWords.ts';
 import { useClusters, useItems, useThemes } from './view.ts';
@@ -22,21 +22,7 @@ export function ItemList({ kinds = KINDS }: { kinds?: readonly ItemKind[] }) {
     if (merged.length + alone.length === 0) return null;
     return (
       <EntryGroup key={kind} heading={common.kinds[kind]}>
-        {merged.length > 0 && (
-          <EntryList>
-            {merged.map((cluster) => (
-              <li key={cluster.id}>
-                <Entry
-                  title={cluster.title}
-                  description={cluster.description}
-                  mergedFrom={cluster.itemIds.flatMap((id) =>
-                    items.filter((item) => item.id === id).map((item) => item.title),
-                  )}
-                />
-              </li>
-            ))}
-          </EntryList>
-        )}
+        {merged.length > 0 && <ClusterEntries clusters={merged} items={items} />}
         {['', ...themes].map((theme) => {
           const here = alone.filter((item) => item.theme === theme);
           if (here.length === 0) return null;

@@ -9,6 +9,7 @@ import type {
   StepPlan,
 } from '#shared/session/events.ts';
 import { emptySession, type SessionState } from '#shared/session/state.ts';
+import { SETTINGS } from '#shared/testing/given.ts';
 
 /** A short workshop as a log: enough of everything that an export has to say. Used by tests only. */
 export const HIDDEN_TEXT = 'Formanden er en idiot, især ham den skaldede';
@@ -45,18 +46,7 @@ export const names: Names = {
     person === 'k_lead' ? 'Signe Holm' : NAMES[Number(/^s_0(\d)$/.exec(person)?.[1] ?? 0) - 1],
 };
 
-const settings: SessionSettings = {
-  title: 'Politisk workshop',
-  processId: 'p1',
-  processTitle: 'Politisk vision 2029',
-  activityId: 'a1',
-  activityTitle: 'Politisk workshop',
-  dateText: '2. marts 2016',
-  date: '2016-03-02',
-  standing: 'indicative',
-  exercise: false,
-  attendees: 'watch',
-};
+const settings: SessionSettings = { ...SETTINGS, attendees: 'watch' };
 
 const WORDS: [string, ItemKind, string, string, string][] = [
   [

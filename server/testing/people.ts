@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { Names } from '#shared/kernel/stream.ts';
 import type { SessionSettings, StepPlan } from '#shared/session/events.ts';
+import { SETTINGS as WORKSHOP } from '#shared/testing/given.ts';
 
 /** A small council and its meeting, for tests of the engine and the sockets. */
 export const OWNER: Actor = { role: 'owner', person: 'k_owner' };
@@ -24,15 +25,10 @@ export const councilNames = (size: number): Names => ({
 });
 
 export const SETTINGS: SessionSettings = {
+  ...WORKSHOP,
   title: 'Workshop',
   processId: 'p',
   processTitle: 'Vision',
-  activityId: 'a1',
-  activityTitle: 'Politisk workshop',
-  dateText: '2. marts 2016',
-  date: '2016-03-02',
-  standing: 'indicative',
-  exercise: false,
   attendees: 'none',
 };
 

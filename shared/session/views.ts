@@ -2,6 +2,7 @@ import type { Role } from '../kernel/actor.ts';
 import type {
   Cluster,
   HideReason,
+  Item,
   ItemKind,
   Objection,
   Option,
@@ -92,10 +93,10 @@ export interface ItemView {
   readonly description: string;
   readonly theme: string;
   readonly origin: string;
-  readonly source: 'import' | 'device' | 'desk' | 'paper' | 'release';
+  readonly source: Item['source'];
   readonly stepId: string | null;
   readonly clusterId: string | null;
-  readonly status: 'visible' | 'held' | 'hidden' | 'withdrawn';
+  readonly status: Item['status'];
   readonly hideReason: HideReason | null;
   /** Overwritten for good: it cannot be shown again. */
   readonly redacted: boolean;

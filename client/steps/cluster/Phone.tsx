@@ -1,5 +1,5 @@
 import type { ClusterView, ItemView } from '#shared/session/views.ts';
-import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
+import { ClusterEntries, EntryGroup } from '../../phone/Entry.tsx';
 import { useClusters, useItems, useMe, type StepProps } from '../../phone/view.ts';
 import { useStepWords } from '../../phone/stepWords.ts';
 import { Grouping } from './Grouping.tsx';
@@ -50,19 +50,7 @@ function ReadClusters({
   if (clusters.length === 0) return <p>{words.clustersNone}</p>;
   return (
     <EntryGroup heading={words.clusters}>
-      <EntryList>
-        {clusters.map((cluster) => (
-          <li key={cluster.id}>
-            <Entry
-              title={cluster.title}
-              description={cluster.description}
-              mergedFrom={cluster.itemIds.flatMap((id) =>
-                items.filter((item) => item.id === id).map((item) => item.title),
-              )}
-            />
-          </li>
-        ))}
-      </EntryList>
+      <ClusterEntries clusters={clusters} items={items} />
     </EntryGroup>
   );
 }
