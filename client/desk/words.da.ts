@@ -365,7 +365,7 @@ export const da = {
     intro: 'Lav et link til hver medhjælper. Linket vises kun én gang.',
     role: 'Rolle',
     name: 'Navn eller sted',
-    nameHelp: 'Fx Line, eller Bord 3.',
+    nameHelp: 'Fx Line, eller skærmen i salen.',
     make: 'Lav link',
     made: (who: string) => `Link til ${who}`,
     once: 'Linket vises kun nu. Kopiér det, eller scan koden.',

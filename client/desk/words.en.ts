@@ -351,7 +351,7 @@ const en: typeof da = {
     intro: 'Make a link for each helper. The link is shown only once.',
     role: 'Role',
     name: 'Name or place',
-    nameHelp: 'For example Line, or Table 3.',
+    nameHelp: 'For example Line, or the screen in the hall.',
     make: 'Make link',
     made: (who) => `Link for ${who}`,
     once: 'The link is shown only now. Copy it, or scan the code.',
