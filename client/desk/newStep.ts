@@ -9,6 +9,8 @@ import type {
   VoteConfig,
 } from '#shared/steps/configs.ts';
 import { CLUSTER, COLLECT, PRESENT, SELECT, VOTE } from '#shared/steps/defaults.ts';
+import type { Form } from '#shared/board/board.ts';
+import { DEFAULT_LENSES, MAX_GALLERY } from '#shared/dialogue/lenses.ts';
 import type { PresenceView, SessionView, StepView } from '#shared/session/views.ts';
 
 const present = (over: Partial<PresentConfig>): KindConfig => ({
@@ -31,6 +33,17 @@ const select = (over: Partial<SelectConfig>): KindConfig => ({
   kind: 'select',
   config: { ...SELECT, ...over },
 });
+
+const answers = (form: Form, over: Partial<CollectConfig>): KindConfig =>
+  collect({
+    kinds: ['note'],
+    max: 20,
+    hidden: false,
+    themes: false,
+    form,
+    writers: 'attendees',
+    ...over,
+  });
 
 const DEFAULTS: Record<Preset, { minutes: number | null; make: () => KindConfig }> = {
   checkin: { minutes: 15, make: () => present({ source: 'checkin' }) },
@@ -67,12 +80,30 @@ const DEFAULTS: Record<Preset, { minutes: number | null; make: () => KindConfig 
       collect({ kinds: ['meeting'], max: 3, hidden: false, themes: false, claimable: true }),
   },
   wrapup: { minutes: 10, make: () => present({ source: 'selection' }) },
+  try: { minutes: 3, make: () => answers('unfold', { practice: true, max: 3, moderated: false }) },
+  unfold: { minutes: 25, make: () => answers('unfold', {}) },
+  pressure: { minutes: 25, make: () => answers('pressure', { lenses: [...DEFAULT_LENSES] }) },
+  rewrite: { minutes: 25, make: () => answers('rewrite', { max: 3 }) },
+  points: { minutes: 5, make: () => answers('point', { writers: 'hosts', max: 3 }) },
+  heard: { minutes: 18, make: () => answers('heard', { writers: 'listeners', max: 10 }) },
+  gallery: { minutes: 25, make: () => present({ source: 'gallery' }) },
+  topics: { minutes: 5, make: () => present({ source: 'topics' }) },
+  tables: { minutes: null, make: () => cluster({ by: 'team' }) },
+  galleryDots: {
+    minutes: 12,
+    make: () => vote({ about: 'refs', kinds: [], voters: 'attendees', maxOptions: MAX_GALLERY }),
+  },
+  elementScale: {
+    minutes: 5,
+    make: () => vote({ method: 'scale', kinds: ['element'], voters: 'attendees' }),
+  },
+  card: { minutes: null, make: () => answers('card', { moderated: false }) },
   free: { minutes: null, make: () => present({}) },
 };
 
 /** Presets in the order they come up in a meeting. A run-off is made from the line, not from this list. */
 export const ADDABLE: readonly Preset[] = (Object.keys(DEFAULTS) as Preset[]).filter(
-  (preset) => preset !== 'runoff',
+  (preset) => preset !== 'runoff' && preset !== 'card',
 );
 
 /** From so many people on, somebody reads a note before the wall shows it. */
@@ -89,7 +120,9 @@ export function newStep(preset: Preset, id: string, title: string, moderated = f
   const { minutes, make } = DEFAULTS[preset];
   const made = make();
   const kind: KindConfig =
-    made.kind === 'collect' ? { ...made, config: { ...made.config, moderated } } : made;
+    made.kind === 'collect' && !made.config.practice && made.config.form !== 'heard'
+      ? { ...made, config: { ...made.config, moderated } }
+      : made;
   return { id, preset, title, question: '', minutes, ...kind };
 }
 

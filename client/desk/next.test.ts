@@ -61,6 +61,11 @@ describe('the one next act', () => {
         moderated: false,
         claimable: false,
         themes: true,
+        form: 'note',
+        lenses: [],
+        writers: 'all',
+        topics: [],
+        practice: false,
       },
     });
     const now = situation({ current: 'a' }, [collect, step('b')]);

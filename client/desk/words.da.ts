@@ -26,6 +26,18 @@ const preset: Record<Preset, string> = {
   meetings: 'Individuelle møder: hvem tager hvad',
   wrapup: 'Opsamling og næste skridt',
   free: 'Fri tekst',
+  try: 'Prøv: send en seddel',
+  unfold: 'Udfold',
+  pressure: 'Tryktest',
+  rewrite: 'Skriv den om',
+  points: 'Tre pointer',
+  heard: 'Jeg hørte',
+  gallery: 'Galleri',
+  topics: 'Skift emne',
+  tables: 'Bordene samler',
+  galleryDots: 'Prikker på galleriet',
+  elementScale: 'Skala på hvert grundelement',
+  card: 'Opsamlingskort',
 };
 
 const presetHelp: Record<Preset, string> = {
@@ -48,6 +60,18 @@ const presetHelp: Record<Preset, string> = {
   meetings: 'Medlemmer melder sig på de individuelle møder.',
   wrapup: 'Hvad mødet valgte, og hvad der sker nu.',
   free: 'En overskrift og en tekst på storskærmen.',
+  try: 'En prøveseddel, der ikke tæller, så alle har prøvet det.',
+  unfold: 'Hvert bord skriver sedler om sit grundelement.',
+  pressure: 'Fire spørgsmål, et svar og en grund. Man kan foreslå en bedre sætning.',
+  rewrite: 'Hvert bord skriver en bedre sætning.',
+  points: 'Bordværten sender bordets tre pointer.',
+  heard: 'Medlemmerne skriver, hvad de hørte. Borgerne skriver ikke her.',
+  gallery: 'Godkendte sedler på storskærmen, og hvornår I er tilbage.',
+  topics: 'Storskærm og egne enheder viser, hvad hvert bord arbejder med nu.',
+  tables: 'Hvert bord samler sine egne sedler i bunker. Sekretariatet samler på tværs.',
+  galleryDots: 'Skjulte prikker på højst 24 bunker.',
+  elementScale: 'Grader af enighed om hvert grundelement.',
+  card: 'Kortet fra et lille møde.',
 };
 
 const status: Record<StepStatus, string> = {
@@ -76,6 +100,7 @@ const role: Record<Role, string> = {
   secretariat: 'sekretariat',
   facilitator: 'facilitator',
   moderator: 'ordstyrer',
+  host: 'bordvært',
   minutes: 'referent',
   member: 'medlem',
   attendee: 'deltager',

@@ -3,13 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useEntry } from '../sync/hooks.ts';
 import type { StepView } from '#shared/session/views.ts';
+import { COLLECT } from '#shared/steps/defaults.ts';
 import { aStep, SESSION, showPhone } from '../testing/phone.tsx';
 import { CurrentStep } from './CurrentStep.tsx';
 import { useSession } from './view.ts';
 
 const collect = aStep(
   'collect',
-  { kinds: ['note'], max: 3, hidden: true, moderated: false, claimable: false, themes: false },
+  { ...COLLECT, max: 3, hidden: true },
   { title: 'Stille tid', question: 'Mangler der noget?' },
 );
 const pause = aStep(

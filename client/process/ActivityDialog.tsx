@@ -27,7 +27,7 @@ const EMPTY: ActivityPlan = {
 };
 
 const STANDINGS: readonly Standing[] = ['indicative', 'statement', 'decision'];
-const PRESETS: readonly RunSheetPreset[] = ['workshop-march', 'empty'];
+const PRESETS: readonly RunSheetPreset[] = ['workshop-march', 'dialogue', 'small-meeting', 'empty'];
 
 interface ActivityDialogProps {
   /** Null: a new one. */

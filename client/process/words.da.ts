@@ -101,6 +101,8 @@ export const da = {
   },
   preset: {
     'workshop-march': 'Politisk workshop (2. marts)',
+    dialogue: 'Dialogmøde',
+    'small-meeting': 'Lille møde med opsamlingskort',
     empty: 'Kun indtjekning',
   },
   yes: 'Ja',

@@ -90,7 +90,12 @@ const en: ProcessWords = {
     preset: 'Run sheet',
     held: 'Held',
   },
-  preset: { 'workshop-march': 'Political workshop (2 March)', empty: 'Check-in only' },
+  preset: {
+    'workshop-march': 'Political workshop (2 March)',
+    dialogue: 'Dialogue meeting',
+    'small-meeting': 'Small meeting with a collection card',
+    empty: 'Check-in only',
+  },
   yes: 'Yes',
   no: 'No',
 

@@ -21,6 +21,9 @@ export const session = (over: Partial<SessionView> = {}): SessionView => ({
   standing: 'indicative',
   exercise: false,
   attendees: 'none',
+  members: 'take_part',
+  form: 'live',
+  meeting: null,
   status: 'open',
   openedAt: 1,
   current: null,
@@ -84,6 +87,8 @@ export const item = (id: string, over: Partial<ItemView> = {}): ItemView => ({
   wordings: [],
   claims: [],
   questions: 0,
+  from: null,
+  answer: null,
   ...over,
 });
 
@@ -130,6 +135,7 @@ export const result = (over: Partial<ResultView> = {}): ResultView => ({
   scale: [],
   roll: null,
   reruns: [],
+  groups: null,
   joined: [],
   ...over,
 });

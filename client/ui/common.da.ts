@@ -185,6 +185,13 @@ export const da = {
     changed_since: () => 'En anden ændrede det imens. Se det nyeste, og prøv igen.',
     nothing_to_undo: () => 'Der er ikke noget at fortryde.',
     not_yours: () => 'Det kan kun den, der skrev det, ændre.',
+    answer_incomplete: () => 'Vælg et spørgsmål og et svar, før du sender.',
+    listeners_only_listen: () => 'Til dialogmødet lytter medlemmerne. Skriv det under “Jeg hørte”.',
+    slip_used: (a) => `Seddel nr. ${a['slip']} er allerede tastet ind.`,
+    paper_unchecked: (a) =>
+      `To personer skal tælle papirprikkerne ens, før resultatet vises. Det mangler: ${a['tables']}.`,
+    answered: () => 'Nogen har svaret på denne ordlyd. Lav en ny ordlyd på siden Dialog.',
+    more_than_present: (a) => `Der er flere svar end de ${a['n']}, der var til stede. Ret tallene.`,
     redacted: () => 'Teksten er overskrevet og kan ikke vises igen.',
     reason_missing: () => 'Skriv en begrundelse.',
     tie_unresolved: () => 'Der er lige mange ved stregen. Mødet skal vælge, hvad der sker.',

@@ -55,6 +55,7 @@ const votePlan = (id: string): StepPlan => ({
     perItem: 1,
     secrecy: 'sealed',
     voters: 'members',
+    maxOptions: 40,
   },
 });
 

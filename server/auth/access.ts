@@ -28,6 +28,8 @@ export interface Access {
   readonly authenticate: Authenticate;
   phone(cookies: Cookies, sessionId: string): Promise<Answer>;
   desk(cookies: Cookies, sessionId: string): Promise<Answer>;
+  /** A table's own device. */
+  table(cookies: Cookies, sessionId: string): Promise<Answer>;
   screen(token: string | undefined, sessionId: string): Promise<Answer>;
   process(cookies: Cookies, processId: string): Promise<Answer>;
   owner(cookies: Cookies): Promise<Answer>;
@@ -111,6 +113,9 @@ export function createAccess(store: Store, clock: Pick<Clock, 'now'>): Access {
       () => owner(cookies),
     );
 
+  const table = (cookies: Cookies, sessionId: string) =>
+    check(cookies[COOKIE.table(sessionId)], sessionId, ['host']);
+
   const screen = (token: string | undefined, sessionId: string) =>
     check(token, sessionId, ['screen']);
 
@@ -154,6 +159,8 @@ export function createAccess(store: Store, clock: Pick<Clock, 'now'>): Access {
         return token === undefined ? desk(cookies, stream) : screen(token, stream);
       case 'process':
         return process(cookies, stream);
+      case 'table':
+        return table(cookies, stream);
       default:
         return Promise.resolve(DENIED);
     }
@@ -164,5 +171,5 @@ export function createAccess(store: Store, clock: Pick<Clock, 'now'>): Access {
     return answer.ok ? answer : answer.rejection;
   };
 
-  return { authenticate, phone, desk, screen, process, owner, seat, secretariatOf, byToken };
+  return { authenticate, phone, desk, table, screen, process, owner, seat, secretariatOf, byToken };
 }

@@ -9,6 +9,8 @@ export const COOKIE = {
   device: 'rt_device',
   seat: (processId: string) => `rt_seat_${processId}`,
   desk: (sessionId: string) => `rt_desk_${sessionId}`,
+  /** Of a table's device. */
+  table: (sessionId: string) => `rt_table_${sessionId}`,
   attendee: (sessionId: string) => `rt_att_${sessionId}`,
 } as const;
 

@@ -1,4 +1,4 @@
-import type { Role } from '#shared/kernel/actor.ts';
+import { hostOf, type Role } from '#shared/kernel/actor.ts';
 import type { Clock } from '../engine/port.ts';
 import type { Credential, Store } from '../store/port.ts';
 import { OWNER_LINK } from './access.ts';
@@ -13,6 +13,8 @@ export interface Grant {
 export interface Grants {
   /** A desk role or the screen of a session. */
   staff(sessionId: string, role: Role, name: string): Promise<Grant>;
+  /** The device of a table; `name` is the table's. */
+  host(sessionId: string, teamId: string, name: string): Promise<Grant>;
   seat(processId: string, seat: string, name: string): Promise<Grant>;
   attendee(sessionId: string, affiliation: string): Promise<Grant>;
   owner(): Promise<Grant>;
@@ -49,6 +51,7 @@ export function createGrants(store: Store, clock: Pick<Clock, 'now'>): Grants {
 
   return {
     staff: (sessionId, role, name) => grant(role, sessionId, newId('k'), name),
+    host: (sessionId, teamId, name) => grant('host', sessionId, hostOf(teamId), name),
     seat: (processId, seat, name) => grant('member', processId, seat, name),
     attendee: (sessionId, affiliation) => grant('attendee', sessionId, newId('a'), affiliation),
     owner: () => grant('owner', '', newId('k'), OWNER_NAME),

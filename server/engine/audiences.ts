@@ -1,3 +1,4 @@
+import { hostedTeam } from '#shared/kernel/actor.ts';
 import type { Audience } from '#shared/kernel/view.ts';
 import type { Visitor } from './port.ts';
 
@@ -20,6 +21,11 @@ export function audiencesOf({ actor, surface }: Visitor): readonly Audience[] | 
     case 'member':
     case 'attendee':
       return surface === 'phone' ? ['room', `mine:${actor.person}`] : null;
+    case 'host': {
+      const team = hostedTeam(actor);
+      if (surface !== 'table' || team === null) return null;
+      return ['room', `team:${team}`, `mine:${actor.person}`];
+    }
     case 'system':
       return null;
   }

@@ -240,7 +240,12 @@ export function createEngine(options: EngineOptions): Engine {
       }
       if (refusal !== null) return { ok: false, rejection: refusal };
       try {
-        const result = await ballots.cast({ boxId, voter: actor.person, rev, body });
+        // Whom the ballot counts for: only attendees have an affiliation, and only sealed votes of theirs are broken down.
+        const stratum =
+          actor.role === 'attendee'
+            ? (runner.state.presence.get(actor.person)?.affiliation ?? '')
+            : '';
+        const result = await ballots.cast({ boxId, voter: actor.person, rev, body, stratum });
         if (result.ok) {
           ticker.cast(boxId);
           const own = { boxId, rev, body };
@@ -293,6 +298,12 @@ export function createEngine(options: EngineOptions): Engine {
       await stage?.runner.catchUp();
       // half a meeting is worse than none: an export would look complete
       return stage?.runner.retired === true ? undefined : stage?.copy();
+    },
+
+    async inspect(id, read) {
+      const stage = await sessionOf(id);
+      await stage?.runner.catchUp();
+      return stage === undefined || stage.runner.retired ? undefined : read(stage.runner.state);
     },
 
     async processState(id) {

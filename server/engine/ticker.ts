@@ -106,6 +106,9 @@ export class Ticker {
     const members = presentCount(state, 'member');
     const attendees = presentCount(state, 'attendee');
     let away = 0;
+    let walkIns = 0;
+    for (const presence of state.presence.values())
+      if (presence.walkIn && isPresent(presence)) walkIns++;
     if (desk)
       for (const [person, presence] of state.presence)
         if (isPresent(presence) && !here.has(person)) away++;
@@ -113,6 +116,7 @@ export class Ticker {
       present: members + attendees,
       members,
       attendees,
+      walkIns,
       away,
       connected: desk ? [...seats].toSorted() : [],
       devices,

@@ -8,13 +8,15 @@ import type { SessionEvent, SessionSettings } from '#shared/session/events.ts';
 import { allResults } from '#shared/session/results.ts';
 import { selectionOf } from '#shared/session/selection.ts';
 import { emptySession, type SessionState, type Step } from '#shared/session/state.ts';
+import { EVENT_VERSION, upcastEvents } from '../store/codec.ts';
 import { commit as commitSchema } from './events.schema.ts';
 import { labelOf } from './facts.ts';
 import { hiddenRedactor, redactedItems } from './hidden.ts';
 import type { Source } from './source.ts';
 
 export const ARCHIVE_FORMAT = 'roed-traad/session';
-export const ARCHIVE_VERSION = 1;
+/** That of the events in the log, by which an older archive is read. */
+export const ARCHIVE_VERSION = EVENT_VERSION;
 
 /**
  * The whole session in one file: readable parts first, then the log from which it can be founded again.
@@ -112,9 +114,13 @@ const runSheetRow = (step: Step) => ({
 /** Only what founds the session again is read; the readable parts are derived from it and not trusted. */
 const archive = z.object({
   format: z.literal(ARCHIVE_FORMAT),
-  schemaVersion: z.literal(ARCHIVE_VERSION),
-  log: z.array(commitSchema).min(1).max(500_000),
+  schemaVersion: z.number().int().min(1).max(ARCHIVE_VERSION),
+  log: z
+    .array(z.looseObject({ events: z.array(z.looseObject({ type: z.string() })) }))
+    .min(1)
+    .max(500_000),
 });
+const log = z.array(commitSchema);
 
 export type ReadArchive =
   | {
@@ -127,11 +133,28 @@ export type ReadArchive =
     }
   | { readonly ok: false; readonly rejection: Rejection };
 
+/** A log of an earlier version as this one writes it; undefined when it is neither. */
+function upcastLog(
+  version: number,
+  commits: z.infer<typeof archive>['log'],
+): z.infer<typeof log> | undefined {
+  try {
+    return log.parse(
+      commits.map((each) => ({ ...each, events: upcastEvents(version, each.events) })),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
 /** Checks an archive from outside down to each event, and that its log folds to a session. */
 export function readArchive(json: unknown): ReadArchive {
   const read = archive.safeParse(json);
   if (!read.success) return reject('bad_input');
-  const commits: readonly Commit<SessionEvent>[] = read.data.log;
+  const { schemaVersion } = read.data;
+  const upcast = upcastLog(schemaVersion, read.data.log);
+  if (upcast === undefined) return reject('bad_input');
+  const commits: readonly Commit<SessionEvent>[] = upcast;
   const sessionId = commits[0]!.stream;
   if (!commits.every((c, i) => c.seq === i + 1 && c.stream === sessionId))
     return reject('bad_input');

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import type { SessionEvent } from '#shared/session/events.ts';
-import { ballotBody, id, stepPlan } from '#shared/session/commands.schema.ts';
+import { ballotBody, stepPlan } from '#shared/session/commands.schema.ts';
+import { id } from '#shared/session/ids.schema.ts';
+import { FORMS, LENSES, VERDICTS } from '#shared/board/board.ts';
+import { collectionCard, smallMeeting } from '#shared/dialogue/card.schema.ts';
+import { breakdown, count } from './breakdown.schema.ts';
+import { meetingReport } from './report.schema.ts';
 import { resultView } from './results.schema.ts';
 
 /** The form of every event of a session, for logs that come in from outside as an archive. */
 const text = z.string().max(20_000);
 const short = z.string().max(500);
 const when = z.number().int().min(0).max(9e15);
-const count = z.number().int().min(0).max(1_000_000);
 const ids = z.array(id).max(5000);
 /** Made of the ids of session, step and round. */
 const boxId = z.string().regex(/^[A-Za-z0-9_:.-]{1,200}$/);
@@ -27,9 +31,28 @@ export const sessionSettings = z.strictObject({
   standing,
   exercise: z.boolean(),
   attendees: z.enum(['none', 'watch', 'take_part']),
+  members: z.enum(['take_part', 'listen']),
+  form: z.enum(['live', 'open']),
+  meeting: smallMeeting.nullable(),
 });
 
-const from = z.strictObject({ release: id, ref: id }).nullable();
+const from = z.strictObject({ release: id, ref: id, wording: count }).nullable();
+const answer = z
+  .strictObject({
+    form: z.enum(FORMS),
+    about: id.nullable(),
+    wording: count,
+    lens: z.enum(LENSES).nullable(),
+    verdict: z.enum(VERDICTS).nullable(),
+    rewrite: text,
+    teamId: id.nullable(),
+    affiliation: short,
+    listener: z.boolean(),
+    slip: count.nullable(),
+    lang: short,
+    translation: text,
+  })
+  .nullable();
 const importedItem = z.strictObject({
   id,
   kind: itemKind,
@@ -65,6 +88,7 @@ const tally = z.strictObject({
   rows: z.record(id, z.strictObject({ dots: count, people: count })),
   scale: z.record(id, z.array(count).length(6)),
   roll: z.record(id, ballotBody).nullable(),
+  groups: breakdown.nullable(),
 });
 const line = z.strictObject({
   k: count,
@@ -91,12 +115,14 @@ const releasedThing = z.strictObject({
   people: count.nullable(),
   originals: z.array(z.strictObject({ ref: id, ...wording, origin: short })),
   claims: z.array(short),
+  answer,
 });
 const releaseContent = z.strictObject({
   title: text,
   things: z.array(releasedThing),
   texts: z.array(z.strictObject({ id, title: text, sentences: z.array(sentence) })),
   results: z.array(resultView),
+  report: meetingReport.nullable(),
 });
 
 const e = <T extends SessionEvent['type'], S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -109,6 +135,7 @@ export const sessionEvent = z.discriminatedUnion('type', [
   e('session.ended', {}),
   e('person.checkedIn', { person: id, as: z.enum(['member', 'attendee']), affiliation: short }),
   e('person.checkedOut', { person: id }),
+  e('person.placed', { person: id, teamId: id.nullable(), walkIn: z.boolean() }),
   e('control.taken', { by: id }),
   e('screen.set', {
     black: z.boolean().optional(),
@@ -139,12 +166,17 @@ export const sessionEvent = z.discriminatedUnion('type', [
     author: id.nullable(),
     source: z.enum(['device', 'desk', 'paper']),
     held: z.boolean(),
+    answer,
   }),
   e('item.reworded', { itemId: id, ...wording }),
   e('item.withdrawn', { itemId: id }),
   e('item.hidden', { itemId: id, reason: hideReason }),
-  e('item.redacted', { itemId: id }),
+  e('item.redacted', { itemId: id, replacement: text.nullable() }),
   e('item.shown', { itemId: id }),
+  e('item.translated', { itemId: id, text }),
+  e('items.renewed', {
+    items: z.array(z.strictObject({ itemId: id, wording: count, ...wording })),
+  }),
   e('item.claimed', { itemId: id, by: id, on: z.boolean() }),
   e('item.questioned', { itemId: id, by: id, on: z.boolean() }),
   e('clusters.changed', {
@@ -167,7 +199,10 @@ export const sessionEvent = z.discriminatedUnion('type', [
   e('vote.ending', { stepId: id, boxId, graceUntil: when }),
   e('vote.closed', { stepId: id, boxId, tally }),
   e('vote.paper', { stepId: id, paper: paper.nullable() }),
+  e('paper.counted', { stepId: id, teamId: id, by: id, paper }),
   e('vote.revealed', { stepId: id }),
+  e('slips.counted', { stepId: id, teamId: id, counted: count }),
+  e('card.saved', { stepId: id, card: collectionCard, by: id }),
   e('line.set', { stepId: id, line: line.nullable() }),
   e('options.disposed', {
     stepId: id,
@@ -199,6 +234,7 @@ export const commit = z.strictObject({
       'secretariat',
       'facilitator',
       'moderator',
+      'host',
       'minutes',
       'member',
       'attendee',

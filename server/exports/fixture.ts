@@ -120,6 +120,7 @@ const dots = (kind: ItemKind, secrecy: 'sealed' | 'named' = 'sealed'): Partial<S
     perItem: null,
     secrecy,
     voters: 'members',
+    maxOptions: 40,
   },
 });
 
@@ -143,6 +144,11 @@ const STEPS: StepPlan[] = [
       moderated: false,
       claimable: false,
       themes: true,
+      form: 'note',
+      lenses: [],
+      writers: 'all',
+      topics: [],
+      practice: false,
     },
   }),
   plan('st3', 'Saml det, der ligner', {
@@ -168,6 +174,7 @@ const STEPS: StepPlan[] = [
       perItem: null,
       secrecy: 'sealed',
       voters: 'members',
+      maxOptions: 40,
     },
   }),
   plan('st9', 'Rammen', {
@@ -183,6 +190,11 @@ const STEPS: StepPlan[] = [
       moderated: false,
       claimable: true,
       themes: false,
+      form: 'note',
+      lenses: [],
+      writers: 'all',
+      topics: [],
+      practice: false,
     },
   }),
 ];
@@ -207,6 +219,7 @@ const elements = ['e01', 'e02', 'e03'].map((ref) => option(ref));
 type Tally = Extract<SessionEvent, { type: 'vote.closed' }>['tally'];
 const tally = (rows: Record<string, [number, number]>, rest: Partial<Tally> = {}): Tally => ({
   method: 'dots',
+  groups: null,
   canVote: 5,
   present: 4,
   voted: 4,
@@ -238,6 +251,7 @@ const propose = (itemId: string, kind: ItemKind, title: string): SessionEvent =>
   author: 's_01',
   source: 'device',
   held: false,
+  answer: null,
 });
 const vote = (
   stepId: string,

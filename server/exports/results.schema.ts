@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ResultView } from '#shared/session/views.ts';
-import { ballotBody, id } from '#shared/session/commands.schema.ts';
+import { ballotBody } from '#shared/session/commands.schema.ts';
+import { id } from '#shared/session/ids.schema.ts';
+import { breakdown, count } from './breakdown.schema.ts';
 
 const text = z.string().max(20_000);
-const count = z.number().int().min(0).max(1_000_000);
 const when = z.number().int().min(0).max(9e15);
 const counts = z.array(count).length(6);
 const wording = { title: text, description: text };
@@ -59,6 +60,7 @@ export const resultView = z.strictObject({
     }),
   ),
   roll: z.array(z.strictObject({ name: text, body: ballotBody })).nullable(),
+  groups: breakdown.nullable(),
   reruns: z.array(z.strictObject({ round: count, reason: text })),
   joined: z.array(z.strictObject({ into: text, titles: z.array(text), people: count })),
 }) satisfies z.ZodType<ResultView>;

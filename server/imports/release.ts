@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { latestWording } from '#shared/process/wordings.ts';
+import type { ProcessState } from '#shared/process/process.ts';
 import type { ReleaseContent } from '#shared/release/release.ts';
 import type { ImportPreview, ImportRow } from '#shared/wire/http.ts';
 import type { Present } from './preview.ts';
@@ -11,11 +13,12 @@ const idOf = (sessionId: string, releaseId: string, ref: string): string => {
 
 /**
  * What an earlier session chose, as rows to import with their origin (REL2). What it did not choose stays in
- * the release and can be fetched from there later; it is not offered here.
+ * the release and can be fetched from there later; it is not offered here. An element comes in its latest wording.
  */
 export function previewRelease(
   release: { readonly id: string; readonly content: ReleaseContent },
   present: Present,
+  wordings: ProcessState['wordings'],
 ): ImportPreview {
   const here = new Set([...present.items].map((item) => item.id));
   const chosen = release.content.things.filter((thing) => thing.outcome !== 'not_chosen');
@@ -25,7 +28,8 @@ export function previewRelease(
     const line = index + 1;
     if (here.has(id))
       return { line, item: null, cells, verdict: 'refused', problem: 'already_there' };
-    const { kind, title, description, theme, origin, ref } = thing;
+    const { kind, theme, origin, ref } = thing;
+    const { title, description, n: wording } = latestWording(thing, wordings.get(ref));
     return {
       line,
       item: {
@@ -36,7 +40,7 @@ export function previewRelease(
         theme,
         origin,
         author: null,
-        from: { release: release.id, ref },
+        from: { release: release.id, ref, wording },
       },
       cells,
       verdict: 'take',

@@ -1,6 +1,14 @@
 import { formatWhen } from '#shared/process/plan.ts';
-import type { Activity, ProcessInfo } from '#shared/process/process.ts';
+import type { Activity, ProcessInfo, RunSheetPreset } from '#shared/process/process.ts';
 import type { SessionSettings } from '#shared/session/events.ts';
+
+/** The council's workshop is for its members, a dialogue for everybody; a desk lets others in by a setting. */
+const ATTENDEES: Readonly<Record<RunSheetPreset, SessionSettings['attendees']>> = {
+  'workshop-march': 'none',
+  dialogue: 'take_part',
+  'small-meeting': 'none',
+  empty: 'watch',
+};
 
 /** What a session takes over from its process and activity. */
 export function settingsOf(
@@ -20,8 +28,10 @@ export function settingsOf(
     date: plan.when.kind === 'day' ? plan.when.date : '',
     standing: plan.standing,
     exercise: info.exercise,
-    // The council's workshop is for its members; a desk lets others in by a setting.
-    attendees: plan.preset === 'workshop-march' ? 'none' : 'watch',
+    attendees: ATTENDEES[plan.preset],
+    members: plan.preset === 'dialogue' ? 'listen' : 'take_part',
+    form: plan.preset === 'small-meeting' ? 'open' : 'live',
+    meeting: null,
   };
 }
 

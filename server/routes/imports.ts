@@ -76,7 +76,13 @@ export function importRoutes(edge: Edge): Router {
       refuse(res, { code: 'not_found' });
       return;
     }
-    res.json(previewRelease(release, await present(here.state, here.settings.processId)));
+    res.json(
+      previewRelease(
+        release,
+        await present(here.state, here.settings.processId),
+        process?.wordings ?? new Map(),
+      ),
+    );
   });
 
   return router;

@@ -2,12 +2,12 @@ import type { Server, Socket } from 'socket.io';
 import type { Rejection } from '#shared/kernel/rejection.ts';
 import type { StreamId } from '#shared/kernel/stream.ts';
 import type { Audience } from '#shared/kernel/view.ts';
-import type { ClientToServer, ServerToClient } from '#shared/wire/protocol.ts';
+import type { ClientToServer, ServerToClient, Surface } from '#shared/wire/protocol.ts';
 import type { Clock, Engine, Outlet } from '../engine/port.ts';
 import type { Identity } from './identity.ts';
 
 export interface SocketData extends Identity {
-  surface: 'phone' | 'desk' | 'screen' | 'process';
+  surface: Surface;
   stream: StreamId;
 }
 type Nothing = Record<string, never>;
@@ -21,6 +21,8 @@ const SKIP_BYTES = 64 * 1024;
  * so that a phone on a bad line is not cut for the very snapshot that should help it.
  */
 const CUT_BYTES = 1024 * 1024;
+/** A desk or a screen holds a whole hall's notes. */
+const CUT_BYTES_STAFF = 8 * 1024 * 1024;
 const CUT_MS = 15_000;
 const LOOK_MS = 250;
 const BEHIND = 'behind';
@@ -73,7 +75,8 @@ export function createFanout(io: LiveServer, engine: Engine, clock: Clock): Fano
       const bytes = waitingBytes(socket);
       const since = bytes < last.bytes ? now : last.since;
       behind.set(id, { since, bytes });
-      if (bytes > CUT_BYTES || now - since > CUT_MS) {
+      const cut = socket.data.surface === 'phone' ? CUT_BYTES : CUT_BYTES_STAFF;
+      if (bytes > cut || now - since > CUT_MS) {
         behind.delete(id);
         socket.disconnect(true);
       } else if (bytes === 0) {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { processCommand } from '#shared/process/commands.schema.ts';
-import { ballotBody, id, sessionCommand } from '#shared/session/commands.schema.ts';
+import { ballotBody, sessionCommand } from '#shared/session/commands.schema.ts';
+import { id } from '#shared/session/ids.schema.ts';
 
 /** What may come in. Everything else is answered with `bad_input` and reaches nobody. */
 export const handshakeAuth = z.object({
-  surface: z.enum(['phone', 'desk', 'screen', 'process']),
+  surface: z.enum(['phone', 'desk', 'screen', 'process', 'table']),
   stream: id,
   token: z.string().max(200).optional(),
 });

@@ -1,3 +1,4 @@
+import { PROTOCOL } from '#shared/wire/protocol.ts';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -124,11 +125,11 @@ describe('gateway', () => {
       role: 'system',
     };
     expect(await phone.ask('command', open)).toMatchObject({ rejection: { code: 'not_allowed' } });
-    const elsewhere = { protocol: 1, stream: 'p', since: {} };
+    const elsewhere = { protocol: PROTOCOL, stream: 'p', since: {} };
     expect(await phone.ask('hello', elsewhere)).toMatchObject({
       rejection: { code: 'not_allowed' },
     });
-    const desk = { protocol: 1, stream: 's', since: { desk: 0 }, surface: 'desk' };
+    const desk = { protocol: PROTOCOL, stream: 's', since: { desk: 0 }, surface: 'desk' };
     const reply = await phone.ask<{ patches: { audience: string }[] }>('hello', desk);
     expect(reply.patches.map((patch) => patch.audience)).toEqual(['room', 'mine:s_1']);
     const screen = caller(SCREEN, 'screen');

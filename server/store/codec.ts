@@ -5,9 +5,10 @@ import type { Edge } from '#shared/kernel/stream.ts';
 import type { BallotBody } from '#shared/voting/tally.ts';
 import type { CommandReply } from '#shared/wire/protocol.ts';
 import { StreamUnreadable } from './failures.ts';
+import { fromV1 } from './upcast/v1.ts';
 
 /** Version of the stored events; it rises when the form of any of them changes. */
-export const EVENT_VERSION = 1;
+export const EVENT_VERSION = 2;
 
 interface StoredEvent {
   readonly type: string;
@@ -17,7 +18,9 @@ interface StoredEvent {
  * From each earlier version to the next: what an event of that time is called and looks like now. Pure, and
  * kept for ever, because logs are (golden/*.json holds a log of each version).
  */
-const UPCASTERS: Readonly<Record<number, (event: StoredEvent) => readonly StoredEvent[]>> = {};
+const UPCASTERS: Readonly<Record<number, (event: StoredEvent) => readonly StoredEvent[]>> = {
+  1: (event) => [fromV1(event)],
+};
 
 /** A type that is missing here, or here by mistake, does not compile. */
 const KNOWN: Readonly<Record<SessionEvent['type'] | ProcessEvent['type'], true>> = {
@@ -27,6 +30,7 @@ const KNOWN: Readonly<Record<SessionEvent['type'] | ProcessEvent['type'], true>>
   'session.ended': true,
   'person.checkedIn': true,
   'person.checkedOut': true,
+  'person.placed': true,
   'control.taken': true,
   'screen.set': true,
   'teams.set': true,
@@ -46,6 +50,8 @@ const KNOWN: Readonly<Record<SessionEvent['type'] | ProcessEvent['type'], true>>
   'item.hidden': true,
   'item.redacted': true,
   'item.shown': true,
+  'item.translated': true,
+  'items.renewed': true,
   'item.claimed': true,
   'item.questioned': true,
   'clusters.changed': true,
@@ -55,7 +61,10 @@ const KNOWN: Readonly<Record<SessionEvent['type'] | ProcessEvent['type'], true>>
   'vote.ending': true,
   'vote.closed': true,
   'vote.paper': true,
+  'paper.counted': true,
   'vote.revealed': true,
+  'slips.counted': true,
+  'card.saved': true,
   'line.set': true,
   'options.disposed': true,
   'options.joined': true,
@@ -70,6 +79,10 @@ const KNOWN: Readonly<Record<SessionEvent['type'] | ProcessEvent['type'], true>>
   'activity.cancelled': true,
   'session.registered': true,
   'release.registered': true,
+  'invitees.put': true,
+  'invitee.removed': true,
+  'wording.added': true,
+  'outcomes.set': true,
 };
 
 const isKnown = (type: string): boolean => Object.hasOwn(KNOWN, type);
@@ -98,15 +111,28 @@ export function decodeEvents(text: string): readonly unknown[] {
     throw new StreamUnreadable(
       `Events of version ${stored.v}; this program reads ${EVENT_VERSION}`,
     );
-  let events = stored.events;
-  for (let v = stored.v; v < EVENT_VERSION; v++) {
-    const upcast = UPCASTERS[v];
-    if (upcast === undefined) throw new StreamUnreadable(`No way from event version ${v}`);
-    events = events.flatMap((event) => upcast(event));
-  }
+  const events = upcastEvents(stored.v, stored.events);
   for (const { type } of events)
     if (!isKnown(type)) throw new StreamUnreadable(`Unknown event "${type}"`);
   return events;
+}
+
+/**
+ * Events of an earlier version as this one has them.
+ *
+ * @throws StreamUnreadable when there is no way from that version
+ */
+export function upcastEvents(
+  version: number,
+  events: readonly StoredEvent[],
+): readonly StoredEvent[] {
+  let now = events;
+  for (let v = version; v < EVENT_VERSION; v++) {
+    const upcast = UPCASTERS[v];
+    if (upcast === undefined) throw new StreamUnreadable(`No way from event version ${v}`);
+    now = now.flatMap((event) => upcast(event));
+  }
+  return now;
 }
 
 /**

@@ -20,6 +20,7 @@ const commit = (stream: string, seq: number, commandId = `c${seq}`): Commit<unkn
 const cast = (voter: string, rev: number, body: BallotBody, boxId = 'b'): Cast => ({
   boxId,
   voter,
+  stratum: '',
   rev,
   body,
 });
@@ -205,6 +206,32 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await close()).ballots).toEqual([{ abstain: true }, dots('b')]);
       });
 
+      it('[BOX4] knows a ballot by its stratum until the box closes, and not after', async () => {
+        await openBox();
+        await store.boxes.cast([
+          { ...cast('x', 1, dots('b')), stratum: 'skole' },
+          { ...cast('y', 1, dots('a')), stratum: 'borger' },
+        ]);
+        expect(await close()).toMatchObject({
+          ballots: [dots('a'), dots('b')],
+          strata: ['borger', 'skole'],
+        });
+        expect(await unlinked()).toMatchObject({ strata: [] });
+      });
+
+      it('[RCPT1] finds who wrote by the hash of a receipt, and a new receipt replaces the old', async () => {
+        await store.registry.putReceipt('s', 'a_1', 'h1');
+        await store.registry.putReceipt('s', 'slip:t1:7', 'h2');
+        expect(await store.registry.receiptByHash('h1')).toEqual({ session: 's', author: 'a_1' });
+        await store.registry.putReceipt('s', 'a_1', 'h3');
+        expect(await store.registry.receiptByHash('h1')).toBeUndefined();
+        expect(await store.registry.receiptByHash('h3')).toEqual({ session: 's', author: 'a_1' });
+        expect(await store.registry.receiptByHash('h2')).toEqual({
+          session: 's',
+          author: 'slip:t1:7',
+        });
+      });
+
       it('[BOX5] lets no lower revision beat a higher one, and repeats do nothing', async () => {
         await openBox();
         const current = { boxId: 'b', rev: 5, body: dots('a') };
@@ -282,8 +309,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.boxes.cast([cast('y', 7, dots('a')), cast('w', 1, { dots: { a: 0, b: 2 } })]);
         const box = await close();
         const contents = [dots('a'), dots('a'), { dots: { b: 2 } }, dots('c')];
-        expect(box).toEqual({ ballots: contents, late: 0, roll: null });
-        expect(await unlinked()).toEqual({ ballots: contents, late: 0, roll: null });
+        expect(box).toEqual({ ballots: contents, strata: [], late: 0, roll: null });
+        expect(await unlinked()).toEqual({ ballots: contents, strata: [], late: 0, roll: null });
         expect(await store.boxes.own('b', 'z')).toBeUndefined();
         expect(await store.boxes.given('b')).toBe(0);
       });

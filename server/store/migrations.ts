@@ -129,6 +129,23 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '002-strata-receipts': {
+    async up(db: Kysely<unknown>) {
+      // Whom a ballot counts for, until the box closes: a protected breakdown is made of it then.
+      await db.schema
+        .alterTable('ballot')
+        .addColumn('stratum', 'text', (c) => c.notNull().defaultTo(''))
+        .execute();
+      // Codes with which somebody finds the own notes again, for years; the notes only, never a ballot.
+      await db.schema
+        .createTable('receipt')
+        .addColumn('hash', 'text', (c) => c.primaryKey())
+        .addColumn('session', 'text', (c) => c.notNull())
+        .addColumn('author', 'text', (c) => c.notNull())
+        .addUniqueConstraint('receipt_author', ['session', 'author'])
+        .execute();
+    },
+  },
 };
 
 /**

@@ -72,6 +72,8 @@ export interface Cast {
   readonly voter: PersonId;
   readonly rev: number;
   readonly body: BallotBody;
+  /** Affiliation of an attendee, for protected breakdowns; empty = none. Gone when the box closes. */
+  readonly stratum: string;
 }
 
 export type CastResult =
@@ -144,6 +146,13 @@ export interface RegistryStore {
     expiresAt: number,
   ): Promise<void>;
   useSeatCode(sessionId: string, codeHash: string, at: number): Promise<PersonId | undefined>;
+  /**
+   * Binds a receipt to whoever wrote: an attendee, or `slipAuthor` of a slip of paper. A new one replaces the old.
+   */
+  putReceipt(sessionId: string, author: string, codeHash: string): Promise<void>;
+  receiptByHash(
+    codeHash: string,
+  ): Promise<{ readonly session: string; readonly author: string } | undefined>;
   setting(key: string): Promise<string | undefined>;
   putSetting(key: string, value: string): Promise<void>;
 }

@@ -37,6 +37,7 @@ export interface Tables {
     body: string;
     late: number;
     given: number;
+    stratum: string;
   };
   unlinked: { box: string; body: string; n: number };
   credential: {
@@ -61,5 +62,6 @@ export interface Tables {
   };
   join_code: { session: string; code: string };
   seat_code: { session: string; hash: string; seat: string; expires_at: number };
+  receipt: { hash: string; session: string; author: string };
   setting: { key: string; value: string };
 }

@@ -73,12 +73,14 @@ describe('sqlite on disk', () => {
             {
               boxId: 'sealed',
               voter: `s_${n}`,
+              stratum: '',
               rev: round,
               body: { dots: { [`MARK${n}-${round}`]: 1 } },
             },
             {
               boxId: 'other',
               voter: `s_${n}`,
+              stratum: '',
               rev: round,
               body: { dots: { [`fill${n}`]: round } },
             },
@@ -139,7 +141,7 @@ describe('sqlite on disk', () => {
     );
     const voters = Array.from({ length: 25 }, (_, i) => `s_${i}`);
     await store.boxes.cast(
-      voters.map((voter) => ({ boxId: 'b', voter, rev: 1, body: { dots: { a: 1 } } })),
+      voters.map((voter) => ({ boxId: 'b', voter, stratum: '', rev: 1, body: { dots: { a: 1 } } })),
     );
     const beside = new DatabaseSync(file, { readOnly: true });
     const pseudonyms = beside
@@ -169,7 +171,7 @@ describe('sqlite on disk', () => {
       .prepare('PRAGMA table_info(ballot)')
       .all()
       .map((row) => row['name']);
-    expect(columns).toEqual(['box', 'pseudonym', 'rev', 'body', 'late', 'given']);
+    expect(columns).toEqual(['box', 'pseudonym', 'rev', 'body', 'late', 'given', 'stratum']);
     expect(() => raw.prepare('SELECT rowid FROM ballot')).toThrow(/rowid/);
     expect(() => raw.prepare('SELECT rowid FROM unlinked')).toThrow(/rowid/);
     raw.close();

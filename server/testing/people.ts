@@ -52,6 +52,11 @@ export const STEPS: readonly StepPlan[] = [
       moderated: false,
       claimable: false,
       themes: true,
+      form: 'note',
+      lenses: [],
+      writers: 'all',
+      topics: [],
+      practice: false,
     },
   },
   {
@@ -76,6 +81,7 @@ export const STEPS: readonly StepPlan[] = [
       perItem: 1,
       secrecy: 'sealed',
       voters: 'members',
+      maxOptions: 40,
     },
   },
 ];
@@ -127,6 +133,7 @@ export const MORE_STEPS: readonly StepPlan[] = [
       perItem: 1,
       secrecy: 'named',
       voters: 'members',
+      maxOptions: 40,
     },
   },
 ];

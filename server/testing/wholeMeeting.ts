@@ -30,6 +30,11 @@ const INVOLVE: StepPlan = {
     moderated: false,
     claimable: true,
     themes: false,
+    form: 'note',
+    lenses: [],
+    writers: 'all',
+    topics: [],
+    practice: false,
   },
 };
 

@@ -1,5 +1,53 @@
 import type { PersonId } from '../kernel/actor.ts';
 
+/** Who somebody speaks as: a category, never an organisation's name. Stored in Danish, shown in both languages. */
+export const AFFILIATIONS = ['borger', 'forening', 'virksomhed', 'råd', 'skole'] as const;
+export type Affiliation = (typeof AFFILIATIONS)[number];
+
+export const LENSES = [
+  'understanding', // Forståelse
+  'opposite', // Modsætning
+  'price', // Pris
+  'everyday', // Hverdag
+  'who', // Hvem
+  'clash', // Sammenstød
+  'durability', // Holdbarhed
+  'hallmark', // Kendetegn
+] as const;
+/** A question that loads a sentence until it breaks. */
+export type Lens = (typeof LENSES)[number];
+
+export const VERDICTS = ['holds', 'holds_changed', 'fails'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What kind of answer a collect step asks for. `note`: none, plain suggestions. */
+export const FORMS = ['note', 'unfold', 'pressure', 'rewrite', 'point', 'heard', 'card'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** What a note of a dialogue says about an element, and from where: how it is counted and compared. */
+export interface Answer {
+  readonly form: Form;
+  /** The item (keyword or core element) it is about; null = about none in particular. */
+  readonly about: string | null;
+  /** Wording version of that item as it was read; 0 without `about`. */
+  readonly wording: number;
+  readonly lens: Lens | null;
+  readonly verdict: Verdict | null;
+  /** A better wording, if one was offered; empty = none. */
+  readonly rewrite: string;
+  readonly teamId: string | null;
+  /** Empty when nobody said: a slip of paper without one. */
+  readonly affiliation: string;
+  /** Written by a listening council member: outside the citizens' n. */
+  readonly listener: boolean;
+  /** Number printed on the slip of paper. */
+  readonly slip: number | null;
+  /** Language it is written in, e.g. `da`, `tr`, `ar`. */
+  readonly lang: string;
+  /** Made by a person; the words as written stand. */
+  readonly translation: string;
+}
+
 /** What an item is. Keywords and core elements are never in the same vote or cluster. */
 export type ItemKind = 'keyword' | 'element' | 'group' | 'meeting' | 'note';
 
@@ -39,7 +87,16 @@ export interface Item extends Wording {
   /** A step that asks for a talk about the item: how many devices have marked it with a question. */
   readonly questions: readonly PersonId[];
   /** The release and thing it was imported from (REL2). */
-  readonly from: { readonly release: string; readonly ref: string } | null;
+  readonly from: ImportedFrom | null;
+  /** What it says about an element, in a dialogue; null for plain suggestions. */
+  readonly answer: Answer | null;
+}
+
+export interface ImportedFrom {
+  readonly release: string;
+  readonly ref: string;
+  /** Which wording of the thing: 1 as released, rising with every rewording in the process. */
+  readonly wording: number;
 }
 
 export interface Cluster extends Wording {

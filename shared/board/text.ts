@@ -1,7 +1,7 @@
 import type { Rejection } from '../kernel/rejection.ts';
 
 /** Longest texts, in characters as people count them (grapheme clusters). */
-export const LIMITS = { title: 120, description: 600, reason: 400, text: 1000 } as const;
+export const LIMITS = { title: 120, note: 400, description: 600, reason: 400, text: 1000 } as const;
 export type TextLimit = keyof typeof LIMITS;
 
 // Control characters and invisible formatting, except line breaks and the joiners that emoji and some scripts
@@ -39,6 +39,19 @@ export function textLength(text: string): number {
   let n = 0;
   for (const _ of segmenter.segment(text)) n++;
   return n;
+}
+
+/** At most so many characters, as a reader counts them; what is cut off is marked. */
+export function shortened(text: string, limit: number): string {
+  if (textLength(text) <= limit) return text;
+  const letters =
+    segmenter === undefined
+      ? Array.from(text)
+      : Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return `${letters
+    .slice(0, limit - 1)
+    .join('')
+    .trimEnd()}…`;
 }
 
 /**

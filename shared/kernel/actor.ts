@@ -4,13 +4,14 @@ export type Role =
   | 'secretariat'
   | 'facilitator'
   | 'moderator'
+  | 'host'
   | 'minutes'
   | 'member'
   | 'attendee'
   | 'screen'
   | 'system';
 
-/** `s_…` a seat, `a_…` an attendee's device, `k_…` a staff credential. Names live elsewhere. */
+/** `s_…` a seat, `a_…` an attendee's device, `k_…` a staff credential, `host:<team>` a table. Names live elsewhere. */
 export type PersonId = string;
 
 export interface Actor {
@@ -31,6 +32,15 @@ export const isStaff = (actor: Actor): boolean =>
 
 /** Roles that may hide and show notes. */
 export const mayModerate = (actor: Actor): boolean => isStaff(actor) || actor.role === 'moderator';
+
+const HOST = 'host:';
+
+/** The person behind every device of one table: a device that breaks is replaced by another with the same link. */
+export const hostOf = (teamId: string): PersonId => `${HOST}${teamId}`;
+
+/** The table a host's device belongs to; null for everybody else. */
+export const hostedTeam = ({ role, person }: Actor): string | null =>
+  role === 'host' && person.startsWith(HOST) ? person.slice(HOST.length) : null;
 
 export const isParticipant = (actor: Actor): boolean =>
   actor.role === 'member' || actor.role === 'attendee';

@@ -39,6 +39,12 @@ export const REJECTION_CODES = [
   'changed_since', // somebody changed the same thing meanwhile
   'nothing_to_undo',
   'not_yours',
+  'answer_incomplete', // a test needs a lens and a verdict
+  'listeners_only_listen', // council members listen at a dialogue meeting: no notes in this step, no dots
+  'slip_used', // {slip} has been typed in already
+  'paper_unchecked', // {tables}: two people have not counted the same
+  'answered', // somebody has answered about this wording: it is kept
+  'more_than_present', // {n}: more answers than people
   'redacted', // the words are overwritten and cannot be shown again
   'reason_missing',
   'tie_unresolved', // a tie at the line must be handled by the meeting

@@ -38,6 +38,8 @@ export interface Context {
 /** What the box hands to a decision: contents only, and voters only when the vote is named. */
 export interface LoadedBox {
   readonly ballots: readonly BallotBody[];
+  /** Stratum (affiliation) of each ballot, in the same order; empty for votes without strata. */
+  readonly strata: readonly string[];
   /** Ballots cast or changed while the vote was ending. */
   readonly late: number;
   readonly roll: Readonly<Record<PersonId, BallotBody>> | null;

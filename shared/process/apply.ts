@@ -1,5 +1,5 @@
 import type { Commit, Touched } from '../kernel/stream.ts';
-import type { ProcessEvent, ProcessState, Revision } from './process.ts';
+import { outcomeKey, type ProcessEvent, type ProcessState, type Revision } from './process.ts';
 
 /** Folds one commit into the process and returns the view keys it changed. */
 export function applyProcess(state: ProcessState, commit: Commit<ProcessEvent>): Touched {
@@ -77,6 +77,30 @@ export function applyProcess(state: ProcessState, commit: Commit<ProcessEvent>):
         touched.add(`release/${releaseId}`);
         break;
       }
+      case 'invitees.put':
+        for (const invitee of event.invitees) {
+          state.invitees.set(invitee.id, invitee);
+          touched.add(`invitee/${invitee.id}`);
+        }
+        break;
+      case 'invitee.removed':
+        state.invitees.delete(event.inviteeId);
+        touched.add(`invitee/${event.inviteeId}`);
+        break;
+      case 'wording.added': {
+        const { ref, n, title, description, reason } = event;
+        const before = state.wordings.get(ref) ?? [];
+        state.wordings.set(ref, [...before, { n, title, description, reason, at }]);
+        touched.add(`wordings/${ref}`);
+        break;
+      }
+      case 'outcomes.set':
+        for (const outcome of event.outcomes) {
+          const key = outcomeKey(outcome.session, outcome.item);
+          state.outcomes.set(key, { ...outcome, at });
+          touched.add(`outcome/${key}`);
+        }
+        break;
     }
   }
   state.seq = commit.seq;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id } from '../session/commands.schema.ts';
+import { NOTE_OUTCOMES } from './process.ts';
+import { id } from '../session/ids.schema.ts';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const day = z.iso.date();
@@ -21,7 +22,7 @@ export const activityPlan = z.strictObject({
   purpose: z.string().max(1000),
   standing: z.enum(['indicative', 'statement', 'decision']),
   handsOn: z.string().max(500),
-  preset: z.enum(['workshop-march', 'empty']),
+  preset: z.enum(['workshop-march', 'dialogue', 'small-meeting', 'empty']),
   held: z.boolean(),
 });
 
@@ -34,6 +35,20 @@ const info = z.strictObject({
 });
 
 const reason = z.string().max(1000);
+
+export const invitee = z.strictObject({
+  id,
+  name: z.string().trim().min(1).max(200),
+  kind: z.enum(['citizens', 'board', 'association', 'company', 'school', 'staff']),
+  reach: z.string().max(300),
+  risk: z.string().max(300),
+  elements: z.array(id).max(60),
+  activityId: id.nullable(),
+  owner: z.string().max(200),
+  status: z.enum(['planned', 'invited', 'accepted', 'declined', 'attended']),
+  text: z.string().max(3000),
+  from: z.strictObject({ release: id, ref: id }).nullable(),
+});
 
 export const processCommand = z.discriminatedUnion('type', [
   z.strictObject({
@@ -71,6 +86,32 @@ export const processCommand = z.discriminatedUnion('type', [
     version: z.number().int().min(1),
     title: z.string().max(200),
     chosen: z.number().int().min(0),
+  }),
+  z.strictObject({ type: z.literal('invitees.put'), invitees: z.array(invitee).min(1).max(200) }),
+  z.strictObject({ type: z.literal('invitee.remove'), inviteeId: id }),
+  z.strictObject({
+    type: z.literal('wording.add'),
+    ref: id,
+    /** Number of the wording the office has seen: compare and set. */
+    after: z.number().int().min(1).max(1000),
+    title: z.string().max(5000),
+    description: z.string().max(5000),
+    reason,
+  }),
+  z.strictObject({
+    type: z.literal('outcomes.set'),
+    outcomes: z
+      .array(
+        z.strictObject({
+          session: id,
+          item: id,
+          outcome: z.enum(NOTE_OUTCOMES),
+          where: z.string().max(300),
+          reason: z.string().max(1000),
+        }),
+      )
+      .min(1)
+      .max(500),
   }),
 ]);
 export type ProcessCommand = z.infer<typeof processCommand>;

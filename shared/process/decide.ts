@@ -1,11 +1,15 @@
 import { accept, type Context, type Decision } from '../kernel/stream.ts';
 import { reject } from '../kernel/rejection.ts';
-import { cleanText } from '../board/text.ts';
+import { checkText, cleanLine, cleanText } from '../board/text.ts';
 import type { ProcessCommand } from './commands.schema.ts';
-import type { ActivityPlan, ProcessEvent, ProcessState } from './process.ts';
+import type { ActivityPlan, NoteOutcomeKind, ProcessEvent, ProcessState } from './process.ts';
 
 const samePlan = (a: ActivityPlan, b: ActivityPlan): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
+
+/** "Brugt i …", "påvirkede …", "sendt til …" name a place. */
+const needsPlace = (outcome: NoteOutcomeKind): boolean =>
+  outcome === 'used' || outcome === 'influenced' || outcome === 'operations';
 
 /** The plan is a revision by nature: every change of it after the start carries its reason. */
 export function decideProcess(
@@ -74,6 +78,46 @@ export function decideProcess(
       if (state.releases.has(command.releaseId)) return accept();
       const { releaseId, sessionId, version, title, chosen } = command;
       return accept({ type: 'release.registered', releaseId, sessionId, version, title, chosen });
+    }
+    case 'invitees.put': {
+      const invitees = command.invitees.filter(
+        (row) => JSON.stringify(state.invitees.get(row.id)) !== JSON.stringify(row),
+      );
+      return invitees.length === 0 ? accept() : accept({ type: 'invitees.put', invitees });
+    }
+    case 'invitee.remove': {
+      const { inviteeId } = command;
+      return state.invitees.has(inviteeId)
+        ? accept({ type: 'invitee.removed', inviteeId })
+        : accept();
+    }
+    case 'wording.add': {
+      const { ref, after } = command;
+      const last = state.wordings.get(ref)?.at(-1);
+      if ((last?.n ?? 1) !== after) return reject('changed_since');
+      const title = cleanLine(command.title);
+      const description = cleanText(command.description);
+      const why = cleanText(command.reason);
+      const wrong =
+        checkText(title, 'title') ??
+        checkText(description, 'description', true) ??
+        (why === '' ? { code: 'reason_missing' as const } : checkText(why, 'reason'));
+      if (wrong) return { ok: false, rejection: wrong };
+      if (last?.title === title && last.description === description) return accept();
+      return accept({ type: 'wording.added', ref, n: after + 1, title, description, reason: why });
+    }
+    case 'outcomes.set': {
+      const outcomes = command.outcomes.map((row) => ({
+        ...row,
+        where: cleanLine(row.where),
+        reason: cleanText(row.reason),
+      }));
+      // Whoever is told that the own words were not used is told why.
+      if (outcomes.some((row) => row.outcome === 'not_used' && row.reason === ''))
+        return reject('reason_missing');
+      if (outcomes.some((row) => needsPlace(row.outcome) && row.where === ''))
+        return reject('text_empty');
+      return accept({ type: 'outcomes.set', outcomes });
     }
   }
 }

@@ -158,6 +158,7 @@ export const VISION_2029: readonly { readonly id: string; readonly plan: Activit
     circle: 'Ét medlem sammen med borgere, råd, nævn, kommissioner, partiforeninger, skoler m.fl.',
     purpose: 'Give plads til, at visionen bliver til i fællesskab.',
     handsOn: 'Et opsamlingskort for hvert møde',
+    preset: 'small-meeting',
   }),
   activity('a3', {
     title: 'Fremtidens Ballerup – dialogmøde 1',
@@ -166,6 +167,7 @@ export const VISION_2029: readonly { readonly id: string; readonly plan: Activit
     purpose: 'Udfolde, videreudvikle og trykteste de valgte grundelementer.',
     handsOn:
       'Sedler, tryktest, omskrivninger, prikker og skala for hvert grundelement og hver ordlyd',
+    preset: 'dialogue',
   }),
   activity('a4', {
     title: 'Fremtidens Ballerup – dialogmøde 2',
@@ -173,6 +175,7 @@ export const VISION_2029: readonly { readonly id: string; readonly plan: Activit
     circle: 'Udvalgte borgergrupper og virksomheder samt kommunalbestyrelsen',
     purpose: 'Det samme møde med nye deltagere, så svarene kan sammenlignes.',
     handsOn: 'Som dialogmøde 1',
+    preset: 'dialogue',
   }),
   activity('a5', {
     title: 'Fremtidens Ballerup – dialogmøde 3',
@@ -180,6 +183,7 @@ export const VISION_2029: readonly { readonly id: string; readonly plan: Activit
     circle: 'Udvalgte borgergrupper og virksomheder samt kommunalbestyrelsen',
     purpose: 'Det samme møde med nye deltagere, så svarene kan sammenlignes.',
     handsOn: 'Som dialogmøde 1',
+    preset: 'dialogue',
   }),
   activity('a6', {
     title: 'Politisk workshop – første udkast',

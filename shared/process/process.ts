@@ -22,8 +22,64 @@ export interface ActivityPlan {
   readonly held: boolean;
 }
 
-/** The run sheets that ship; `empty` starts with a check-in only. */
-export type RunSheetPreset = 'workshop-march' | 'empty';
+/** The run sheets that ship; `empty` starts with a check-in only; `small-meeting` is a collection card. */
+export type RunSheetPreset = 'workshop-march' | 'dialogue' | 'small-meeting' | 'empty';
+
+export type InviteeKind = 'citizens' | 'board' | 'association' | 'company' | 'school' | 'staff';
+export type InviteeStatus = 'planned' | 'invited' | 'accepted' | 'declined' | 'attended';
+
+/** A group of the involvement plan and its invitation. Never a person. */
+export interface Invitee {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: InviteeKind;
+  /** How the group is reached, in words. */
+  readonly reach: string;
+  /** What may keep it away. */
+  readonly risk: string;
+  /** Elements it is asked about: things of the release. */
+  readonly elements: readonly string[];
+  /** The meeting it is invited to; null = not decided. */
+  readonly activityId: string | null;
+  /** Who sees to it: a role or an office, in words. */
+  readonly owner: string;
+  readonly status: InviteeStatus;
+  /** Text of the invitation; empty = the common one. */
+  readonly text: string;
+  /** The thing of the involvement plan it comes from. */
+  readonly from: { readonly release: string; readonly ref: string } | null;
+}
+
+/** A later wording of a released element; the released one is number 1. */
+export interface LaterWording {
+  readonly n: number;
+  readonly title: string;
+  readonly description: string;
+  readonly reason: string;
+  readonly at: number;
+}
+
+export const NOTE_OUTCOMES = [
+  'used', // brugt i …
+  'influenced', // påvirkede …
+  'not_used', // drøftet, ikke brugt: grund
+  'operations', // sendt til driften
+  'open', // ikke behandlet endnu
+] as const;
+export type NoteOutcomeKind = (typeof NOTE_OUTCOMES)[number];
+
+/** What became of a note, as its author reads it on the receipt. Set months later, keyed by session and item. */
+export interface NoteOutcome {
+  readonly session: string;
+  readonly item: string;
+  readonly outcome: NoteOutcomeKind;
+  /** Where it was used, or to whom it went. */
+  readonly where: string;
+  readonly reason: string;
+  readonly at: number;
+}
+
+export const outcomeKey = (session: string, item: string): string => `${session}/${item}`;
 
 export interface Revision {
   readonly n: number;
@@ -79,7 +135,18 @@ export type ProcessEvent =
       readonly version: number;
       readonly title: string;
       readonly chosen: number;
-    };
+    }
+  | { readonly type: 'invitees.put'; readonly invitees: readonly Invitee[] }
+  | { readonly type: 'invitee.removed'; readonly inviteeId: string }
+  | {
+      readonly type: 'wording.added';
+      readonly ref: string;
+      readonly n: number;
+      readonly title: string;
+      readonly description: string;
+      readonly reason: string;
+    }
+  | { readonly type: 'outcomes.set'; readonly outcomes: readonly Omit<NoteOutcome, 'at'>[] };
 
 export interface Activity {
   readonly id: string;
@@ -99,6 +166,10 @@ export interface ProcessState {
     string,
     { id: string; sessionId: string; version: number; title: string; chosen: number; at: number }
   >;
+  invitees: Map<string, Invitee>;
+  /** Thing of a release → its later wordings, in order. */
+  wordings: Map<string, readonly LaterWording[]>;
+  outcomes: Map<string, NoteOutcome>;
   revision: number;
   revisedAt: number | null;
 }
@@ -110,12 +181,16 @@ export const emptyProcess = (id: string): ProcessState => ({
   activities: new Map(),
   sessions: new Map(),
   releases: new Map(),
+  invitees: new Map(),
+  wordings: new Map(),
+  outcomes: new Map(),
   revision: 0,
   revisedAt: null,
 });
 
 // --- the view (audience `desk` of a process stream) -------------------------------------------
-// Keys: `process` ProcessView · `activity/<id>` ActivityView · `session/<id>` SessionCard · `release/<id>` ReleaseCard
+// Keys: `process` ProcessView · `activity/<id>` ActivityView · `session/<id>` SessionCard · `release/<id>` ReleaseCard ·
+// `invitee/<id>` Invitee · `wordings/<ref>` LaterWording[] · `outcome/<session>/<item>` NoteOutcome
 
 export interface ProcessView extends ProcessInfo {
   readonly id: string;

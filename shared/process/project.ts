@@ -24,6 +24,12 @@ export function projectProcess(
       return state.sessions.get(id);
     case 'release':
       return state.releases.get(id);
+    case 'invitee':
+      return state.invitees.get(id);
+    case 'wordings':
+      return state.wordings.get(id);
+    case 'outcome':
+      return state.outcomes.get(id);
     default:
       return undefined;
   }
@@ -39,4 +45,7 @@ export function* processKeys(
   for (const id of state.activities.keys()) yield `activity/${id}`;
   for (const id of state.sessions.keys()) yield `session/${id}`;
   for (const id of state.releases.keys()) yield `release/${id}`;
+  for (const id of state.invitees.keys()) yield `invitee/${id}`;
+  for (const ref of state.wordings.keys()) yield `wordings/${ref}`;
+  for (const key of state.outcomes.keys()) yield `outcome/${key}`;
 }

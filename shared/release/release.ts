@@ -1,4 +1,6 @@
 import type { ItemKind, Wording } from '../board/board.ts';
+import type { Answer } from '../board/board.ts';
+import type { MeetingReport } from '../dialogue/report.ts';
 import type { ResultView } from '../session/views.ts';
 
 /** A thing handed on: its words, what became of it, and the originals it was merged from, word for word. */
@@ -16,6 +18,8 @@ export interface ReleasedThing extends Wording {
   readonly originals: readonly (Wording & { readonly ref: string; readonly origin: string })[];
   /** Who has taken it (meetings, groups): person ids in a release, names where a view asks for them. */
   readonly claims: readonly string[];
+  /** Of a note from a dialogue: what it said about an element. Never the affiliation. */
+  readonly answer: Answer | null;
 }
 
 /** An immutable snapshot that a session hands on; a correction is a new version (REL1). */
@@ -32,4 +36,6 @@ export interface ReleaseContent {
     }[];
   }[];
   readonly results: readonly ResultView[];
+  /** What a dialogue meeting or a small meeting said, element by element; null for other sessions. */
+  readonly report: MeetingReport | null;
 }

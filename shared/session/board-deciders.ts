@@ -1,12 +1,39 @@
-import { accept } from '../kernel/stream.ts';
+import { accept, type Decision } from '../kernel/stream.ts';
 import { reject } from '../kernel/rejection.ts';
 import { checkText, cleanLine, cleanText } from '../board/text.ts';
 import type { Deciders } from '../steps/rules.ts';
-import type { ImportedItem } from './events.ts';
+import type { HideReason } from '../board/board.ts';
+import type { ImportedItem, SessionEvent } from './events.ts';
 import { kindUnderVote } from './frozen.ts';
+import type { SessionState } from './state.ts';
+
+function hide(state: SessionState, itemId: string, reason: HideReason): Decision<SessionEvent> {
+  const item = state.items.get(itemId);
+  if (!item || item.status === 'withdrawn') return reject('not_found');
+  if (reason === 'others_data') {
+    // Personal data of others is not only hidden: the words go, here and in the log.
+    if (item.redacted) return accept();
+    return accept(
+      { type: 'item.hidden', itemId, reason },
+      { type: 'item.redacted', itemId, replacement: null },
+    );
+  }
+  if (item.status === 'hidden') return accept();
+  return accept({ type: 'item.hidden', itemId, reason });
+}
+
+function show(state: SessionState, itemId: string): Decision<SessionEvent> {
+  const item = state.items.get(itemId);
+  if (!item || item.status === 'withdrawn') return reject('not_found');
+  if (item.status === 'visible') return accept();
+  if (item.redacted) return reject('redacted');
+  return accept({ type: 'item.shown', itemId });
+}
 
 /** The board outside any one step: import and moderation. */
-export const boardDeciders: Deciders<'items.import' | 'item.hide' | 'item.show'> = {
+export const boardDeciders: Deciders<
+  'items.import' | 'item.hide' | 'item.show' | 'items.moderate' | 'item.redact'
+> = {
   'items.import'(state, command) {
     const items: ImportedItem[] = [];
     const seen = new Set<string>();
@@ -33,23 +60,33 @@ export const boardDeciders: Deciders<'items.import' | 'item.hide' | 'item.show'>
     return accept({ type: 'items.imported', items, source });
   },
 
-  'item.hide'(state, { itemId, reason }) {
-    const item = state.items.get(itemId);
-    if (!item || item.status === 'withdrawn') return reject('not_found');
-    if (reason === 'others_data') {
-      // Personal data of others is not only hidden: the words go, here and in the log.
-      if (item.redacted) return accept();
-      return accept({ type: 'item.hidden', itemId, reason }, { type: 'item.redacted', itemId });
+  'item.hide': (state, { itemId, reason }) => hide(state, itemId, reason),
+
+  'item.show': (state, { itemId }) => show(state, itemId),
+
+  'items.moderate'(state, { itemIds, act, reason }) {
+    if (act === 'hide' && reason === undefined) return reject('reason_missing');
+    const events: SessionEvent[] = [];
+    for (const itemId of new Set(itemIds)) {
+      const one =
+        act === 'show' || reason === undefined ? show(state, itemId) : hide(state, itemId, reason);
+      // Of a batch, what somebody else has dealt with meanwhile is passed over.
+      if (one.ok) events.push(...one.events);
     }
-    if (item.status === 'hidden') return accept();
-    return accept({ type: 'item.hidden', itemId, reason });
+    return accept(...events);
   },
 
-  'item.show'(state, { itemId }) {
+  'item.redact'(state, command) {
+    const { itemId } = command;
     const item = state.items.get(itemId);
     if (!item || item.status === 'withdrawn') return reject('not_found');
-    if (item.status === 'visible') return accept();
     if (item.redacted) return reject('redacted');
-    return accept({ type: 'item.shown', itemId });
+    const replacement = cleanText(command.title);
+    const wrong = checkText(replacement, item.kind === 'note' ? 'note' : 'title');
+    if (wrong) return { ok: false, rejection: wrong };
+    return accept(
+      { type: 'item.redacted', itemId, replacement },
+      ...(item.status === 'visible' ? [] : [{ type: 'item.shown' as const, itemId }]),
+    );
   },
 };

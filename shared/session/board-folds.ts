@@ -1,4 +1,4 @@
-import { blankItem, changeItem, type Folds } from './fold.ts';
+import { blankItem, changeItem, touchSpread, type Folds } from './fold.ts';
 import { redactItem } from './redact.ts';
 
 export const boardFolds: Folds<'items.imported' | 'item.hidden' | 'item.redacted' | 'item.shown'> =
@@ -12,14 +12,14 @@ export const boardFolds: Folds<'items.imported' | 'item.hidden' | 'item.redacted
     // The words may also stand in a cluster, in the options of an open vote and in a shown result.
     'item.hidden'(fold, { itemId, reason }) {
       changeItem(fold, itemId, () => ({ status: 'hidden', hideReason: reason }));
-      fold.touched.add('*');
+      touchSpread(fold, itemId);
     },
-    'item.redacted'({ state, touched }, { itemId }) {
-      redactItem(state, itemId);
+    'item.redacted'({ state, touched }, { itemId, replacement }) {
+      redactItem(state, itemId, replacement);
       touched.add('*');
     },
     'item.shown'(fold, { itemId }) {
       changeItem(fold, itemId, () => ({ status: 'visible', hideReason: null }));
-      fold.touched.add('*');
+      touchSpread(fold, itemId);
     },
   };

@@ -1,14 +1,12 @@
 import { z } from 'zod';
+import { AFFILIATIONS, FORMS, LENSES, VERDICTS } from '../board/board.ts';
+import { collectionCard, smallMeeting } from '../dialogue/card.schema.ts';
+import { id } from './ids.schema.ts';
 
 /**
- * The commands of a session: the single source of truth for what may come over the wire. Ids of new
- * things are made by the client when the person acts, so a repeat has one effect (LOG3).
+ * The commands of a session: the single source of truth for what may come over the wire. What a later version has
+ * added to a command has a default, so that an outbox filled before a deploy is still understood.
  */
-export const id = z
-  .string()
-  .regex(/^[A-Za-z0-9_:.-]{1,64}$/)
-  // Ids become keys of plain objects (tallies, patches): what every object has by birth would be lost there.
-  .refine((name) => !(name in Object.prototype));
 /** Free text as typed; cleaned and limited in `decide`, so that the author gets a clear answer. */
 const text = z.string().max(5000);
 const itemKind = z.enum(['keyword', 'element', 'group', 'meeting', 'note']);
@@ -21,7 +19,7 @@ const kindConfig = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('present'),
     config: z.strictObject({
-      source: z.enum(['text', 'items', 'selection', 'pause', 'checkin']),
+      source: z.enum(['text', 'items', 'selection', 'pause', 'checkin', 'gallery', 'topics']),
       text: z.string().max(5000),
       theme: z.string().max(200),
       backAt: z.string().max(5),
@@ -36,6 +34,14 @@ const kindConfig = z.discriminatedUnion('kind', [
       moderated: z.boolean(),
       claimable: z.boolean(),
       themes: z.boolean(),
+      form: z.enum(FORMS).default('note'),
+      lenses: z.array(z.enum(LENSES)).max(LENSES.length).default([]),
+      writers: z.enum(['all', 'attendees', 'listeners', 'hosts']).default('all'),
+      topics: z
+        .array(z.strictObject({ teamId: id, ref: id }))
+        .max(2000)
+        .default([]),
+      practice: z.boolean().default(false),
     }),
   }),
   z.strictObject({
@@ -69,6 +75,7 @@ const kindConfig = z.discriminatedUnion('kind', [
       perItem: z.number().int().min(1).max(100).nullable(),
       secrecy: z.enum(['sealed', 'named']),
       voters: z.enum(['members', 'attendees']),
+      maxOptions: z.number().int().min(1).max(40).default(40),
     }),
   }),
   z.strictObject({
@@ -110,6 +117,18 @@ export const stepPlan = z.intersection(
       'involve',
       'meetings',
       'wrapup',
+      'try',
+      'unfold',
+      'pressure',
+      'rewrite',
+      'points',
+      'heard',
+      'gallery',
+      'topics',
+      'tables',
+      'galleryDots',
+      'elementScale',
+      'card',
       'free',
     ]),
     title: z.string().trim().min(1).max(200),
@@ -122,6 +141,7 @@ export const stepPlan = z.intersection(
 const settings = z.strictObject({
   title: z.string().trim().min(1).max(200),
   attendees: z.enum(['none', 'watch', 'take_part']),
+  members: z.enum(['take_part', 'listen']),
 });
 
 const importedItem = z.strictObject({
@@ -132,7 +152,9 @@ const importedItem = z.strictObject({
   theme: z.string().max(200),
   origin: z.string().max(300),
   author: id.nullable(),
-  from: z.strictObject({ release: id, ref: id }).nullable(),
+  from: z
+    .strictObject({ release: id, ref: id, wording: z.number().int().min(1).max(1000).default(1) })
+    .nullable(),
 });
 
 const c = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -151,6 +173,8 @@ export const sessionCommand = z.discriminatedUnion('type', [
   }),
   c('person.checkIn', { person: id, affiliation: z.string().max(40).optional() }),
   c('person.checkOut', { person: id }),
+  /** An attendee says where: at which table, and whether an invitation brought them. */
+  c('person.place', { teamId: id.nullable(), walkIn: z.boolean() }),
   c('teams.set', {
     teams: z
       .array(
@@ -183,11 +207,48 @@ export const sessionCommand = z.discriminatedUnion('type', [
     theme: z.string().max(200),
     /** Staff only: typed in for a person without a device. */
     source: z.enum(['device', 'desk', 'paper']).optional(),
+    /** What it says about an element; where it was read and by whom comes from the server. */
+    answer: z
+      .strictObject({
+        about: id.nullable(),
+        lens: z.enum(LENSES).nullable(),
+        verdict: z.enum(VERDICTS).nullable(),
+        rewrite: text,
+        lang: z.string().regex(/^[a-z]{2,3}$/),
+        /** Staff and table hosts only: of a note on paper. */
+        teamId: id.nullable().optional(),
+        slip: z.number().int().min(1).max(99_999).nullable().optional(),
+        affiliation: z.enum(['', ...AFFILIATIONS]).optional(),
+      })
+      .optional(),
   }),
   c('item.reword', { itemId: id, title: text, description: text }),
   c('item.withdraw', { itemId: id }),
   c('item.hide', { itemId: id, reason: hideReason }),
   c('item.show', { itemId: id }),
+  /** Many at once: a queue is worked off in batches. */
+  c('items.moderate', {
+    itemIds: z.array(id).min(1).max(200),
+    act: z.enum(['show', 'hide']),
+    reason: hideReason.optional(),
+  }),
+  /** Takes personal data of others out for good and puts a moderator's words in their place. */
+  c('item.redact', { itemId: id, title: text }),
+  c('item.translate', { itemId: id, text }),
+  /** Newer wordings from the process, for elements nobody has answered yet. */
+  c('items.renew', {
+    items: z
+      .array(
+        z.strictObject({
+          itemId: id,
+          wording: z.number().int().min(1).max(1000),
+          title: text,
+          description: text,
+        }),
+      )
+      .min(1)
+      .max(100),
+  }),
   c('item.claim', { itemId: id, on: z.boolean(), person: id.optional() }),
   c('item.question', { itemId: id, on: z.boolean() }),
   // clusters
@@ -213,7 +274,23 @@ export const sessionCommand = z.discriminatedUnion('type', [
       .strictObject({ slips: count, abstained: count, counts: z.record(z.string().max(80), count) })
       .nullable(),
   }),
+  /** Paper counts of one table: they stand when two people have counted the same. */
+  c('paper.count', {
+    stepId: id,
+    teamId: id,
+    paper: z.strictObject({
+      slips: count,
+      abstained: count,
+      counts: z.record(z.string().max(80), count),
+    }),
+  }),
   c('vote.reveal', { stepId: id }),
+  // paper
+  /** How many slips lie in a table's pile. */
+  c('slips.count', { stepId: id, teamId: id, counted: z.number().int().min(0).max(10_000) }),
+  // small meetings
+  c('meeting.plan', { meeting: smallMeeting }),
+  c('card.save', { stepId: id, card: collectionCard, releaseId: id }),
   // the line
   c('line.set', {
     stepId: id,

@@ -64,5 +64,16 @@ export function createSession(
     events.push({ type: 'step.added', step, after });
     after = step.id;
   }
+  // A session that is open for a period is open from the moment it is made.
+  if (settings.form === 'open') {
+    events.push({ type: 'session.opened' });
+    for (const { id: stepId } of steps)
+      events.push({
+        type: 'step.started',
+        stepId,
+        endsAt: null,
+        previous: { stepId: null, closed: false },
+      });
+  }
   return events;
 }

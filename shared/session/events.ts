@@ -1,5 +1,7 @@
 import type { PersonId } from '../kernel/actor.ts';
+import type { CollectionCard, SmallMeeting } from '../dialogue/card.ts';
 import type {
+  Answer,
   Cluster,
   HideReason,
   Item,
@@ -41,6 +43,12 @@ export interface SessionSettings {
   readonly exercise: boolean;
   /** What a device that joins by code may do. */
   readonly attendees: 'none' | 'watch' | 'take_part';
+  /** At a dialogue meeting council members listen: no dots, own "jeg hørte" notes, outside the citizens' n. */
+  readonly members: 'take_part' | 'listen';
+  /** `live`: paced, at most one current step. `open`: for a period, its steps run side by side, no sealed votes. */
+  readonly form: 'live' | 'open';
+  /** A member's small meeting; null for all others. */
+  readonly meeting: SmallMeeting | null;
 }
 
 export type ImportedItem = Pick<
@@ -61,6 +69,12 @@ export type SessionEvent =
       readonly affiliation: string;
     }
   | { readonly type: 'person.checkedOut'; readonly person: PersonId }
+  | {
+      readonly type: 'person.placed';
+      readonly person: PersonId;
+      readonly teamId: string | null;
+      readonly walkIn: boolean;
+    }
   | { readonly type: 'control.taken'; readonly by: PersonId }
   | {
       readonly type: 'screen.set';
@@ -108,6 +122,7 @@ export type SessionEvent =
       readonly author: PersonId | null;
       readonly source: 'device' | 'desk' | 'paper';
       readonly held: boolean;
+      readonly answer: Answer | null;
     }
   | {
       readonly type: 'item.reworded';
@@ -118,8 +133,23 @@ export type SessionEvent =
   | { readonly type: 'item.withdrawn'; readonly itemId: string }
   | { readonly type: 'item.hidden'; readonly itemId: string; readonly reason: HideReason }
   /** The words of a hidden note are overwritten, here and in every event before. */
-  | { readonly type: 'item.redacted'; readonly itemId: string }
+  | {
+      readonly type: 'item.redacted';
+      readonly itemId: string;
+      /** A moderator's words in their place; null = none, and the note stays hidden. */
+      readonly replacement: string | null;
+    }
   | { readonly type: 'item.shown'; readonly itemId: string }
+  | { readonly type: 'item.translated'; readonly itemId: string; readonly text: string }
+  | {
+      readonly type: 'items.renewed';
+      readonly items: readonly {
+        readonly itemId: string;
+        readonly wording: number;
+        readonly title: string;
+        readonly description: string;
+      }[];
+    }
   | {
       readonly type: 'item.claimed';
       readonly itemId: string;
@@ -168,7 +198,26 @@ export type SessionEvent =
       readonly tally: Tally;
     }
   | { readonly type: 'vote.paper'; readonly stepId: string; readonly paper: Paper | null }
+  | {
+      readonly type: 'paper.counted';
+      readonly stepId: string;
+      readonly teamId: string;
+      readonly by: PersonId;
+      readonly paper: Paper;
+    }
   | { readonly type: 'vote.revealed'; readonly stepId: string }
+  | {
+      readonly type: 'slips.counted';
+      readonly stepId: string;
+      readonly teamId: string;
+      readonly counted: number;
+    }
+  | {
+      readonly type: 'card.saved';
+      readonly stepId: string;
+      readonly card: CollectionCard;
+      readonly by: PersonId;
+    }
   // the line
   | { readonly type: 'line.set'; readonly stepId: string; readonly line: Line | null }
   | {

@@ -1,7 +1,8 @@
 import type { Commit } from '../kernel/stream.ts';
 import type { Item } from '../board/board.ts';
 import type { SessionEvent } from './events.ts';
-import type { SessionState, Step, Vote } from './state.ts';
+import { wasVotedOn } from './frozen.ts';
+import { NO_PROGRESS, type Progress, type SessionState, type Step, type Vote } from './state.ts';
 
 /** One commit on its way into the state: when, by whom, and the view keys it may have changed. */
 export interface Fold extends Pick<Commit<SessionEvent>, 'at' | 'actor'> {
@@ -41,6 +42,37 @@ export function touchCluster({ state, touched }: Fold, itemId: string): void {
   if (cluster !== undefined) touched.add(`cluster/${cluster}`);
 }
 
+/**
+ * After words were hidden, shown or taken back: usually only the note itself looks different, but merging, voting and
+ * drawing a line have copied words to many places, and then everything may.
+ */
+export function touchSpread({ state, touched }: Fold, itemId: string): void {
+  const item = state.items.get(itemId);
+  if (item?.answer && !state.clusterOf.has(itemId) && !wasVotedOn(state, itemId)) {
+    touched.add('session').add(`item/${itemId}`);
+    if (item.stepId !== null) touched.add(`step/${item.stepId}`);
+  } else touched.add('*');
+}
+
+/** Remembers that an item is somebody's: written, taken or asked about. */
+export function owns(state: SessionState, person: string | null, itemId: string): void {
+  if (person === null) return;
+  const own = state.own.get(person) ?? new Set<string>();
+  state.own.set(person, own.add(itemId));
+}
+
+export function changeProgress(
+  { state, touched }: Fold,
+  stepId: string,
+  teamId: string,
+  change: (old: Progress) => Partial<Progress>,
+): void {
+  const teams = state.progress.get(stepId) ?? new Map<string, Progress>();
+  const old = teams.get(teamId) ?? NO_PROGRESS;
+  state.progress.set(stepId, teams.set(teamId, { ...old, ...change(old) }));
+  touched.add(`progress/${stepId}`);
+}
+
 export const toggled = (list: readonly string[], value: string, on: boolean): readonly string[] =>
   on ? [...list.filter((v) => v !== value), value] : list.filter((v) => v !== value);
 
@@ -62,4 +94,5 @@ export const blankItem = (at: number): Item => ({
   claims: [],
   questions: [],
   from: null,
+  answer: null,
 });

@@ -187,14 +187,14 @@ it('[REL3] what went through does not disappear by being joined to what did not'
   draw(1);
   const ballots = [dots('k1', 'k2', 'k3'), dots('k1', 'k2'), dots('k1')];
   const join = { type: 'options.join', stepId: 'kw-line', into: 'k3', refs: ['k1'] } as const;
-  play.do(line, join, { ballots, late: 0, roll: null });
+  play.do(line, join, { ballots, strata: [], late: 0, roll: null });
   expect(selectionOf(play.state).find((t) => t.ref === 'k3')?.outcome).toBe('chosen');
 });
 
 it('[VOTE6] without ballots nobody is counted as nobody', () => {
   shown();
   const join = { type: 'options.join', stepId: 'kw-line', into: 'k3', refs: ['k1'] } as const;
-  const gone = { ballots: [], late: 0, roll: null };
+  const gone = { ballots: [], strata: [], late: 0, roll: null };
   expect(code(play.try(line, join, gone))).toBe('session_ended');
 });
 

@@ -1,7 +1,10 @@
+import { hostedTeam, hostOf } from '../kernel/actor.ts';
 import type { Names } from '../kernel/stream.ts';
 import type { Audience } from '../kernel/view.ts';
 import { UNDO_SECONDS, isPresent, teamOf, type SessionState, type Step } from './state.ts';
+import { isAgreed } from '../voting/paper.ts';
 import { naturalCut } from '../voting/rules.ts';
+import type { Paper } from '../voting/tally.ts';
 import { ranked } from '../steps/select/rules.ts';
 import { upcomingOptions, budgetFor } from '../steps/vote/decide.ts';
 import { resultView } from './results.ts';
@@ -9,11 +12,15 @@ import { coverWords, isShown, unseenWords } from './shown.ts';
 import { selectionView } from './selection.ts';
 import type { Item, Option } from '../board/board.ts';
 import type {
+  CardView,
   ClusterView,
   ItemView,
   LineView,
   MeView,
   ObjectionView,
+  PaperCountView,
+  PaperView,
+  ProgressView,
   ReleaseView,
   ResultRow,
   ResultView,
@@ -36,10 +43,11 @@ export function projectSession(
   key: string,
 ): unknown {
   if (audience.startsWith('mine:')) return projectMine(state, names, audience.slice(5), key);
-  if (audience.startsWith('team:')) return undefined;
+  if (audience.startsWith('team:')) return projectTeam(state, names, audience.slice(5), key);
   const who = audience as 'desk' | 'screen' | 'room';
   if (key === 'session') return sessionEntry(state, names, who);
   if (key === 'selection') return selectionEntry(state, who);
+  if (key === 'card') return who === 'desk' ? cardEntry(state) : undefined;
   const slash = key.indexOf('/');
   const id = key.slice(slash + 1);
   switch (key.slice(0, slash)) {
@@ -50,7 +58,7 @@ export function projectSession(
     case 'cluster':
       return clusterEntry(state, id, who);
     case 'team':
-      return teamEntry(state, names, id);
+      return teamEntry(state, names, id, who);
     case 'result':
       return resultEntry(state, names, id, who);
     case 'line':
@@ -63,6 +71,10 @@ export function projectSession(
       return who === 'desk' ? seatEntry(state, names, id) : undefined;
     case 'release':
       return releaseEntry(state, id);
+    case 'progress':
+      return who === 'room' ? undefined : progressEntry(state, id);
+    case 'paper':
+      return who === 'desk' ? paperEntry(state, names, id) : undefined;
     default:
       return undefined;
   }
@@ -74,21 +86,31 @@ export function* sessionKeys(
   names: Names,
   audience: Audience,
 ): Iterable<string> {
-  if (audience.startsWith('team:')) return;
+  if (audience.startsWith('team:')) {
+    for (const item of state.items.values())
+      if (item.answer?.teamId === audience.slice(5)) yield `item/${item.id}`;
+    for (const step of state.steps.values()) {
+      if (step.plan.kind === 'collect') yield `progress/${step.plan.id}`;
+      if (step.vote) yield `paper/${step.plan.id}`;
+    }
+    return;
+  }
   if (audience.startsWith('mine:')) {
     yield 'me';
-    for (const item of state.items.values()) {
-      const person = audience.slice(5);
-      if (item.author === person || item.claims.includes(person) || item.questions.includes(person))
-        yield `item/${item.id}`;
-    }
+    yield 'card';
+    for (const itemId of state.own.get(audience.slice(5)) ?? []) yield `item/${itemId}`;
     return;
   }
   yield 'session';
   yield 'selection';
+  yield 'card';
   for (const step of state.steps.values()) {
     yield `step/${step.plan.id}`;
-    if (step.vote) yield `result/${step.plan.id}`;
+    if (step.vote) {
+      yield `result/${step.plan.id}`;
+      yield `paper/${step.plan.id}`;
+    }
+    if (step.plan.kind === 'collect') yield `progress/${step.plan.id}`;
     if (step.plan.kind === 'select') yield `line/${step.plan.id}`;
     for (const objection of step.objections) yield `objection/${objection.itemId}`;
   }
@@ -228,6 +250,8 @@ function baseItem(state: SessionState, names: Names, item: Item): ItemView {
     wordings,
     claims: item.claims.map((person) => names.nameOf(person) ?? ''),
     questions: item.questions.length,
+    from: item.from,
+    answer: item.answer,
   };
 }
 
@@ -239,7 +263,10 @@ function itemEntry(state: SessionState, names: Names, id: string, who: Who): Ite
     const authorName = item.author === null ? undefined : names.nameOf(item.author);
     return { ...baseItem(state, names, item), ...(authorName === undefined ? {} : { authorName }) };
   }
-  return isShown(state, item) ? baseItem(state, names, item) : undefined;
+  if (!isShown(state, item)) return undefined;
+  if (item.answer === null) return baseItem(state, names, item);
+  // A hall's notes are read by the page: 1,500 of them do not go to 300 phones.
+  return who === 'room' ? undefined : withoutAffiliation(baseItem(state, names, item));
 }
 
 function clusterEntry(state: SessionState, id: string, who: Who): ClusterView | undefined {
@@ -260,7 +287,7 @@ const isShownId = (state: SessionState, id: string): boolean => {
   return item !== undefined && isShown(state, item);
 };
 
-function teamEntry(state: SessionState, names: Names, id: string): TeamView | undefined {
+function teamEntry(state: SessionState, names: Names, id: string, who: Who): TeamView | undefined {
   const team = state.teams.get(id);
   if (!team) return undefined;
   // Members are public persons; attendees of a team are only counted by their devices.
@@ -268,7 +295,9 @@ function teamEntry(state: SessionState, names: Names, id: string): TeamView | un
     const seat = names.seats.find((s) => s.id === person);
     return seat ? [{ id: person, name: seat.name }] : [];
   });
-  return { id, name: team.name, members };
+  // On every phone this would change with everybody who sits down.
+  const people = who === 'room' ? 0 : team.members.length - members.length;
+  return { id, name: team.name, members, people };
 }
 
 function resultEntry(
@@ -373,8 +402,67 @@ function releaseEntry(state: SessionState, id: string): ReleaseView | undefined 
   return { id, version: release.version, at: release.at, title: release.content.title, chosen };
 }
 
+function progressEntry(state: SessionState, stepId: string): ProgressView | undefined {
+  const teams = state.progress.get(stepId);
+  return teams && { stepId, teams: Object.fromEntries(teams) };
+}
+
+const paperCounts = (
+  names: Names,
+  counts: ReadonlyMap<string, Paper>,
+  viewer: string,
+): PaperCountView => ({
+  counts: [...counts].map(([person, paper]) => ({
+    name: names.nameOf(person) ?? '',
+    paper,
+    mine: person === viewer,
+  })),
+  agreed: isAgreed(counts),
+});
+
+function paperEntry(state: SessionState, names: Names, stepId: string): PaperView | undefined {
+  const counts = state.steps.get(stepId)?.vote?.counts;
+  if (!counts || counts.size === 0) return undefined;
+  const teams = [...counts].map(([id, each]) => [id, paperCounts(names, each, '')] as const);
+  return { stepId, teams: Object.fromEntries(teams) };
+}
+
+const cardEntry = (state: SessionState): CardView | undefined =>
+  state.card ? { card: state.card.card, at: state.card.at } : undefined;
+
+const withoutAffiliation = (item: ItemView): ItemView =>
+  item.answer === null ? item : { ...item, answer: { ...item.answer, affiliation: '' } };
+
+/** A table's own device: the table's notes, also before they are approved, and how far it has come. */
+function projectTeam(state: SessionState, names: Names, teamId: string, key: string): unknown {
+  const slash = key.indexOf('/');
+  const id = key.slice(slash + 1);
+  switch (key.slice(0, slash)) {
+    case 'item': {
+      const item = state.items.get(id);
+      if (item?.answer?.teamId !== teamId) return undefined;
+      const readable = item.status === 'visible' || item.status === 'held';
+      return readable ? withoutAffiliation(baseItem(state, names, item)) : undefined;
+    }
+    case 'progress': {
+      const own = state.progress.get(id)?.get(teamId);
+      return own && ({ stepId: id, teams: { [teamId]: own } } satisfies ProgressView);
+    }
+    case 'paper': {
+      const counts = state.steps.get(id)?.vote?.counts.get(teamId);
+      if (!counts) return undefined;
+      const own = paperCounts(names, counts, hostOf(teamId));
+      return { stepId: id, teams: { [teamId]: own } } satisfies PaperView;
+    }
+    default:
+      return undefined;
+  }
+}
+
 function projectMine(state: SessionState, names: Names, person: string, key: string): unknown {
   if (key === 'me') return meEntry(state, names, person);
+  if (key === 'card')
+    return state.settings?.meeting?.seat === person ? cardEntry(state) : undefined;
   if (!key.startsWith('item/')) return undefined;
   const item = state.items.get(key.slice(5));
   if (!item) return undefined;
@@ -390,11 +478,12 @@ function projectMine(state: SessionState, names: Names, person: string, key: str
 
 function meEntry(state: SessionState, names: Names, person: string): MeView {
   const seat = names.seats.some((s) => s.id === person);
+  const hosted = hostedTeam({ role: 'host', person });
   return {
     person,
-    role: seat ? 'member' : (names.roleOf(person) ?? 'attendee'),
+    role: seat ? 'member' : hosted !== null ? 'host' : (names.roleOf(person) ?? 'attendee'),
     name: names.nameOf(person) ?? '',
-    teamId: teamOf(state, person)?.id ?? null,
+    teamId: hosted ?? teamOf(state, person)?.id ?? null,
     present: isPresent(state.presence.get(person)),
     undoable: Object.fromEntries(
       state.clusterLog.filter((c) => c.by === person && !c.undone).map((c) => [c.stepId, c.at]),

@@ -60,7 +60,9 @@ it('[ITEM4] it cannot be shown again, and hiding it for another reason first cha
 
 it('[ITEM4] [LOG5] the rewritten log folds to the live state', () => {
   const play = spread();
-  const clean = redactionOf(play.state, [{ type: 'item.redacted', itemId: 'n0' }]);
+  const clean = redactionOf(play.state, [
+    { type: 'item.redacted', replacement: null, itemId: 'n0' },
+  ]);
   play.do(line, hide);
   const rewritten = play.commits.map((commit) => ({
     ...commit,

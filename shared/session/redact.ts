@@ -7,12 +7,23 @@ import type { SessionState } from './state.ts';
 export const REDACTED = '•••';
 
 /** Fields that hold words of people; ids, kinds and enums are never touched. */
-const TEXT_FIELDS = new Set(['title', 'description', 'text', 'clusterTitle']);
+const TEXT_FIELDS = new Set([
+  'title',
+  'description',
+  'text',
+  'clusterTitle',
+  'rewrite',
+  'translation',
+]);
 const TEXT_LISTS = new Set(['mergedFrom', 'titles']);
 
 /** All wordings of a note. */
 export const textsOf = (item: Item): string[] =>
-  [item, ...item.wordings].flatMap((w) => [w.title, w.description]).filter((t) => t.trim() !== '');
+  [
+    ...[item, ...item.wordings].flatMap((w) => [w.title, w.description]),
+    item.answer?.rewrite ?? '',
+    item.answer?.translation ?? '',
+  ].filter((t) => t.trim() !== '');
 
 /** A copy of a value in which these texts are replaced wherever people's words stand: states, events, releases. */
 export function redactor(texts: ReadonlySet<string>, placeholder: string): <T>(value: T) => T {
@@ -41,13 +52,26 @@ function ownTexts(state: SessionState, itemId: string): ReadonlySet<string> {
   return texts;
 }
 
-/** Takes a note's words out of the state, and out of every copy that merging, voting and releasing have made. */
-export function redactItem(state: SessionState, itemId: string): void {
+/**
+ * Takes a note's words out of the state, and out of every copy that merging, voting and releasing have made.
+ *
+ * @param replacement a moderator's words in their place; null = none
+ */
+export function redactItem(
+  state: SessionState,
+  itemId: string,
+  replacement: string | null = null,
+): void {
   const clean = redactor(ownTexts(state, itemId), REDACTED);
   const { items, clusters, steps, sections } = state;
   for (const [id, item] of items) items.set(id, clean(item));
   const item = items.get(itemId);
-  if (item) items.set(itemId, { ...item, redacted: true });
+  if (item)
+    items.set(itemId, {
+      ...item,
+      redacted: true,
+      ...(replacement === null ? {} : { title: replacement, wordings: [] }),
+    });
   for (const [id, cluster] of clusters) clusters.set(id, clean(cluster));
   for (const [id, step] of steps) steps.set(id, clean(step));
   for (const [id, section] of sections) sections.set(id, clean(section));

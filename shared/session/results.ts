@@ -101,6 +101,7 @@ export function resultOf(
     reruns: step.past
       .filter((past) => past.round < round && past.vote !== null && past.vote.closedAt !== null)
       .map((past) => ({ round: past.round, reason: past.reason })),
+    groups: tally.groups,
     joined: joinedIn(state, step.plan.id).map((join) => ({
       into: titles.get(join.into) ?? join.into,
       titles: join.refs.map((ref) => titles.get(ref) ?? ref),

@@ -16,10 +16,14 @@ function endOf(step: Step, at: number, events: readonly SessionEvent[]): number 
 
 function start(state: SessionState, step: Step, ctx: Context): Decision<SessionEvent> {
   const rules = STEP_RULES[step.plan.kind];
+  const open = state.settings?.form === 'open';
+  // In a session that is open for a period nobody votes, and nothing is left when something else starts.
+  if (open && step.plan.kind !== 'collect' && step.plan.kind !== 'draft')
+    return reject('not_allowed');
   if (step.status !== 'planned' && !(step.status === 'closed' && rules.reopens))
     return reject('step_running');
   const events: SessionEvent[] = [];
-  const current = state.current === null ? undefined : state.steps.get(state.current);
+  const current = open || state.current === null ? undefined : state.steps.get(state.current);
   const leaving =
     current !== undefined && (current.status === 'open' || current.status === 'ending');
   if (leaving) {

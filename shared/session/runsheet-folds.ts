@@ -69,7 +69,7 @@ export const runSheetFolds: Folds<
         closedAt: old.closedAt,
       },
     });
-    state.current = stepId;
+    if (state.settings?.form !== 'open') state.current = stepId;
     state.screen = { ...state.screen, page: 0 };
   },
   'step.closed'(fold, { stepId }) {
@@ -108,6 +108,7 @@ export const runSheetFolds: Folds<
       past: [...old.past, { plan, round, vote, startedAt, endedAt: at, reason }],
     });
     if (state.current === stepId) state.current = null;
+    state.progress.delete(stepId);
     for (const mine of state.sent.values()) mine.delete(stepId);
     // A line drawn in the round that no longer counts falls with it; one that waited for it, waits again.
     for (const other of state.steps.values()) {

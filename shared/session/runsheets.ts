@@ -1,3 +1,5 @@
+import type { Form } from '../board/board.ts';
+import { DEFAULT_LENSES, MAX_GALLERY } from '../dialogue/lenses.ts';
 import type { RunSheetPreset } from '../process/process.ts';
 import type {
   ClusterConfig,
@@ -221,6 +223,118 @@ const WORKSHOP_MARCH: readonly StepPlan[] = [
   }),
 ];
 
+const answers = (h: Head, form: Form, config: Partial<CollectConfig>): StepPlan =>
+  collect(h, {
+    kinds: ['note'],
+    max: 20,
+    moderated: true,
+    form,
+    writers: 'attendees',
+    ...config,
+  });
+
+/** A dialogue meeting, row by row of its agenda: the same three times, so that the answers can be compared. */
+const DIALOGUE: readonly StepPlan[] = [
+  present(
+    head('checkin', 'checkin', 'Ankomst og bord', 'Velkommen. Find dit bord, og tjek ind.', 30),
+    { source: 'checkin' },
+  ),
+  present(head('welcome', 'welcome', 'Velkomst', 'Hvad er valgt, og hvad kan I ændre?', 10), {
+    text:
+      'Kommunalbestyrelsen har valgt de nøgleord og grundelementer, som visionen skal bygge på. I aften folder I dem ud, trykprøver dem og skriver dem bedre.\n\n' +
+      'I skal ikke vælge om. I skal sige, om sætningerne holder.\n\n' +
+      'Skriv én ting ad gangen. Du behøver ikke at skrive dit navn. Det er i orden at være uenig.',
+  }),
+  answers(
+    head('try-note', 'try', 'Prøv: send en seddel', 'Hvordan kom du hertil i aften?', 3),
+    'unfold',
+    { practice: true, max: 3, moderated: false },
+  ),
+  vote(head('try-dots', 'practice', 'Prøv: sæt en prik', 'Kaffe eller te?', 2), {
+    practice: true,
+    about: 'free',
+    free: [
+      { ref: 'kaffe', title: 'Kaffe', description: '' },
+      { ref: 'te', title: 'Te', description: '' },
+      { ref: 'vand', title: 'Et glas vand', description: '' },
+    ],
+    dots: 1,
+    perItem: 1,
+    voters: 'attendees',
+  }),
+  answers(
+    head('unfold', 'unfold', 'Runde 1: Udfold', 'Hvordan ser det ud i 2029?', 25),
+    'unfold',
+    {},
+  ),
+  present(head('switch', 'topics', 'Skift emne', 'Bordet bliver. Emnet skifter.', 5), {
+    source: 'topics',
+  }),
+  answers(head('pressure', 'pressure', 'Runde 2: Tryktest', 'Holder sætningen?', 25), 'pressure', {
+    lenses: [...DEFAULT_LENSES],
+  }),
+  present(head('food', 'gallery', 'Mad og pause', 'Læs, hvad de andre borde har skrevet.', 30), {
+    source: 'gallery',
+    backAt: '18:40',
+  }),
+  answers(
+    head('rewrite', 'rewrite', 'Runde 3: Skriv den om', 'Hvordan skal sætningen lyde?', 25),
+    'rewrite',
+    { max: 3 },
+  ),
+  answers(
+    head('points', 'points', 'Tre pointer', 'Hvad er bordets tre vigtigste pointer?', 5),
+    'point',
+    { writers: 'hosts', max: 3 },
+  ),
+  cluster(head('tables', 'tables', 'Bordene samler', 'Hvilke sedler siger det samme?', null), {
+    by: 'team',
+  }),
+  vote(
+    head(
+      'gallery-dots',
+      'galleryDots',
+      'Prikker på galleriet',
+      'Hvad er vigtigst at tage med videre?',
+      12,
+    ),
+    { about: 'refs', voters: 'attendees', maxOptions: MAX_GALLERY },
+  ),
+  answers(head('heard', 'heard', 'Hvad politikerne hørte', 'Hvad hørte du i aften?', 18), 'heard', {
+    writers: 'listeners',
+    max: 10,
+    moderated: false,
+  }),
+  vote(head('scale', 'elementScale', 'Skala', 'Hvor enig er du i hvert grundelement?', 5), {
+    method: 'scale',
+    kinds: ['element'],
+    voters: 'attendees',
+  }),
+  present(head('next', 'wrapup', 'Hvad sker der nu', 'Hvad bliver der af dine ord?', 10), {
+    text:
+      'Alle sedler bliver gemt med de ord, I skrev.\n\n' +
+      'Den 22. juni skriver kommunalbestyrelsen det første udkast. Den bruger det, I har sagt på de tre dialogmøder og på de små møder.\n\n' +
+      'Gem din kvittering. Med den kan du se, hvad dine sedler blev brugt til.',
+  }),
+  present(head('thanks', 'free', 'Tak og farvel', 'Tak for i aften', 5), {
+    text: 'Kom godt hjem.',
+  }),
+];
+
+/** A member's small meeting: one collection card, open from the day it is signed up. */
+const SMALL_MEETING: readonly StepPlan[] = [
+  collect(head('card', 'card', 'Opsamlingskort', 'Hvad sagde I på mødet?', null), {
+    kinds: ['note'],
+    form: 'card',
+  }),
+];
+
+const SHEETS: Readonly<Record<RunSheetPreset, readonly StepPlan[]>> = {
+  'workshop-march': WORKSHOP_MARCH,
+  dialogue: DIALOGUE,
+  'small-meeting': SMALL_MEETING,
+  empty: [checkin],
+};
+
 /** A new session's run sheet. Steps can be added, moved, skipped and edited from here. */
-export const runSheet = (preset: RunSheetPreset): readonly StepPlan[] =>
-  preset === 'workshop-march' ? WORKSHOP_MARCH : [checkin];
+export const runSheet = (preset: RunSheetPreset): readonly StepPlan[] => SHEETS[preset];

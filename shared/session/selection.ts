@@ -78,7 +78,8 @@ function released(
   // What was joined after the vote goes through with the one of them that did (REL3).
   const above = step?.line
     ? refs.some((r) => step.line?.above.includes(r))
-    : option.kind === 'meeting';
+    : // What an earlier session has chosen stays chosen until a line here says otherwise.
+      option.kind === 'meeting' || Boolean(item?.from);
   const keeps = outcome ? outcome.disposition !== 'drop' : above;
   const changed = outcome?.disposition === 'keep_changed' ? outcome.wording : null;
   // Joined after the vote: distinct people for the union, and no sum of dots.
@@ -98,6 +99,7 @@ function released(
     people: join?.people ?? dots?.people ?? null,
     originals: children,
     claims,
+    answer: null,
   };
 }
 

@@ -1,13 +1,12 @@
 import { isStaff } from '../kernel/actor.ts';
-import { accept, NO_NAMES } from '../kernel/stream.ts';
+import { accept } from '../kernel/stream.ts';
 import { reject } from '../kernel/rejection.ts';
-import { selectionOf } from './selection.ts';
-import { allResults } from './results.ts';
+import { contentOf } from './handover.ts';
 import type { SessionEvent } from './events.ts';
 import type { Deciders } from '../steps/rules.ts';
 import { STEP_RULES } from '../steps/registry.ts';
 import { waitsForRunoff } from '../steps/select/rules.ts';
-import { isPresent } from './state.ts';
+import { isPresent, teamOf } from './state.ts';
 
 /** The session itself: opening, presence, control, screen, teams, and what it hands on. */
 export const sessionDeciders: Deciders<
@@ -18,6 +17,7 @@ export const sessionDeciders: Deciders<
   | 'screen.set'
   | 'person.checkIn'
   | 'person.checkOut'
+  | 'person.place'
   | 'teams.set'
   | 'release.make'
 > = {
@@ -74,7 +74,31 @@ export const sessionDeciders: Deciders<
     return accept({ type: 'person.checkedOut', person });
   },
 
-  'teams.set': (_state, { teams }) => accept({ type: 'teams.set', teams }),
+  'person.place'(state, { teamId, walkIn }, { actor }) {
+    if (teamId !== null && !state.teams.has(teamId)) return reject('not_found');
+    const presence = state.presence.get(actor.person);
+    const table = teamOf(state, actor.person)?.id ?? null;
+    if (table === teamId && presence?.walkIn === walkIn) return accept();
+    return accept({ type: 'person.placed', person: actor.person, teamId, walkIn });
+  },
+
+  'teams.set'(state, { teams }, { names }) {
+    // The desk deals out seats; who has found the own table stays there.
+    const placed = new Set([
+      ...names.seats.map((seat) => seat.id),
+      ...teams.flatMap((team) => team.members),
+    ]);
+    return accept({
+      type: 'teams.set',
+      teams: teams.map((team) => ({
+        ...team,
+        members: [
+          ...team.members,
+          ...(state.teams.get(team.id)?.members ?? []).filter((person) => !placed.has(person)),
+        ],
+      })),
+    });
+  },
 
   'release.make'(state, { releaseId, title }, ctx) {
     if (state.releases.some((r) => r.id === releaseId)) return accept();
@@ -88,22 +112,11 @@ export const sessionDeciders: Deciders<
         if (waitsForRunoff(step.line)) return reject('tie_unresolved');
       }
     }
-    // Logs and releases hold ids, never names: names are erasable.
-    const results = state.order.flatMap((stepId) => allResults(state, NO_NAMES, stepId));
     return accept({
       type: 'release.made',
       releaseId,
       version: state.releases.length + 1,
-      content: {
-        title: title.trim() || (state.settings?.title ?? ''),
-        things: selectionOf(state),
-        texts: [...state.sections.values()].map(({ id, title: heading, sentences }) => ({
-          id,
-          title: heading,
-          sentences,
-        })),
-        results: results.filter((r) => !r.practice),
-      },
+      content: contentOf(state, title),
     });
   },
 };

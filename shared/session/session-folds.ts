@@ -8,6 +8,7 @@ export const sessionFolds: Folds<
   | 'session.ended'
   | 'person.checkedIn'
   | 'person.checkedOut'
+  | 'person.placed'
   | 'control.taken'
   | 'screen.set'
   | 'teams.set'
@@ -33,7 +34,8 @@ export const sessionFolds: Folds<
     touched.add('*');
   },
   'person.checkedIn'({ state, touched, at }, { person, as, affiliation }) {
-    const presence: Presence = { as, affiliation, since: at, until: null };
+    const walkIn = state.presence.get(person)?.walkIn ?? false;
+    const presence: Presence = { as, affiliation, since: at, until: null, walkIn };
     state.presence.set(person, presence);
     touched.add(`seat/${person}`).add('me');
   },
@@ -41,6 +43,19 @@ export const sessionFolds: Folds<
     const old = state.presence.get(person);
     if (old) state.presence.set(person, { ...old, until: at });
     touched.add(`seat/${person}`).add('me');
+  },
+  'person.placed'({ state, touched, at }, { person, teamId, walkIn }) {
+    for (const [id, team] of state.teams) {
+      const members = team.members.filter((member) => member !== person);
+      if (id === teamId) members.push(person);
+      else if (members.length === team.members.length) continue;
+      state.teams.set(id, { ...team, members });
+      touched.add(`team/${id}`);
+    }
+    const old = state.presence.get(person);
+    const blank: Presence = { as: 'attendee', affiliation: '', since: at, until: null, walkIn };
+    state.presence.set(person, { ...(old ?? blank), walkIn });
+    touched.add('me').add(`seat/${person}`);
   },
   'control.taken'({ state, touched }, { by }) {
     state.control = by;

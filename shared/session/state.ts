@@ -2,6 +2,7 @@ import type { PersonId } from '../kernel/actor.ts';
 import type { Cluster, Item, Objection, Option, Outcome, Section, Team } from '../board/board.ts';
 import type { Line, SessionSettings, StepPlan } from './events.ts';
 import type { Paper, Tally } from '../voting/tally.ts';
+import type { CollectionCard } from '../dialogue/card.ts';
 import type { ReleaseContent } from '../release/release.ts';
 
 export type StepStatus = 'planned' | 'open' | 'ending' | 'closed' | 'revealed' | 'skipped';
@@ -19,6 +20,8 @@ export interface Vote {
   readonly revealedAt: number | null;
   readonly tally: Tally | null;
   readonly paper: Paper | null;
+  /** Paper per table, as each person has counted it; the same from two people stands. */
+  readonly counts: ReadonlyMap<string, ReadonlyMap<PersonId, Paper>>;
 }
 
 /** A finished round, kept and marked when the step runs again (STEP3). */
@@ -69,9 +72,23 @@ export interface Presence {
   readonly as: 'member' | 'attendee';
   readonly affiliation: string;
   readonly since: number;
+  /** Came without an invitation. */
+  readonly walkIn: boolean;
   /** Set when checked out again. */
   readonly until: number | null;
 }
+
+/** How far a table has come in a collect step. */
+export interface Progress {
+  readonly notes: number;
+  /** When the last note came, in server milliseconds; null = none yet. */
+  readonly lastAt: number | null;
+  /** Slips of paper in the table's pile, as counted by hand; null = not counted. */
+  readonly counted: number | null;
+  /** Slips typed in. */
+  readonly typed: number;
+}
+export const NO_PROGRESS: Progress = { notes: 0, lastAt: null, counted: null, typed: 0 };
 
 /** One change of clusters, with what was there before: the means of undo. */
 export interface ClusterChange {
@@ -108,6 +125,12 @@ export interface SessionState {
   clusterLog: ClusterChange[];
   /** Notes sent, per person and step, withdrawn ones not counted. */
   sent: Map<PersonId, Map<string, number>>;
+  /** Items a person has written, taken or asked about; only ever added to. */
+  own: Map<PersonId, Set<string>>;
+  /** Step id → team id → progress in the step's current round. */
+  progress: Map<string, Map<string, Progress>>;
+  /** The collection card of a small meeting; null = not reported. */
+  card: { readonly card: CollectionCard; readonly at: number; readonly by: PersonId } | null;
   sections: Map<string, Section>;
   releases: { id: string; version: number; at: number; content: ReleaseContent }[];
 }
@@ -131,6 +154,9 @@ export const emptySession = (id: string): SessionState => ({
   clusterOf: new Map(),
   clusterLog: [],
   sent: new Map(),
+  own: new Map(),
+  progress: new Map(),
+  card: null,
   sections: new Map(),
   releases: [],
 });

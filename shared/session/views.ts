@@ -1,7 +1,9 @@
 import type { Role } from '../kernel/actor.ts';
 import type {
+  Answer,
   Cluster,
   HideReason,
+  ImportedFrom,
   Item,
   ItemKind,
   Objection,
@@ -9,11 +11,13 @@ import type {
   Outcome,
   Sentence,
 } from '../board/board.ts';
+import type { CollectionCard } from '../dialogue/card.ts';
+import type { Breakdown } from '../voting/breakdown.ts';
 import type { KindConfig, Preset } from '../steps/configs.ts';
 import type { BallotBody, Paper } from '../voting/tally.ts';
 import type { Invite } from '../wire/http.ts';
 import type { Line, SessionSettings } from './events.ts';
-import type { StepStatus } from './state.ts';
+import type { Progress, StepStatus } from './state.ts';
 
 /**
  * The entries of a session's views. Keys:
@@ -22,7 +26,7 @@ import type { StepStatus } from './state.ts';
  * |---|---|---|
  * | `session` | SessionView | desk, screen, room |
  * | `step/<id>` | StepView | desk: all; room, screen: current, past and to come |
- * | `item/<id>` | ItemView | desk: all; room, screen: visible ones; mine: own ones with their fate |
+ * | `item/<id>` | ItemView | desk: all; room: visible suggestions; screen: visible ones, answers too; team: the table's answers; mine: own ones with their fate |
  * | `cluster/<id>` | ClusterView | desk, screen, room |
  * | `team/<id>` | TeamView | desk, screen, room |
  * | `result/<step>` | ResultView | desk when closed; room, screen when revealed |
@@ -32,6 +36,9 @@ import type { StepStatus } from './state.ts';
  * | `objection/<item>` | Objection without person | desk, screen, room |
  * | `seat/<id>` | SeatView | desk |
  * | `release/<id>` | ReleaseView | desk, room, screen |
+ * | `progress/<step>` | ProgressView | desk, screen; team: the own table |
+ * | `paper/<step>` | PaperView | desk; team: the own table's |
+ * | `card` | CardView | desk; mine of the member who holds the meeting |
  * | `me` | MeView | mine |
  *
  * Volatile entries, outside the revision: `turnout/<step>` TurnoutView and `presence` PresenceView.
@@ -110,6 +117,9 @@ export interface ItemView {
   /** Names of members who have taken it: a public act of a council member. */
   readonly claims: readonly string[];
   readonly questions: number;
+  readonly from: ImportedFrom | null;
+  /** Beside the desk and the author nobody learns the affiliation: at a small table it would name somebody. */
+  readonly answer: Answer | null;
   /** Desk only: the author's name, when it is a member. */
   readonly authorName?: string;
   /** Mine only: marks the person's own notes, claims and questions. */
@@ -126,6 +136,34 @@ export interface TeamView {
   readonly id: string;
   readonly name: string;
   readonly members: readonly { readonly id: string; readonly name: string }[];
+  /** Desk and screen only: attendees placed here; 0 elsewhere. */
+  readonly people: number;
+}
+
+export interface ProgressView {
+  readonly stepId: string;
+  readonly teams: Readonly<Record<string, Progress>>;
+}
+
+/** Paper counts of a vote, per table. */
+export interface PaperView {
+  readonly stepId: string;
+  readonly teams: Readonly<Record<string, PaperCountView>>;
+}
+export interface PaperCountView {
+  /** What each person has counted; `mine` on a table's own device. */
+  readonly counts: readonly {
+    readonly name: string;
+    readonly paper: Paper;
+    readonly mine: boolean;
+  }[];
+  /** Two people have counted the same. */
+  readonly agreed: boolean;
+}
+
+export interface CardView {
+  readonly card: CollectionCard;
+  readonly at: number;
 }
 
 export interface ResultRow {
@@ -191,6 +229,8 @@ export interface ResultView {
   readonly roll: readonly { readonly name: string; readonly body: BallotBody }[] | null;
   /** Earlier rounds of the same step that no longer count, and why. */
   readonly reruns: readonly { readonly round: number; readonly reason: string }[];
+  /** By affiliation, with small groups protected; null = not shown. */
+  readonly groups: Breakdown | null;
   readonly joined: readonly {
     readonly into: string;
     readonly titles: readonly string[];
@@ -281,6 +321,8 @@ export interface PresenceView {
   readonly present: number;
   readonly members: number;
   readonly attendees: number;
+  /** Attendees who came without an invitation. */
+  readonly walkIns: number;
   /** Desk only: checked in but not connected now. */
   readonly away: number;
   /** Desk only: seats connected now. */

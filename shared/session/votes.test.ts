@@ -142,7 +142,7 @@ describe('ballots', () => {
     play.do(
       line,
       { type: 'vote.close', stepId: 'kw-dots' },
-      { ballots: [dots('k1')], late: 1, roll: null },
+      { ballots: [dots('k1')], strata: [], late: 1, roll: null },
     );
     expect(cast(member(1), dots('k1'))).toBe('vote_closed');
     expect(openBoxes(play.state)).toHaveLength(0);
@@ -166,7 +166,7 @@ describe('ballots', () => {
     play.do(
       { role: 'system', person: 'system' },
       { type: 'vote.close', stepId: 'kw-dots' },
-      { ballots: [], late: 0, roll: null },
+      { ballots: [], strata: [], late: 0, roll: null },
     );
     expect(play.state.steps.get('kw-dots')?.status).toBe('closed');
   });
@@ -376,7 +376,7 @@ describe('the line', () => {
   });
 
   it('[VOTE6] joining after the vote states distinct people', () => {
-    const box = { ballots, late: 0, roll: null };
+    const box = { ballots, strata: [], late: 0, roll: null };
     const join = {
       type: 'options.join' as const,
       stepId: 'kw-line',

@@ -1,15 +1,18 @@
-import type { ItemKind, Slice } from '../board/board.ts';
+import type { Form, ItemKind, Lens, Slice } from '../board/board.ts';
 
 /** Six kinds carry everything the process needs; a preset is a kind with a configuration. */
 export type StepKind = 'present' | 'collect' | 'cluster' | 'vote' | 'select' | 'draft';
 
 export interface PresentConfig {
-  /** What is shown: free text, the items of a theme, the selection so far, a pause, check-in, wrap-up. */
-  source: 'text' | 'items' | 'selection' | 'pause' | 'checkin';
+  /**
+   * What is shown: free text, the items of a theme, the selection so far, a pause, check-in, the approved notes,
+   * which table works on what next.
+   */
+  source: 'text' | 'items' | 'selection' | 'pause' | 'checkin' | 'gallery' | 'topics';
   text: string;
   /** With `items`: whose theme; empty = all. */
   theme: string;
-  /** With `pause`: local time to be back, "18:40". */
+  /** With `pause` and `gallery`: local time to be back, "18:40". */
   backAt: string;
 }
 
@@ -24,6 +27,21 @@ export interface CollectConfig {
   /** Members can take items (meetings, groups). */
   claimable: boolean;
   themes: boolean;
+  form: Form;
+  /** With `pressure`: the lenses that are tried. */
+  lenses: Lens[];
+  /** Whose notes it takes. Table hosts may always type for their table, except what listeners heard. */
+  writers: 'all' | 'attendees' | 'listeners' | 'hosts';
+  /** Which table works on which element: the table stays, the topic moves. Empty = everybody chooses. */
+  topics: Topic[];
+  /** A try before it counts: never part of a report or an export of results. */
+  practice: boolean;
+}
+
+export interface Topic {
+  teamId: string;
+  /** Item id of the element. */
+  ref: string;
 }
 
 export interface ClusterConfig {
@@ -54,6 +72,8 @@ export interface VoteConfig {
   /** Sealed or named; fixed and shown before opening. */
   secrecy: 'sealed' | 'named';
   voters: 'members' | 'attendees';
+  /** More than so many are refused: group first. */
+  maxOptions: number;
 }
 
 export interface SelectConfig {
@@ -101,4 +121,16 @@ export type Preset =
   | 'involve'
   | 'meetings'
   | 'wrapup'
+  | 'try'
+  | 'unfold'
+  | 'pressure'
+  | 'rewrite'
+  | 'points'
+  | 'heard'
+  | 'gallery'
+  | 'topics'
+  | 'tables'
+  | 'galleryDots'
+  | 'elementScale'
+  | 'card'
   | 'free';

@@ -16,6 +16,11 @@ export const COLLECT: CollectConfig = {
   moderated: false,
   claimable: false,
   themes: false,
+  form: 'note',
+  lenses: [],
+  writers: 'all',
+  topics: [],
+  practice: false,
 };
 export const CLUSTER: ClusterConfig = {
   by: 'plenum',
@@ -35,6 +40,7 @@ export const VOTE: VoteConfig = {
   perItem: null,
   secrecy: 'sealed',
   voters: 'members',
+  maxOptions: 40,
 };
 export const SELECT: SelectConfig = { source: '', k: null };
 export const DRAFT: DraftConfig = {

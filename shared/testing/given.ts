@@ -40,6 +40,9 @@ export const SETTINGS: SessionSettings = {
   standing: 'indicative',
   exercise: false,
   attendees: 'take_part',
+  members: 'take_part',
+  form: 'live',
+  meeting: null,
 };
 
 /** Commands in tests are written as constants. */
@@ -95,7 +98,7 @@ export class Play {
   /** Ends and closes a vote with these ballots. */
   closeVote(stepId: string, ballots: LoadedBox['ballots'], late = 0): this {
     this.do(line, { type: 'vote.end', stepId });
-    return this.do(line, { type: 'vote.close', stepId }, { ballots, late, roll: null });
+    return this.do(line, { type: 'vote.close', stepId }, { ballots, strata: [], late, roll: null });
   }
 }
 

@@ -1,3 +1,4 @@
+import { protect, type Breakdown, type GroupCounts } from './breakdown.ts';
 import type { PersonId } from '../kernel/actor.ts';
 
 /** A ballot is a whole value, never "+1" (BOX5). Scale: 1–5 per ref, 0 = undlader at svare på den. */
@@ -33,6 +34,8 @@ export interface Tally {
   /** Per ref: answers 1–5 at index 1–5, abstentions at index 0. Dots: empty. */
   readonly scale: Readonly<Record<string, readonly number[]>>;
   readonly roll: Readonly<Record<PersonId, BallotBody>> | null;
+  /** By affiliation, protected before it is stored; null = no breakdown. */
+  readonly groups: Breakdown | null;
 }
 
 /** True for a ballot that says something; taking all dots off again is the same as not having voted. */
@@ -52,6 +55,8 @@ export function tallyBallots(
   vote: { method: 'dots' | 'scale'; refs: readonly string[]; dots: number },
   counts: { canVote: number; present: number; late: number },
   roll: Record<PersonId, BallotBody> | null,
+  /** Of each ballot, in the same order; empty = no strata. */
+  strata: readonly string[] = [],
 ): Tally {
   const rows: Record<string, { dots: number; people: number }> = {};
   const scale: Record<string, number[]> = {};
@@ -88,7 +93,42 @@ export function tallyBallots(
       }
     }
   }
-  return { method: vote.method, ...counts, voted, abstained, unusedDots, rows, scale, roll };
+  const groups = strata.length === 0 ? null : protect(byStratum(ballots, strata), vote.refs);
+  return {
+    method: vote.method,
+    ...counts,
+    voted,
+    abstained,
+    unusedDots,
+    rows,
+    scale,
+    roll,
+    groups,
+  };
+}
+
+/** Whether a ballot speaks for an option: a dot on it, or step 1 or 2 of the scale. */
+const supports = (body: BallotBody, ref: string): boolean => {
+  if ('abstain' in body) return false;
+  if ('dots' in body) return (body.dots[ref] ?? 0) > 0;
+  const value = body.scale[ref] ?? 0;
+  return value === 1 || value === 2;
+};
+
+/** Given ballots with content per stratum, and how many of them speak for each option. */
+function byStratum(
+  ballots: readonly BallotBody[],
+  strata: readonly string[],
+): Record<string, GroupCounts> {
+  const groups: Record<string, { n: number; counts: Record<string, number> }> = {};
+  for (const [i, body] of ballots.entries()) {
+    if (!isGiven(body) || 'abstain' in body || abstainsFromAll(body)) continue;
+    const group = (groups[strata[i] ?? ''] ??= { n: 0, counts: {} });
+    group.n++;
+    for (const ref of Object.keys('dots' in body ? body.dots : body.scale))
+      if (supports(body, ref)) group.counts[ref] = (group.counts[ref] ?? 0) + 1;
+  }
+  return groups;
 }
 
 /** Distinct people behind a union of options: a merge after a vote never shows the sum (PRODUCT §4). */

@@ -1,6 +1,6 @@
 import type { Role } from '../kernel/actor.ts';
 import type { Rejection } from '../kernel/rejection.ts';
-import type { ItemKind } from '../board/board.ts';
+import type { ImportedFrom, ItemKind } from '../board/board.ts';
 import type { RunSheetPreset } from '../process/process.ts';
 
 /**
@@ -147,7 +147,7 @@ export interface ImportRow {
     readonly theme: string;
     readonly origin: string;
     readonly author: string | null;
-    readonly from: { readonly release: string; readonly ref: string } | null;
+    readonly from: ImportedFrom | null;
   } | null;
   /** The raw cells, to show what was read. */
   readonly cells: readonly string[];

@@ -5,11 +5,11 @@ import type { ProcessCommand } from '../process/commands.schema.ts';
 import type { BallotBody } from '../voting/tally.ts';
 
 /** The live view needs an exact match; otherwise the page reloads itself (DESIGN §2.9). */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 /** Version of the command schemas, carried by each outbox command so that it can be upcast later. */
 export const COMMAND_VERSION = 1;
 
-export type Surface = 'phone' | 'desk' | 'screen' | 'process';
+export type Surface = 'phone' | 'desk' | 'screen' | 'process' | 'table';
 
 /** What a client says when it (re)connects: who it is comes from cookies, except a screen's link token. */
 export interface Hello {

@@ -14,6 +14,11 @@ const CONFIG: CollectConfig = {
   moderated: false,
   claimable: false,
   themes: false,
+  form: 'note',
+  lenses: [],
+  writers: 'all',
+  topics: [],
+  practice: false,
 };
 
 const show = (

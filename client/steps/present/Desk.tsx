@@ -22,6 +22,8 @@ export function StepDesk({ step }: { step: PresentStep }) {
     case 'items':
       return <Items step={step} />;
     case 'pause':
+    case 'gallery':
+    case 'topics':
       return <Pause step={step} />;
     case 'selection':
       return <Selection step={step} />;

@@ -25,6 +25,8 @@ export function Screen({ step, board }: ScreenProps<'present'>) {
     case 'checkin':
       return <Arrival board={board} text={config.text} />;
     case 'pause':
+    case 'gallery':
+    case 'topics':
       return (
         <Frame session={board.session} label={step.title} question={step.question || words.pause}>
           <Message note={config.text || undefined}>

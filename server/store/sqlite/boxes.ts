@@ -20,6 +20,7 @@ interface Ballot {
   readonly body: string;
   readonly late: number;
   readonly given: number;
+  readonly stratum: string;
 }
 
 /** What the log's transactions do to boxes, beside the public port. */
@@ -42,8 +43,10 @@ function pseudonymOf(box: Box, voter: PersonId): string {
 const takesBallots = (box: Box | undefined): box is Box =>
   box !== undefined && (box.status === 'open' || box.status === 'ending');
 
-/** Rows per statement: five values each, far below SQLite's limit. */
+/** Rows per statement: seven values each, far below SQLite's limit. */
 const ROWS = 100;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function createBoxes(driver: SqliteDriver): SqliteBoxes {
   const { db } = driver;
@@ -59,7 +62,7 @@ export function createBoxes(driver: SqliteDriver): SqliteBoxes {
   const ballotsOf = (boxId: string): Promise<Ballot[]> =>
     db
       .selectFrom('ballot')
-      .select(['pseudonym', 'rev', 'body', 'late', 'given'])
+      .select(['pseudonym', 'rev', 'body', 'late', 'given', 'stratum'])
       .where('box', '=', boxId)
       .execute();
 
@@ -68,7 +71,7 @@ export function createBoxes(driver: SqliteDriver): SqliteBoxes {
     for (let i = 0; i < pseudonyms.length; i += ROWS) {
       const rows = await db
         .selectFrom('ballot')
-        .select(['pseudonym', 'rev', 'body', 'late', 'given'])
+        .select(['pseudonym', 'rev', 'body', 'late', 'given', 'stratum'])
         .where('box', '=', boxId)
         .where('pseudonym', 'in', pseudonyms.slice(i, i + ROWS))
         .execute();
@@ -88,6 +91,7 @@ export function createBoxes(driver: SqliteDriver): SqliteBoxes {
             body: e.ref('excluded.body'),
             late: e.ref('excluded.late'),
             given: e.ref('excluded.given'),
+            stratum: e.ref('excluded.stratum'),
           })),
         )
         .execute();
@@ -123,6 +127,7 @@ export function createBoxes(driver: SqliteDriver): SqliteBoxes {
           body,
           late: box.status === 'ending' ? 1 : 0,
           given: isGiven(cast.body) ? 1 : 0,
+          stratum: cast.stratum,
         };
         standing.set(pseudonym, ballot);
         changed.set(pseudonym, ballot);
@@ -253,11 +258,14 @@ export function createBoxes(driver: SqliteDriver): SqliteBoxes {
       const rows = await ballotsOf(boxId);
       const roll: Record<PersonId, BallotBody> = {};
       // by content, so that not even the order of pseudonyms reaches a decision
-      const ballots = rows.map((row) => row.body).toSorted();
+      const sorted = rows.toSorted((a, b) =>
+        a.body === b.body ? compare(a.stratum, b.stratum) : compare(a.body, b.body),
+      );
       if (box.secrecy === 'named')
         for (const row of rows) if (row.given === 1) roll[row.pseudonym] = decodeBallot(row.body);
       return {
-        ballots: ballots.map(decodeBallot),
+        ballots: sorted.map((row) => decodeBallot(row.body)),
+        strata: rows.some((row) => row.stratum !== '') ? sorted.map((row) => row.stratum) : [],
         late: rows.filter((row) => row.late === 1 && row.given === 1).length,
         roll: box.secrecy === 'named' ? roll : null,
       };
@@ -272,7 +280,7 @@ export function createBoxes(driver: SqliteDriver): SqliteBoxes {
       const ballots = rows.flatMap(({ body, n }) =>
         Array.from({ length: n }, () => decodeBallot(body)),
       );
-      return { ballots, late: 0, roll: null };
+      return { ballots, strata: [], late: 0, roll: null };
     },
   };
 }

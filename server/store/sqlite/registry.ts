@@ -164,6 +164,24 @@ export function createRegistry(driver: SqliteDriver): RegistryStore {
           .executeTakeFirst();
         return row?.seat;
       }),
+    async putReceipt(session, author, hash) {
+      await driver.transaction(async () => {
+        await db
+          .insertInto('receipt')
+          .values({ session, author, hash })
+          .onConflict((c) => c.columns(['session', 'author']).doUpdateSet({ hash }))
+          .execute();
+      });
+    },
+    receiptByHash: (hash) =>
+      driver.alone(async () => {
+        const row = await db
+          .selectFrom('receipt')
+          .select(['session', 'author'])
+          .where('hash', '=', hash)
+          .executeTakeFirst();
+        return row && { ...row };
+      }),
     setting: (key) =>
       driver.alone(async () => {
         const row = await db

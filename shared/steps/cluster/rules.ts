@@ -1,8 +1,8 @@
-import { isStaff, type Actor } from '../../kernel/actor.ts';
+import { hostedTeam, isStaff, type Actor } from '../../kernel/actor.ts';
 import { accept, type Context, type Decision } from '../../kernel/stream.ts';
 import { reject, type Rejection } from '../../kernel/rejection.ts';
 import type { Cluster, Item } from '../../board/board.ts';
-import { checkText, cleanLine, cleanText } from '../../board/text.ts';
+import { checkText, cleanLine, cleanText, LIMITS, shortened } from '../../board/text.ts';
 import { kindUnderVote, wasVotedOn } from '../../session/frozen.ts';
 import type { SessionEvent } from '../../session/events.ts';
 import { teamOf, type SessionState, type Step } from '../../session/state.ts';
@@ -49,12 +49,19 @@ function mayEdit(
   }
   if (isStaff(actor)) return null;
   const { step, config } = found;
+  const hosted = hostedTeam(actor);
+  // A table bundles its own notes whenever it has a quiet minute, as the office tidies all of them.
+  if (hosted !== null)
+    return config.by === 'team' && items.every((item) => item.answer?.teamId === hosted)
+      ? null
+      : { code: 'not_your_slice' };
   if (step.status !== 'open') return { code: 'step_closed' };
   if (!config.participantsEdit) return { code: 'not_allowed' };
   if (config.by === 'plenum') return null;
   const team = teamOf(state, actor.person);
   if (!team) return { code: 'not_your_slice' };
   const inSlice = (item: Item): boolean =>
+    item.answer?.teamId === team.id ||
     config.slices.some(
       (s) => s.teamId === team.id && s.theme === item.theme && s.kind === item.kind,
     );
@@ -117,7 +124,8 @@ export const clusterDeciders: Deciders<
     // The wording of a cluster that joins in is a proposal for the new one.
     const lent =
       existing ?? command.refs.map((ref) => state.clusters.get(ref)).find((cluster) => cluster);
-    const title = cleanLine(command.title ?? lent?.title ?? first.title);
+    // A long note lends its beginning as a name.
+    const title = cleanLine(command.title ?? lent?.title ?? shortened(first.title, LIMITS.title));
     const bad = checkText(title, 'title');
     if (bad) return { ok: false, rejection: bad };
     const itemIds = items.map((item) => item.id);
@@ -129,7 +137,7 @@ export const clusterDeciders: Deciders<
         title,
         description: lent?.description ?? first.description,
         itemIds,
-        teamId: teamOf(state, actor.person)?.id ?? lent?.teamId ?? null,
+        teamId: hostedTeam(actor) ?? teamOf(state, actor.person)?.id ?? lent?.teamId ?? null,
       },
     });
   },
@@ -217,8 +225,8 @@ export const clusterDeciders: Deciders<
     const found = clusterStep(state, stepId);
     if (!found || !state.teams.has(teamId)) return reject('not_found');
     if (found.step.status !== 'open') return reject('step_closed');
-    if (!isStaff(actor) && teamOf(state, actor.person)?.id !== teamId)
-      return reject('not_your_slice');
+    const team = hostedTeam(actor) ?? teamOf(state, actor.person)?.id;
+    if (!isStaff(actor) && team !== teamId) return reject('not_your_slice');
     if (found.step.finishedTeams.has(teamId) === finished) return accept();
     return accept({ type: 'team.finished', stepId, teamId, finished });
   },

@@ -1,4 +1,13 @@
-import { blankItem, changeItem, toggled, touchCluster, type Folds } from '../../session/fold.ts';
+import {
+  blankItem,
+  changeItem,
+  changeProgress,
+  owns,
+  toggled,
+  touchCluster,
+  touchSpread,
+  type Folds,
+} from '../../session/fold.ts';
 import type { SessionState } from '../../session/state.ts';
 
 /** Keeps the number of notes a person has sent in a step: the limit is per person, step and round. */
@@ -15,10 +24,18 @@ function count(
 }
 
 export const collectFolds: Folds<
-  'item.proposed' | 'item.reworded' | 'item.withdrawn' | 'item.claimed'
+  | 'item.proposed'
+  | 'item.reworded'
+  | 'item.withdrawn'
+  | 'item.claimed'
+  | 'item.translated'
+  | 'items.renewed'
+  | 'slips.counted'
+  | 'card.saved'
 > = {
-  'item.proposed'({ state, touched, at }, event) {
-    const { itemId, stepId, kind, title, description, theme, author, source, held } = event;
+  'item.proposed'(fold, event) {
+    const { state, touched, at } = fold;
+    const { itemId, stepId, kind, title, description, theme, author, source, held, answer } = event;
     state.items.set(itemId, {
       ...blankItem(at),
       id: itemId,
@@ -30,8 +47,17 @@ export const collectFolds: Folds<
       author,
       source,
       status: held ? 'held' : 'visible',
+      answer,
     });
+    owns(state, author, itemId);
     count(state, author, stepId, 1);
+    const table = answer?.teamId ?? null;
+    if (table !== null)
+      changeProgress(fold, stepId, table, (old) => ({
+        notes: old.notes + 1,
+        lastAt: at,
+        typed: old.typed + (source === 'paper' ? 1 : 0),
+      }));
     touched.add(`item/${itemId}`).add(`step/${stepId}`).add('me');
   },
   'item.reworded'(fold, { itemId, title, description }) {
@@ -49,11 +75,44 @@ export const collectFolds: Folds<
       const step = old.stepId === null ? undefined : fold.state.steps.get(old.stepId);
       if (old.at >= (step?.past.at(-1)?.endedAt ?? 0))
         count(fold.state, old.author, old.stepId, -1);
+      const table = old.answer?.teamId ?? null;
+      if (old.stepId !== null && table !== null)
+        changeProgress(fold, old.stepId, table, (before) => ({
+          notes: before.notes - 1,
+          typed: before.typed - (old.source === 'paper' ? 1 : 0),
+        }));
       return { status: 'withdrawn' };
     });
-    fold.touched.add('*');
+    fold.touched.add('me');
+    touchSpread(fold, itemId);
   },
   'item.claimed'(fold, { itemId, by, on }) {
     changeItem(fold, itemId, (old) => ({ claims: toggled(old.claims, by, on) }));
+    owns(fold.state, by, itemId);
+  },
+  'item.translated'(fold, { itemId, text }) {
+    changeItem(fold, itemId, ({ answer }) =>
+      answer ? { answer: { ...answer, translation: text } } : {},
+    );
+  },
+  'items.renewed'(fold, { items }) {
+    for (const { itemId, wording, title, description } of items)
+      changeItem(fold, itemId, (old) => ({
+        title,
+        description,
+        wordings: [
+          ...old.wordings,
+          { title: old.title, description: old.description, at: fold.at },
+        ],
+        from: old.from && { ...old.from, wording },
+      }));
+    fold.touched.add('*');
+  },
+  'slips.counted'(fold, { stepId, teamId, counted }) {
+    changeProgress(fold, stepId, teamId, () => ({ counted }));
+  },
+  'card.saved'({ state, touched, at }, { card, by }) {
+    state.card = { card, at, by };
+    touched.add('card');
   },
 };

@@ -1,10 +1,13 @@
-import { isParticipant, isStaff } from '../../kernel/actor.ts';
+import { hostedTeam, isParticipant, isStaff, type Actor } from '../../kernel/actor.ts';
 import { accept } from '../../kernel/stream.ts';
 import { reject } from '../../kernel/rejection.ts';
 import { checkText, cleanLine, cleanText } from '../../board/text.ts';
 import { kindUnderVote, wasVotedOn } from '../../session/frozen.ts';
 import type { SessionState } from '../../session/state.ts';
+import type { Item } from '../../board/board.ts';
 import type { Deciders, StepRules } from '../rules.ts';
+import { answerOf, mayWrite } from './answers.ts';
+import { cardDeciders } from './card.ts';
 
 /** The same words from the same person within this time are one note (a double tap). */
 const DOUBLE_SEND_MS = 10_000;
@@ -24,16 +27,44 @@ function openCollect(state: SessionState, stepId: string) {
   return { ok: true as const, step, config: step.plan.config };
 }
 
+/** Somebody has answered about this element, in the wording that stands. */
+function isAnswered(state: SessionState, itemId: string): boolean {
+  for (const item of state.items.values())
+    if (item.answer?.about === itemId && item.status !== 'withdrawn') return true;
+  return state.card?.card.elements.some(({ ref }) => ref === itemId) ?? false;
+}
+
+/** A note may be longer than a suggestion, which becomes a line on a wall. */
+const lengthOf = (kind: Item['kind']): 'note' | 'title' => (kind === 'note' ? 'note' : 'title');
+
+/** The author, or the table whose host has typed it in. */
+const isOwn = (item: Item, actor: Actor): boolean => {
+  const team = hostedTeam(actor);
+  return team === null
+    ? item.author === actor.person
+    : item.author === null && item.answer?.teamId === team;
+};
+
 export const collectDeciders: Deciders<
-  'item.propose' | 'item.reword' | 'item.withdraw' | 'item.claim'
+  | 'item.propose'
+  | 'item.reword'
+  | 'item.withdraw'
+  | 'item.claim'
+  | 'item.translate'
+  | 'items.renew'
+  | 'slips.count'
+  | 'meeting.plan'
+  | 'card.save'
 > = {
+  ...cardDeciders,
+
   'item.propose'(state, command, { actor, at }) {
     const open = openCollect(state, command.stepId);
     if (!open.ok) return reject(open.code);
     const { config } = open;
     if (!config.kinds.includes(command.kind)) return reject('not_allowed');
-    if (actor.role === 'attendee' && state.settings?.attendees !== 'take_part')
-      return reject('not_allowed');
+    const barred = mayWrite(state, config, actor);
+    if (barred) return { ok: false, rejection: barred };
     // An option's ref is an item's or a cluster's id: one that is both would be counted twice.
     if (state.items.has(command.itemId) || state.clusters.has(command.itemId))
       return reject('already_exists');
@@ -41,16 +72,23 @@ export const collectDeciders: Deciders<
     const description = cleanText(command.description);
     const theme = cleanLine(command.theme);
     const wrong =
-      checkText(title, 'title') ??
+      checkText(title, lengthOf(command.kind)) ??
       checkText(description, 'description', true) ??
       checkText(theme, 'title', true);
     if (wrong) return { ok: false, rejection: wrong };
+    const checked = answerOf(state, config, command, actor);
+    if (!checked.ok) return checked;
+    const { answer } = checked;
     if (kindUnderVote(state, command.kind)) return reject('frozen_by_vote');
     const own = isParticipant(actor);
     if (own) {
-      for (const item of state.items.values()) {
+      for (const itemId of state.own.get(actor.person) ?? []) {
+        const item = state.items.get(itemId);
         const same =
+          item !== undefined &&
           item.author === actor.person &&
+          item.answer?.about === answer?.about &&
+          item.answer?.lens === answer?.lens &&
           item.stepId === command.stepId &&
           item.status !== 'withdrawn' &&
           at - item.at < DOUBLE_SEND_MS &&
@@ -71,7 +109,9 @@ export const collectDeciders: Deciders<
       theme,
       author: own ? actor.person : null,
       source: own ? 'device' : command.source === 'paper' ? 'paper' : 'desk',
-      held: own && config.moderated,
+      // What a table's host types is read before it is shown, like all that comes from the hall.
+      held: config.moderated && (own || actor.role === 'host'),
+      answer,
     });
   },
 
@@ -79,15 +119,18 @@ export const collectDeciders: Deciders<
     const item = state.items.get(command.itemId);
     if (!item || item.status === 'withdrawn') return reject('not_found');
     if (!isStaff(actor)) {
-      if (item.author !== actor.person) return reject('not_yours');
+      if (!isOwn(item, actor)) return reject('not_yours');
       const open = item.stepId === null ? null : openCollect(state, item.stepId);
       if (!open?.ok) return reject('step_closed');
     }
+    // What somebody has answered about keeps its words: a new wording is made in the process.
+    if (isAnswered(state, item.id)) return reject('answered');
     if (kindUnderVote(state, item.kind) || wasVotedOn(state, item.id))
       return reject('frozen_by_vote');
     const title = cleanLine(command.title);
     const description = cleanText(command.description);
-    const wrong = checkText(title, 'title') ?? checkText(description, 'description', true);
+    const wrong =
+      checkText(title, lengthOf(item.kind)) ?? checkText(description, 'description', true);
     if (wrong) return { ok: false, rejection: wrong };
     if (title === item.title && description === item.description) return accept();
     return accept({ type: 'item.reworded', itemId: item.id, title, description });
@@ -96,7 +139,7 @@ export const collectDeciders: Deciders<
   'item.withdraw'(state, { itemId }, { actor }) {
     const item = state.items.get(itemId);
     if (!item) return reject('not_found');
-    if (item.author !== actor.person) return reject('not_yours');
+    if (!isOwn(item, actor)) return reject('not_yours');
     if (item.status === 'withdrawn') return accept();
     const open = item.stepId === null ? null : openCollect(state, item.stepId);
     if (!open?.ok) return reject('step_closed');
@@ -116,5 +159,43 @@ export const collectDeciders: Deciders<
     if (by === undefined || !names.seats.some((seat) => seat.id === by)) return reject('not_found');
     if (item.claims.includes(by) === on) return accept();
     return accept({ type: 'item.claimed', itemId, by, on });
+  },
+
+  'item.translate'(state, { itemId, text }) {
+    const item = state.items.get(itemId);
+    if (!item?.answer || item.status === 'withdrawn') return reject('not_found');
+    const clean = cleanText(text);
+    const wrong = checkText(clean, 'note', true);
+    if (wrong) return { ok: false, rejection: wrong };
+    if (clean === item.answer.translation) return accept();
+    return accept({ type: 'item.translated', itemId, text: clean });
+  },
+
+  'items.renew'(state, { items }) {
+    const news = [];
+    for (const row of items) {
+      const item = state.items.get(row.itemId);
+      if (!item?.from) return reject('not_found');
+      if (item.from.wording >= row.wording) continue;
+      if (isAnswered(state, item.id)) return reject('answered');
+      if (kindUnderVote(state, item.kind) || wasVotedOn(state, item.id))
+        return reject('frozen_by_vote');
+      const title = cleanLine(row.title);
+      const description = cleanText(row.description);
+      const wrong = checkText(title, 'title') ?? checkText(description, 'description', true);
+      if (wrong) return { ok: false, rejection: wrong };
+      news.push({ ...row, title, description });
+    }
+    return news.length === 0 ? accept() : accept({ type: 'items.renewed', items: news });
+  },
+
+  'slips.count'(state, { stepId, teamId, counted }, { actor }) {
+    const step = state.steps.get(stepId);
+    if (step?.plan.kind !== 'collect') return reject('not_found');
+    if (!state.teams.has(teamId)) return reject('not_found');
+    const hosted = hostedTeam(actor);
+    if (hosted !== null && hosted !== teamId) return reject('not_your_slice');
+    if (state.progress.get(stepId)?.get(teamId)?.counted === counted) return accept();
+    return accept({ type: 'slips.counted', stepId, teamId, counted });
   },
 };

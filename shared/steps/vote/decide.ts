@@ -1,5 +1,6 @@
+import { hostedTeam } from '../../kernel/actor.ts';
 import { accept, type Context, type Decision } from '../../kernel/stream.ts';
-import { reject } from '../../kernel/rejection.ts';
+import { reject, type Rejection } from '../../kernel/rejection.ts';
 import type { Option } from '../../board/board.ts';
 import { optionOf, optionsOf } from '../../board/options.ts';
 import { chosenOf, selectionOf } from '../../session/selection.ts';
@@ -11,11 +12,13 @@ import {
   presentCount,
   type SessionState,
   type Step,
+  type Vote,
 } from '../../session/state.ts';
 import type { VoteConfig } from '../configs.ts';
 import type { Deciders, StepRules } from '../rules.ts';
-import { dotsPerPerson, MAX_OPTIONS, maxPerItem } from '../../voting/rules.ts';
-import { splitScaleKey, tallyBallots } from '../../voting/tally.ts';
+import { isAgreed, paperTotal } from '../../voting/paper.ts';
+import { dotsPerPerson, maxPerItem } from '../../voting/rules.ts';
+import { splitScaleKey, tallyBallots, type Paper } from '../../voting/tally.ts';
 
 /** What would be voted on if the step opened now. Also shown to the desk before opening. */
 export function upcomingOptions(state: SessionState, step: Step): Option[] {
@@ -63,7 +66,8 @@ export const voteRules: StepRules = {
     const { config } = step.plan;
     const options = upcomingOptions(state, step);
     if (options.length === 0) return reject('too_few_options', { n: 0 });
-    if (options.length > MAX_OPTIONS) return reject('too_many_options', { n: options.length });
+    if (options.length > config.maxOptions)
+      return reject('too_many_options', { n: options.length });
     const budget = budgetFor(config, options.length);
     if (budget === null) return reject('too_few_options', { n: options.length });
     return accept({
@@ -78,6 +82,27 @@ export const voteRules: StepRules = {
   onClose: () => reject('vote_still_open'),
   reopens: false,
 };
+
+/** Paper counts must be possible: no more dots than so many slips can hold. Null = fine. */
+function checkPaper(method: VoteConfig['method'], vote: Vote, paper: Paper): Rejection | null {
+  const answered = paper.slips - paper.abstained;
+  if (answered < 0) return { code: 'bad_input' };
+  const refs = new Set(vote.options.map((o) => o.ref));
+  let sum = 0;
+  const perRef = new Map<string, number>();
+  for (const [key, n] of Object.entries(paper.counts)) {
+    const [ref = '', value = ''] = method === 'dots' ? [key] : splitScaleKey(key);
+    if (!refs.has(ref)) return { code: 'ballot_bad_option' };
+    if (method === 'scale' && !/^[1-5]$/.test(value)) return { code: 'ballot_bad_option' };
+    const cap = method === 'dots' ? answered * vote.perItem : answered;
+    const onRef = (perRef.get(ref) ?? 0) + n;
+    if (onRef > cap) return { code: 'ballot_over_cap', args: { cap } };
+    perRef.set(ref, onRef);
+    sum += n;
+  }
+  const budget = method === 'dots' ? answered * vote.dots : answered * vote.options.length;
+  return sum > budget ? { code: 'ballot_over_budget', args: { budget } } : null;
+}
 
 type Running = { step: Step; vote: NonNullable<Step['vote']> };
 
@@ -104,12 +129,13 @@ function closeEvent(
       late: box.late,
     },
     config.secrecy === 'named' ? { ...box.roll } : null,
+    box.strata,
   );
   return accept({ type: 'vote.closed', stepId: step.plan.id, boxId: vote.boxId, tally });
 }
 
 export const voteDeciders: Deciders<
-  'vote.end' | 'vote.extend' | 'vote.close' | 'vote.paper' | 'vote.reveal'
+  'vote.end' | 'vote.extend' | 'vote.close' | 'vote.paper' | 'paper.count' | 'vote.reveal'
 > = {
   'vote.end'(state, { stepId }, { at }) {
     const found = running(state, stepId);
@@ -149,32 +175,38 @@ export const voteDeciders: Deciders<
     if (!found || found.step.plan.kind !== 'vote') return reject('step_not_open');
     if (found.step.status === 'revealed') return reject('vote_closed');
     if (paper === null) return accept({ type: 'vote.paper', stepId, paper });
-    const { config } = found.step.plan;
-    const { vote } = found;
-    const answered = paper.slips - paper.abstained;
-    if (answered < 0) return reject('bad_input');
-    const refs = new Set(vote.options.map((o) => o.ref));
-    let sum = 0;
-    const perRef = new Map<string, number>();
-    for (const [key, n] of Object.entries(paper.counts)) {
-      const [ref = '', value = ''] = config.method === 'dots' ? [key] : splitScaleKey(key);
-      if (!refs.has(ref)) return reject('ballot_bad_option');
-      if (config.method === 'scale' && !/^[1-5]$/.test(value)) return reject('ballot_bad_option');
-      const cap = config.method === 'dots' ? answered * vote.perItem : answered;
-      const onRef = (perRef.get(ref) ?? 0) + n;
-      if (onRef > cap) return reject('ballot_over_cap', { cap });
-      perRef.set(ref, onRef);
-      sum += n;
-    }
-    const budget = config.method === 'dots' ? answered * vote.dots : answered * vote.options.length;
-    if (sum > budget) return reject('ballot_over_budget', { budget });
+    const wrong = checkPaper(found.step.plan.config.method, found.vote, paper);
+    if (wrong) return { ok: false, rejection: wrong };
     return accept({ type: 'vote.paper', stepId, paper });
+  },
+
+  'paper.count'(state, { stepId, teamId, paper }, { actor }) {
+    const found = running(state, stepId);
+    if (!found || found.step.plan.kind !== 'vote') return reject('step_not_open');
+    if (found.step.status === 'revealed') return reject('vote_closed');
+    if (!state.teams.has(teamId)) return reject('not_found');
+    const hosted = hostedTeam(actor);
+    if (hosted !== null && hosted !== teamId) return reject('not_your_slice');
+    const wrong = checkPaper(found.step.plan.config.method, found.vote, paper);
+    if (wrong) return { ok: false, rejection: wrong };
+    const by = actor.person;
+    const tables = new Map(found.vote.counts);
+    tables.set(teamId, new Map(tables.get(teamId)).set(by, paper));
+    return accept(
+      { type: 'paper.counted', stepId, teamId, by, paper },
+      { type: 'vote.paper', stepId, paper: paperTotal(tables) },
+    );
   },
 
   'vote.reveal'(state, { stepId }) {
     const found = running(state, stepId);
     if (found?.step.status === 'revealed') return accept();
     if (found?.step.status !== 'closed') return reject('vote_not_ended');
+    const unchecked = [...found.vote.counts].filter(([, counts]) => !isAgreed(counts));
+    if (unchecked.length > 0)
+      return reject('paper_unchecked', {
+        tables: unchecked.map(([teamId]) => state.teams.get(teamId)?.name ?? teamId).join(', '),
+      });
     return accept({ type: 'vote.revealed', stepId });
   },
 };

@@ -1,7 +1,7 @@
 import { changeStep, changeVote, type Folds } from '../../session/fold.ts';
 
 export const voteFolds: Folds<
-  'vote.opened' | 'vote.ending' | 'vote.closed' | 'vote.paper' | 'vote.revealed'
+  'vote.opened' | 'vote.ending' | 'vote.closed' | 'vote.paper' | 'paper.counted' | 'vote.revealed'
 > = {
   'vote.opened'(fold, { stepId, boxId, options, dots, perItem }) {
     changeStep(fold, stepId, {
@@ -17,6 +17,7 @@ export const voteFolds: Folds<
         revealedAt: null,
         tally: null,
         paper: null,
+        counts: new Map(),
       },
     });
   },
@@ -31,6 +32,11 @@ export const voteFolds: Folds<
   },
   'vote.paper'(fold, { stepId, paper }) {
     changeVote(fold, stepId, { paper });
+  },
+  'paper.counted'(fold, { stepId, teamId, by, paper }) {
+    const counts = new Map(fold.state.steps.get(stepId)?.vote?.counts);
+    counts.set(teamId, new Map(counts.get(teamId)).set(by, paper));
+    changeVote(fold, stepId, { counts });
   },
   'vote.revealed'(fold, { stepId }) {
     changeVote(fold, stepId, { revealedAt: fold.at });

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { FORMS, LENSES } from '#shared/board/board.ts';
+import { smallMeeting } from '#shared/dialogue/card.schema.ts';
+import type { MeetingReport } from '#shared/dialogue/report.ts';
+import { id } from '#shared/session/ids.schema.ts';
+import { resultView } from './results.schema.ts';
+import { breakdown, count, group } from './breakdown.schema.ts';
+
+const text = z.string().max(20_000);
+const verdicts = z.strictObject({ holds: count, holds_changed: count, fails: count });
+const tested = z.strictObject({ people: count, answers: count, verdicts });
+const byForm = z.partialRecord(z.enum(FORMS), count);
+
+const element = z.strictObject({
+  item: id,
+  ref: id,
+  kind: z.enum(['keyword', 'element', 'group', 'meeting', 'note']),
+  wording: count,
+  title: text,
+  description: text,
+  tested: z.strictObject({
+    phone: tested.optional(),
+    paper: tested.optional(),
+    small: tested.optional(),
+  }),
+  groups: breakdown.nullable(),
+  lenses: z.array(z.strictObject({ lens: z.enum(LENSES), tried: z.boolean(), verdicts })),
+  notes: byForm,
+  tables: byForm,
+  dots: z.strictObject({ phone: count, paper: count }).nullable(),
+  marker: count.nullable(),
+});
+
+/** What a release says of a dialogue, as it is stored. */
+export const meetingReport = z.strictObject({
+  session: id,
+  title: text,
+  dateText: text,
+  date: text,
+  kind: z.enum(['dialogue', 'small']),
+  meeting: smallMeeting.nullable(),
+  reported: z.boolean(),
+  present: z.strictObject({
+    people: count.nullable(),
+    estimated: z.boolean(),
+    walkIns: count,
+    listeners: count,
+    groups: z.array(group).nullable(),
+  }),
+  tables: count,
+  notes: z.strictObject({
+    shown: count,
+    held: count,
+    hidden: z.partialRecord(
+      z.enum(['attack', 'others_data', 'off_topic', 'illegal', 'duplicate']),
+      count,
+    ),
+  }),
+  elements: z.array(element),
+  gallery: resultView.nullable(),
+  galleryAbout: z.record(id, id),
+  scale: resultView.nullable(),
+  oneThing: text,
+}) satisfies z.ZodType<MeetingReport>;

@@ -1,0 +1,27 @@
+import type { Answer, Item } from '../board/board.ts';
+import type { SessionState } from '../session/state.ts';
+
+export type AnsweredItem = Item & { readonly answer: Answer };
+
+/** Whether a session is a dialogue: one of its steps asks about elements. */
+export const isDialogue = (state: SessionState): boolean =>
+  [...state.steps.values()].some(
+    ({ plan }) =>
+      plan.kind === 'collect' && plan.config.form !== 'note' && plan.config.form !== 'card',
+  );
+
+/** Answers that count: not taken back, and not from a try. Hidden ones are among them, to be counted as hidden. */
+export function answersOf(state: SessionState): AnsweredItem[] {
+  const found: AnsweredItem[] = [];
+  for (const item of state.items.values()) {
+    if (item.answer === null || item.status === 'withdrawn') continue;
+    const plan = item.stepId === null ? undefined : state.steps.get(item.stepId)?.plan;
+    if (plan?.kind === 'collect' && plan.config.practice) continue;
+    found.push(item as AnsweredItem);
+  }
+  return found;
+}
+
+/** The thing of the release that an element of the session is: the same in all meetings. */
+export const refOf = (state: SessionState, itemId: string): string =>
+  state.items.get(itemId)?.from?.ref ?? itemId;

@@ -1,0 +1,134 @@
+import { childrenOf } from '../board/options.ts';
+import type { ReleasedThing } from '../release/release.ts';
+import { resultView } from '../session/results.ts';
+import type { SessionState } from '../session/state.ts';
+import { NO_NAMES } from '../kernel/stream.ts';
+import { answersOf, isDialogue, type AnsweredItem } from './notes.ts';
+
+/** Who said it stays behind: a release goes on to people who were not in the hall. */
+const answerThing = ({ answer }: AnsweredItem): ReleasedThing['answer'] => ({
+  ...answer,
+  affiliation: '',
+});
+
+/**
+ * The words a dialogue or a small meeting hands on: bundles with the notes in them, word for word, single notes, and
+ * what stands on a collection card. Nothing that was approved is left behind (REL3).
+ */
+export function thingsOf(state: SessionState): ReleasedThing[] {
+  return [...(isDialogue(state) ? noteThings(state) : []), ...cardThings(state)];
+}
+
+function noteThings(state: SessionState): ReleasedThing[] {
+  const answers = new Map(
+    answersOf(state)
+      .filter((item) => item.status === 'visible')
+      .map((item) => [item.id, item]),
+  );
+  const dots = galleryDots(state);
+  const origin = state.settings?.title ?? '';
+  const things: ReleasedThing[] = [];
+  const bundled = new Set<string>();
+  for (const cluster of state.clusters.values()) {
+    const children = childrenOf(state, cluster).filter((item) => answers.has(item.id));
+    const [first] = children;
+    if (first === undefined) continue;
+    for (const child of children) bundled.add(child.id);
+    things.push({
+      ...blankThing(cluster.id, origin),
+      title: cluster.title,
+      description: cluster.description,
+      dots: dots.get(cluster.id)?.dots ?? null,
+      people: dots.get(cluster.id)?.people ?? null,
+      originals: children.map(({ id, title, description, wordings }) => ({
+        ref: id,
+        title: wordings[0]?.title ?? title,
+        description: wordings[0]?.description ?? description,
+        origin,
+      })),
+      answer: answerThing(answers.get(first.id) ?? (first as AnsweredItem)),
+    });
+  }
+  for (const item of answers.values()) {
+    if (bundled.has(item.id)) continue;
+    const first = item.wordings[0] ?? item;
+    things.push({
+      ...blankThing(item.id, origin),
+      title: item.title,
+      description: item.description,
+      dots: dots.get(item.id)?.dots ?? null,
+      people: dots.get(item.id)?.people ?? null,
+      originals: [{ ref: item.id, title: first.title, description: first.description, origin }],
+      answer: answerThing(item),
+    });
+  }
+  return things;
+}
+
+const blankThing = (ref: string, origin: string): ReleasedThing => ({
+  ref,
+  kind: 'note',
+  theme: '',
+  origin,
+  title: '',
+  description: '',
+  outcome: 'chosen',
+  reason: '',
+  votedWording: null,
+  dots: null,
+  people: null,
+  originals: [],
+  claims: [],
+  answer: null,
+});
+
+/** Dots of the gallery as the hall has seen them. */
+function galleryDots(state: SessionState): Map<string, { dots: number; people: number }> {
+  const found = new Map<string, { dots: number; people: number }>();
+  for (const step of state.steps.values()) {
+    if (step.plan.kind !== 'vote' || step.plan.config.practice || step.status !== 'revealed')
+      continue;
+    const result = resultView(state, NO_NAMES, step.plan.id);
+    for (const { ref, dots, people } of result?.rows ?? []) found.set(ref, { dots, people });
+  }
+  return found;
+}
+
+/** Ref of a text on a card: stable while the card keeps its order of texts. */
+export const cardRef = (session: string, what: string): string => `${session}:${what}`;
+
+function cardThings(state: SessionState): ReleasedThing[] {
+  const { card } = state.card ?? {};
+  if (!card) return [];
+  const origin = state.settings?.title ?? '';
+  const thing = (
+    what: string,
+    form: 'point' | 'unfold',
+    about: string | null,
+    wording: number,
+    text: string,
+  ): ReleasedThing => ({
+    ...blankThing(cardRef(state.id, what), origin),
+    title: text,
+    originals: [{ ref: cardRef(state.id, what), title: text, description: '', origin }],
+    answer: {
+      form,
+      about,
+      wording,
+      lens: null,
+      verdict: null,
+      rewrite: '',
+      teamId: null,
+      affiliation: '',
+      listener: false,
+      slip: null,
+      lang: 'da',
+      translation: '',
+    },
+  });
+  const things = card.elements.flatMap((e, n) => [
+    ...e.points.map((text, i) => thing(`e${n}p${i}`, 'point', e.ref, e.wording, text)),
+    ...e.quotes.map((text, i) => thing(`e${n}q${i}`, 'unfold', e.ref, e.wording, text)),
+  ]);
+  return card.oneThing === '' ? things : [...things, thing('one', 'point', null, 0, card.oneThing)];
+}

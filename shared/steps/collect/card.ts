@@ -1,0 +1,58 @@
+import { isStaff } from '../../kernel/actor.ts';
+import { reject } from '../../kernel/rejection.ts';
+import { accept } from '../../kernel/stream.ts';
+import { cleanLine } from '../../board/text.ts';
+import { checkCard, cleanCard } from '../../dialogue/card.ts';
+import { contentOf } from '../../session/handover.ts';
+import type { SessionState } from '../../session/state.ts';
+import type { Deciders } from '../rules.ts';
+
+/** The session as it will be with this card: what it hands on is made of that. */
+const withCard = (state: SessionState, card: NonNullable<SessionState['card']>): SessionState => ({
+  ...state,
+  card,
+});
+
+/** A member's small meeting: when and where it is, and what it said. */
+export const cardDeciders: Deciders<'meeting.plan' | 'card.save'> = {
+  'meeting.plan'(state, { meeting }, { actor }) {
+    const now = state.settings?.meeting;
+    if (!now) return reject('not_found');
+    if (!isStaff(actor) && actor.person !== now.seat) return reject('not_yours');
+    // Who holds it and what lies on the table were settled when it was signed up.
+    if (meeting.seat !== now.seat || meeting.release !== now.release) return reject('not_allowed');
+    // A meeting that has been reported was held.
+    if (meeting.cancelled && state.card !== null) return reject('already_exists');
+    const next = { ...meeting, place: cleanLine(meeting.place) };
+    if (JSON.stringify(next) === JSON.stringify(now)) return accept();
+    return accept({ type: 'session.changed', settings: { meeting: next } });
+  },
+
+  'card.save'(state, { stepId, card: sent, releaseId }, { actor, at }) {
+    const meeting = state.settings?.meeting;
+    const step = state.steps.get(stepId);
+    if (!meeting || step?.plan.kind !== 'collect' || step.plan.config.form !== 'card')
+      return reject('not_found');
+    if (!isStaff(actor) && actor.person !== meeting.seat) return reject('not_yours');
+    if (step.status !== 'open') return reject('step_closed');
+    const card = cleanCard(sent);
+    const wrong = checkCard(card);
+    if (wrong) return { ok: false, rejection: wrong };
+    for (const { ref } of card.elements) if (!state.items.has(ref)) return reject('not_found');
+    if (state.card) {
+      // The same document again has no effect; an older one never replaces a newer.
+      if (JSON.stringify(state.card.card) === JSON.stringify(card)) return accept();
+      if (card.rev <= state.card.card.rev) return reject('changed_since');
+    }
+    const by = actor.person;
+    return accept(
+      { type: 'card.saved', stepId, card, by },
+      {
+        type: 'release.made',
+        releaseId,
+        version: state.releases.length + 1,
+        content: contentOf(withCard(state, { card, at, by }), state.settings?.title ?? ''),
+      },
+    );
+  },
+};

@@ -1,0 +1,66 @@
+import { breakdown } from './rules.ts';
+
+/** A shown subgroup below this says "næsten alle" instead of 100 %. */
+export const SAFE_GROUP = 10;
+
+/** People of one group behind one answer: a number, or a band that keeps single answers apart. */
+export type Cell = number | 'almost_all' | 'almost_none' | 'hidden';
+
+/** People by group, with small groups protected. */
+export interface Breakdown {
+  readonly groups: readonly { readonly names: readonly string[]; readonly n: number }[];
+  /** Per answer, one cell per group, in the order of `groups`. */
+  readonly rows: Readonly<Record<string, readonly Cell[]>>;
+}
+
+/** What one group said: how many answered, and how many of them gave each answer. */
+export interface GroupCounts {
+  readonly n: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/**
+ * A breakdown from which no single answer can be derived, also by who knows the totals and these rules (VOTE11).
+ *
+ * Groups below five merge, as `breakdown` says. Where a shown group is below ten, its cells near none or all become
+ * bands of two numbers, and the smallest group of ten or more is hidden in every row: the total minus the others would
+ * tell what the bands hide. Which cells these are depends on the sizes of the groups alone, so leaving them out says
+ * nothing. What can be derived then is about ten people or more.
+ *
+ * @param groups by name
+ * @param answers keys of the rows
+ */
+export function protect(
+  groups: Readonly<Record<string, GroupCounts>>,
+  answers: readonly string[],
+): Breakdown | null {
+  const sizes = Object.fromEntries(Object.entries(groups).map(([name, { n }]) => [name, n]));
+  const shown = breakdown(sizes);
+  if (shown === null) return null;
+  const merged = [
+    ...shown.rows.map(({ name, n }) => ({ names: [name], n })),
+    ...(shown.others ? [shown.others] : []),
+  ];
+  const hidden = complement(merged.map(({ n }) => n));
+  const rows: Record<string, Cell[]> = {};
+  for (const answer of answers)
+    rows[answer] = merged.map(({ names, n }, i) => {
+      if (i === hidden) return 'hidden';
+      const people = names.reduce((sum, name) => sum + (groups[name]?.counts[answer] ?? 0), 0);
+      return n < SAFE_GROUP ? banded(people, n) : people;
+    });
+  return { groups: merged, rows };
+}
+
+function banded(people: number, n: number): Cell {
+  if (people <= 1) return 'almost_none';
+  return people >= n - 1 ? 'almost_all' : people;
+}
+
+/** Index of the group that is hidden for the sake of the small ones; -1 when there are none. */
+function complement(sizes: readonly number[]): number {
+  if (sizes.every((n) => n >= SAFE_GROUP)) return -1;
+  const large = sizes.filter((n) => n >= SAFE_GROUP);
+  const chosen = large.length > 0 ? Math.min(...large) : Math.max(...sizes);
+  return sizes.lastIndexOf(chosen);
+}
