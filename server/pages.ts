@@ -15,6 +15,8 @@ const ROUTES: readonly (readonly [path: string, entry: Entry])[] = [
   ['/screen/:token', 'screen'],
   ['/plan', 'process'],
   ['/plan/*rest', 'process'],
+  // What anybody may read: a receipt's code is in the fragment too.
+  ['/kvittering', 'public'],
 ];
 
 const plainPage = (title: string, text: string, link: string): string => `<!doctype html>

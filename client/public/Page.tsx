@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { useCommon } from '../ui/common.ts';
+import { setLanguage, useLang } from '../ui/language.ts';
+import styles from './Page.module.css';
+
+/** One column with the product's name and the language: every page that anybody may open. */
+export function Page({ children }: { children: ReactNode }) {
+  const common = useCommon();
+  const lang = useLang();
+  const other = lang === 'da' ? 'en' : 'da';
+  return (
+    <div className={styles['page']}>
+      <header className={styles['header']}>
+        <p className={styles['mark']}>Rød Tråd</p>
+        <button
+          type="button"
+          lang={other}
+          aria-label={common.otherLanguageLabel}
+          onClick={() => void setLanguage(other)}
+        >
+          {common.otherLanguage}
+        </button>
+      </header>
+      <main className={styles['main']}>{children}</main>
+    </div>
+  );
+}
