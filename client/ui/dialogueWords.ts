@@ -1,7 +1,7 @@
 import { da } from './dialogueWords.da.ts';
 import { createWords } from './words.ts';
 
-/** What answers are made of, named the same on paper, phone, desk, screen and in the office. */
+/** What stands around answers (`answerWords.ts`): strata, places of small meetings, what became of a note. */
 export const { useWords: useDialogueWords, words: dialogueWords } = createWords(
   da,
   () => import('./dialogueWords.en.ts'),
