@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { element, smallMeeting, tested } from '../testing/reports.ts';
+import { POOL, poolSmallMeetings, poolTexts, type SmallCard } from './pooling.ts';
+import type { AnswerText } from './report.ts';
+
+const card = (session: string, people: number, at: number, counts = [0, 0, people]): SmallCard => ({
+  report: smallMeeting(session, people, [
+    element('e1', { tested: { small: tested(counts[0]!, counts[1]!, counts[2]!) } }),
+  ]),
+  arrived: { at, people },
+});
+const missing = (session: string, cancelled = false): SmallCard => ({
+  report: smallMeeting(session, null, [], {
+    reported: false,
+    meeting: {
+      seat: 's_1',
+      venue: 'board',
+      invitee: null,
+      place: '',
+      date: '2016-04-20',
+      time: '',
+      release: 'r1',
+      cancelled,
+    },
+  }),
+  arrived: null,
+});
+const words = (session: string, text: string): AnswerText => ({
+  session,
+  item: `${session}:e0p0`,
+  ref: 'e1',
+  wording: 1,
+  form: 'point',
+  lens: null,
+  verdict: null,
+  text,
+  rewrite: '',
+  stratum: 'small',
+  affiliation: '',
+  team: '',
+  listener: false,
+  lang: 'da',
+  translation: '',
+  status: 'visible',
+  hideReason: null,
+  cluster: '',
+  at: 7,
+});
+
+describe('small meetings in the public edition', () => {
+  it('[VOTE11] five or more stand alone, fewer are pooled in steps of five', () => {
+    const shown = poolSmallMeetings([
+      card('big', 5, 1),
+      card('a', 4, 2),
+      card('b', 3, 3),
+      card('c', 4, 4),
+    ]);
+    expect(shown.alone.map(({ session }) => session)).toEqual(['big']);
+    expect([...shown.inPool]).toEqual(['a', 'b']);
+    expect(shown.pooled?.present.people).toBe(7);
+    expect(shown.pooled?.elements[0]?.tested.small).toEqual(tested(0, 0, 7));
+    expect(shown.waiting).toBe(1);
+  });
+
+  it('[REP2] missing meetings are counted; cancelled ones were never to be reported', () => {
+    expect(poolSmallMeetings([missing('a'), missing('b', true), card('c', 8, 1)])).toMatchObject({
+      missing: 1,
+      waiting: 0,
+      pooled: null,
+    });
+  });
+
+  it('[VOTE11] a correction never moves a card between editions', () => {
+    const before = poolSmallMeetings([card('a', 4, 1), card('b', 3, 2), card('c', 4, 3)]);
+    const corrected = (c: SmallCard, people: number): SmallCard => ({
+      report: { ...c.report, present: { ...c.report.present, people } },
+      arrived: c.arrived,
+    });
+    for (const people of [1, 2, 9]) {
+      const after = poolSmallMeetings([
+        corrected(card('a', 4, 1), people),
+        card('b', 3, 2),
+        card('c', 4, 3),
+      ]);
+      expect([...after.inPool]).toEqual([...before.inPool]);
+    }
+    // It stood alone, and turns out to have been four people: it is taken out, and the pool stays as it was.
+    const fell = [corrected(card('d', 6, 0), 4), card('a', 4, 1), card('b', 3, 2)];
+    expect(poolSmallMeetings(fell)).toMatchObject({ alone: [], waiting: 1 });
+    expect([...poolSmallMeetings(fell).inPool]).toEqual(['a', 'b']);
+  });
+
+  it('[VOTE11] no two editions differ by fewer than five people', () => {
+    const sizes = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 25 });
+    fc.assert(
+      fc.property(sizes, (people) => {
+        const cards = people.map((n, i) => card(`m${i}`, n, i));
+        const editions = cards.map((_, i) => poolSmallMeetings(cards.slice(0, i + 1)));
+        const size = (names: Iterable<string>) =>
+          [...names].reduce((sum, name) => sum + people[Number(name.slice(1))]!, 0);
+        return editions.every((one, i) =>
+          editions.slice(i).every((other) => {
+            const added = [...other.inPool].filter((name) => !one.inPool.has(name));
+            const lost = [...one.inPool].filter((name) => !other.inPool.has(name));
+            const all = other.alone.length + other.inPool.size + other.waiting;
+            return (
+              lost.length === 0 &&
+              (added.length === 0 || size(added) >= 5) &&
+              other.alone.every((report) => (report.present.people ?? 0) >= 5) &&
+              all === editions.indexOf(other) + 1
+            );
+          }),
+        );
+      }),
+    );
+  });
+
+  it('[VOTE11] words of pooled meetings do not say which meeting they come from, nor their order', () => {
+    const cards = [card('a', 4, 1), card('b', 3, 2), card('c', 2, 3), card('big', 12, 4)];
+    const texts = poolTexts(
+      [words('a', 'Ø'), words('b', 'B'), words('a', 'A'), words('c', 'Venter'), words('big', 'X')],
+      poolSmallMeetings(cards),
+    );
+    expect(texts.map(({ session, text }) => [session, text])).toEqual([
+      ['big', 'X'],
+      [POOL, 'A'],
+      [POOL, 'B'],
+      [POOL, 'Ø'],
+    ]);
+    expect(JSON.stringify(texts.slice(1))).not.toMatch(/"(a|b|c)[":]|e0p0/);
+  });
+});
