@@ -71,12 +71,12 @@ describe('bands', () => {
 
   it('thirds, from the most dots down', () => {
     expect(Object.fromEntries(bandsOf(map({ a: 9, b: 7, c: 5, d: 4, e: 2, f: 0 })))).toEqual({
-      a: 'top',
-      b: 'top',
+      a: 'high',
+      b: 'high',
       c: 'middle',
       d: 'middle',
-      e: 'bottom',
-      f: 'bottom',
+      e: 'low',
+      f: 'low',
     });
   });
 
@@ -106,9 +106,9 @@ describe('bands', () => {
   it('shifts compare only what both had dots for', () => {
     const council = map({ a: 20, b: 10, c: 5, x: 30 });
     expect(shiftsOf(council, map({ a: 1, b: 10, c: 20, y: 50 }))).toEqual([
-      { ref: 'a', council: 'top', citizens: 'bottom', by: -2 },
+      { ref: 'a', council: 'high', citizens: 'low', by: -2 },
       { ref: 'b', council: 'middle', citizens: 'middle', by: 0 },
-      { ref: 'c', council: 'bottom', citizens: 'top', by: 2 },
+      { ref: 'c', council: 'low', citizens: 'high', by: 2 },
     ]);
   });
 

@@ -119,7 +119,8 @@ export function mergeByElement(reports: readonly MeetingReport[]): MergedElement
 
 // --- the council's choice beside the citizens' priorities -------------------------------------------
 
-export const BANDS = ['top', 'middle', 'bottom'] as const;
+export const BANDS = ['high', 'middle', 'low'] as const;
+/** Where something stands among others: a third of them, not a rank, since a dot or two is noise. */
 export type Band = (typeof BANDS)[number];
 
 /**
@@ -133,7 +134,7 @@ export function bandsOf(dots: ReadonlyMap<string, number>): Map<string, Band> {
   return new Map(
     [...dots].map(([ref, n]) => {
       const middle = (falling.indexOf(n) + falling.lastIndexOf(n)) / 2;
-      return [ref, BANDS[Math.floor((middle * BANDS.length) / size)] ?? 'bottom'];
+      return [ref, BANDS[Math.floor((middle * BANDS.length) / size)] ?? 'low'];
     }),
   );
 }

@@ -1,21 +1,7 @@
-/** Where something stands among others: a third of them, not a rank, since a dot or two is noise. */
-export type Level = 'high' | 'middle' | 'low';
+import type { Band } from '#shared/dialogue/merge.ts';
 
-/**
- * Levels by dots. The same number of dots is the same level, so a level may hold more than a third; where all have the
- * same, nothing is high or low.
- */
-export function levelsOf(dots: ReadonlyMap<string, number>): ReadonlyMap<string, Level> {
-  const sorted = [...dots.values()].sort((a, b) => b - a);
-  const third = Math.ceil(sorted.length / 3);
-  const high = sorted[third - 1] ?? 0;
-  const low = sorted[sorted.length - third] ?? 0;
-  const levelOf = (n: number): Level => {
-    if (high === low) return n > high ? 'high' : n < low ? 'low' : 'middle';
-    return n >= high ? 'high' : n <= low ? 'low' : 'middle';
-  };
-  return new Map([...dots].map(([ref, n]) => [ref, levelOf(n)]));
-}
+/** Bands by dots, as `bandsOf` puts things into them: on a page they are levels. */
+export type Level = Band;
 
 export type Shift = 'up' | 'down' | 'same' | 'unknown';
 

@@ -1,8 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import fc from 'fast-check';
+import { bandsOf } from '#shared/dialogue/merge.ts';
 import { describe, expect, it } from 'vitest';
 import { ChangePlot } from './ChangePlot.tsx';
-import { levelsOf, shiftOf } from './levels.ts';
+import { shiftOf } from './levels.ts';
 import { ScaleBar } from './ScaleBar.tsx';
 import { ShiftPlot } from './ShiftPlot.tsx';
 import { VerdictBar } from './VerdictBar.tsx';
@@ -150,7 +151,7 @@ describe('shifts', () => {
 
   const HEIGHT = { low: 0, middle: 1, high: 2 };
   const levels = (...dots: number[]) => [
-    ...levelsOf(new Map(dots.map((n, i) => [String(i), n]))).values(),
+    ...bandsOf(new Map(dots.map((n, i) => [String(i), n]))).values(),
   ];
 
   it('are between thirds, and the same number of dots is never torn apart', () => {
