@@ -12,12 +12,17 @@ import { securityHeaders } from './headers.ts';
 import { mountPages } from './pages.ts';
 import { refuse } from './routes/answer.ts';
 import type { Edge } from './routes/context.ts';
+import { cardRoutes } from './routes/card.ts';
+import { dialogueRoutes } from './routes/dialogue.ts';
 import { entranceRoutes } from './routes/entrance.ts';
 import { importRoutes } from './routes/imports.ts';
 import { archiveRoutes } from './routes/archive.ts';
+import { meetingRoutes } from './routes/meetings.ts';
+import { packRoutes } from './routes/pack.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { processRoutes } from './routes/processes.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { tableRoutes } from './routes/tables.ts';
 
 const BODY_LIMIT = '64kb';
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -60,11 +65,12 @@ export function createApp(edge: Edge, grants: Grants, assets: Assets): Express {
 
   const api = Router();
   api.use(noStore, sameOrigin(config.publicUrl));
-  // Files first: they bring their own limit and are no JSON.
-  api.use(importRoutes(edge), archiveRoutes(edge));
+  // First what brings its own limit: files, and a card that was filled in for weeks.
+  api.use(importRoutes(edge), archiveRoutes(edge), cardRoutes(edge));
   api.use(express.json({ limit: BODY_LIMIT }));
   api.use(entranceRoutes(edge, grants), processRoutes(edge));
   api.use(peopleRoutes(edge, grants), sessionRoutes(edge, grants));
+  api.use(dialogueRoutes(edge), tableRoutes(edge), meetingRoutes(edge), packRoutes(edge));
   app.use('/api', api);
 
   mountPages(app, assets);

@@ -37,7 +37,7 @@ export interface Assets {
   readonly page: (entry: Entry, req: Request, res: Response) => boolean;
 }
 
-export type Entry = 'phone' | 'desk' | 'screen' | 'process' | 'public';
+export type Entry = 'phone' | 'desk' | 'screen' | 'process' | 'table' | 'public';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);

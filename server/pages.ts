@@ -5,14 +5,21 @@ import type { Assets, Entry } from './assets.ts';
 const ROUTES: readonly (readonly [path: string, entry: Entry])[] = [
   ['/', 'phone'],
   ['/j/:code', 'phone'],
+  // With the table already chosen: its own code lies on it.
+  ['/j/:code/:team', 'phone'],
   // The token of a personal link is in the fragment, which never reaches a server or its log.
   ['/k', 'phone'],
   ['/s/:session', 'phone'],
   ['/mig', 'phone'],
+  ['/mig/*rest', 'phone'],
   ['/privatliv', 'phone'],
   ['/desk/:session', 'desk'],
   ['/desk/:session/screen', 'screen'],
   ['/screen/:token', 'screen'],
+  ['/bord/:session', 'table'],
+  // The code of a receipt is in the fragment, like the token of a link.
+  ['/kvittering', 'public'],
+  ['/samtale/:process', 'public'],
   ['/plan', 'process'],
   ['/plan/*rest', 'process'],
   // What anybody may read: a receipt's code is in the fragment too.

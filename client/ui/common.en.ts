@@ -168,12 +168,15 @@ const en: typeof da = {
       'Somebody has answered about this wording. Make a new wording on the Dialogue page.',
     more_than_present: (a) =>
       `There are more answers than the ${a['n']} present. Check the numbers.`,
+    nothing_released: () =>
+      'The council has not handed anything on yet. Try again after the workshop.',
     redacted: () => 'The text is overwritten and cannot be shown again.',
     reason_missing: () => 'Write a reason.',
     tie_unresolved: () => 'There is a tie at the line. The meeting must decide what happens.',
     pen_taken: (a) => `${a['name'] ?? 'Somebody else'} is writing in this section.`,
     over_word_limit: (a) => `It is ${a['over']} words too long. Nothing is deleted.`,
     wrong_code: () => 'The code does not match. Check the 6 digits on the screen.',
+    wrong_receipt: () => 'The code does not match. Check the 12 characters on your receipt.',
     code_used: () => 'The code has been used. Ask for a new one.',
     link_revoked: () => 'The link is no longer valid. Ask the secretariat for a new one.',
     slow_down: () => 'That was too fast. Wait a moment and try again.',

@@ -10,6 +10,7 @@ const STATUS: Partial<Record<RejectionCode, number>> = {
   wrong_origin: 403,
   not_found: 404,
   wrong_code: 404,
+  wrong_receipt: 404,
   too_large: 413,
   slow_down: 429,
   busy: 503,
@@ -21,7 +22,11 @@ export function refuse(res: Response, rejection: Rejection): void {
 }
 
 /** The body in its proper form; otherwise the refusal is sent and undefined comes back. */
-export function bodyOf<T>(schema: z.ZodType<T>, req: Request, res: Response): T | undefined {
+export function bodyOf<T>(
+  schema: z.ZodType<T>,
+  req: Pick<Request, 'body'>,
+  res: Response,
+): T | undefined {
   const parsed = schema.safeParse(req.body);
   if (parsed.success) return parsed.data;
   refuse(res, { code: 'bad_input', args: { where: parsed.error.issues[0]?.path.join('.') ?? '' } });

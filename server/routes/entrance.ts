@@ -2,13 +2,13 @@ import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Joined, Me, Redirect, ScreenOf } from '#shared/wire/http.ts';
 import { OWNER_LINK } from '../auth/access.ts';
-import { COOKIE, readCookies, scopesOf, setCookie } from '../auth/cookies.ts';
+import { COOKIE, readCookies, scopesOf } from '../auth/cookies.ts';
 import type { Grants } from '../auth/grants.ts';
-import { cleanCode, hashToken, newToken } from '../auth/secrets.ts';
+import { cleanCode, hashToken } from '../auth/secrets.ts';
 import type { Credential } from '../store/port.ts';
-import { isHttps } from './addresses.ts';
 import { bearerOf, bodyOf, publicId, refuse } from './answer.ts';
 import type { Edge } from './context.ts';
+import { deviceOf, giveCookie } from './device.ts';
 import { endedSessionOf, openSessionOf } from './sessionList.ts';
 
 const exchange = z.strictObject({ token: z.string().max(200) });
@@ -24,16 +24,7 @@ export function entranceRoutes(edge: Edge, grants: Grants): Router {
   const router = Router();
 
   const give = (req: Request, res: Response, name: string, token: string) =>
-    res.append('Set-Cookie', setCookie(name, token, isHttps(edge.config, req)));
-
-  /** Tells devices apart for the brake on guessing; it opens nothing. */
-  function deviceOf(req: Request, res: Response): string {
-    const known = readCookies(req.headers.cookie)[COOKIE.device];
-    if (known !== undefined && known.length <= 64) return known;
-    const device = newToken();
-    give(req, res, COOKIE.device, device);
-    return device;
-  }
+    giveCookie(edge.config, req, res, name, token);
 
   async function enter(
     req: Request,
@@ -52,6 +43,9 @@ export function entranceRoutes(edge: Edge, grants: Grants): Router {
       case 'attendee':
         give(req, res, COOKIE.attendee(found.scope), token);
         return { redirect: `/s/${found.scope}` };
+      case 'host':
+        give(req, res, COOKIE.table(found.scope), token);
+        return { redirect: `/bord/${found.scope}` };
       default:
         give(req, res, COOKIE.desk(found.scope), token);
         return { redirect: `/desk/${found.scope}` };
@@ -90,22 +84,29 @@ export function entranceRoutes(edge: Edge, grants: Grants): Router {
   router.post('/join', async (req, res) => {
     const body = bodyOf(join, req, res);
     if (body === undefined) return;
-    const device = deviceOf(req, res);
+    const device = deviceOf(edge.config, req, res);
     if (!(await limits.mayTry('join', device))) {
       refuse(res, { code: 'slow_down' });
       return;
     }
     const sessionId = await store.registry.sessionByCode(cleanCode(body.code));
-    const state = sessionId === undefined ? undefined : await engine.sessionState(sessionId);
-    if (!state?.settings || state.status === 'ended') {
+    // Three hundred phones ask this in the same minute: nothing is copied.
+    const found =
+      sessionId === undefined
+        ? undefined
+        : await engine.inspect(sessionId, ({ id, settings, status }) =>
+            settings && status !== 'ended'
+              ? { session: id, title: settings.title, attendees: settings.attendees }
+              : undefined,
+          );
+    if (found === undefined) {
       // A code lives as long as its meeting, so that a photo of the wall opens nothing next week.
       if (sessionId !== undefined) await store.registry.dropJoinCode(sessionId);
       await limits.wrong('join', device);
       refuse(res, { code: 'wrong_code' });
       return;
     }
-    const session = state.id;
-    const { title, attendees } = state.settings;
+    const { session, title, attendees } = found;
     const inside = await access.phone(readCookies(req.headers.cookie), session);
     if (inside.ok) {
       res.json({ redirect: `/s/${session}` } satisfies Joined);
@@ -124,7 +125,7 @@ export function entranceRoutes(edge: Edge, grants: Grants): Router {
   router.post('/seat-code', async (req, res) => {
     const body = bodyOf(seatCode, req, res);
     if (body === undefined) return;
-    const device = deviceOf(req, res);
+    const device = deviceOf(edge.config, req, res);
     if (!(await limits.mayTry('seat', device))) {
       refuse(res, { code: 'slow_down' });
       return;

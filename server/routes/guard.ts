@@ -3,8 +3,9 @@ import { isFacilitator, type Actor } from '#shared/kernel/actor.ts';
 import type { ProcessState } from '#shared/process/process.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { Answer } from '../auth/access.ts';
-import { readCookies } from '../auth/cookies.ts';
-import { param, refuse } from './answer.ts';
+import { COOKIE, readCookies } from '../auth/cookies.ts';
+import type { Credential } from '../store/port.ts';
+import { bearerOf, param, refuse } from './answer.ts';
 import type { Edge } from './context.ts';
 
 /** Runs the meeting or prepares it: may make links, codes and imports. */
@@ -64,4 +65,52 @@ export async function atProcess(
     return undefined;
   }
   return { actor, state, info: state.info };
+}
+
+/** Whoever is in the session `:s`, on whatever surface: desk, phone, table or screen. The session's id. */
+export async function inSession(
+  { access }: Edge,
+  req: Request,
+  res: Response,
+): Promise<string | undefined> {
+  const sessionId = param(req, 's');
+  const cookies = readCookies(req.headers.cookie);
+  const inside =
+    (await access.phone(cookies, sessionId)).ok ||
+    (await access.table(cookies, sessionId)).ok ||
+    (await access.desk(cookies, sessionId)).ok ||
+    (await access.screen(bearerOf(req), sessionId)).ok;
+  if (inside) return sessionId;
+  refuse(res, { code: 'not_allowed' });
+  return undefined;
+}
+
+/** The holder of a seat in a process; otherwise the refusal is sent and undefined comes back. */
+export async function atSeat(
+  { access }: Edge,
+  req: Request,
+  res: Response,
+  processId: string,
+): Promise<Credential | undefined> {
+  const token = readCookies(req.headers.cookie)[COOKIE.seat(processId)];
+  const found = token === undefined ? undefined : await access.byToken(token);
+  if (found === 'revoked') {
+    refuse(res, { code: 'link_revoked' });
+    return undefined;
+  }
+  if (found?.role === 'member' && found.scope === processId) return found;
+  refuse(res, { code: 'not_allowed' });
+  return undefined;
+}
+
+/** The holder of a seat in the process of the session `:s`. */
+export async function atSeatOfSession(
+  edge: Edge,
+  req: Request,
+  res: Response,
+): Promise<Credential | undefined> {
+  const head = await edge.store.log.head(param(req, 's'));
+  if (head?.kind === 'session') return atSeat(edge, req, res, head.processId);
+  refuse(res, { code: 'not_allowed' });
+  return undefined;
 }

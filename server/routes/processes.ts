@@ -25,7 +25,7 @@ const newSession = z.strictObject({
   id: publicId,
   activityId: z.string().max(64),
   title,
-  preset: z.enum(['workshop-march', 'empty']),
+  preset: z.enum(['workshop-march', 'dialogue', 'empty']),
 });
 
 async function cardOf(edge: Edge, state: ProcessState): Promise<ProcessCard | undefined> {

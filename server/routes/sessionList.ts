@@ -13,10 +13,17 @@ async function lastSessionOf(
   const process = await engine.processState(processId);
   let last: (Listed & { at: number }) | null = null;
   for (const { id } of process?.sessions.values() ?? []) {
-    const state = await engine.sessionState(id);
-    if (!state?.settings || state.status !== status) continue;
-    const at = (status === 'open' ? state.openedAt : state.endedAt) ?? 0;
-    if (last === null || at > last.at) last = { id, title: state.settings.title, at };
+    // A small meeting is open for weeks, and no meeting that one comes into.
+    const found = await engine.inspect(id, (state) =>
+      state.status === status && state.settings?.form === 'live'
+        ? {
+            id,
+            title: state.settings.title,
+            at: (status === 'open' ? state.openedAt : state.endedAt) ?? 0,
+          }
+        : null,
+    );
+    if (found && (last === null || found.at > last.at)) last = found;
   }
   return last === null ? null : { id: last.id, title: last.title };
 }

@@ -1,4 +1,4 @@
-import { Router, type Request, type Response } from 'express';
+import { Router, type Response } from 'express';
 import { z } from 'zod';
 import type { Commit } from '#shared/kernel/stream.ts';
 import type { Actor, Role } from '#shared/kernel/actor.ts';
@@ -6,15 +6,14 @@ import { isFacilitator, isStaff } from '#shared/kernel/actor.ts';
 import { cleanLine } from '#shared/board/text.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
 import type { LinkCard } from '#shared/wire/http.ts';
-import { readCookies } from '../auth/cookies.ts';
 import type { Grants } from '../auth/grants.ts';
 import { hashToken, newCode } from '../auth/secrets.ts';
 import { exportSession } from '../exports/export.ts';
 import type { Credential } from '../store/port.ts';
 import { linkBase } from './addresses.ts';
-import { bearerOf, bodyOf, param, refuse } from './answer.ts';
+import { bodyOf, param, refuse } from './answer.ts';
 import type { Edge } from './context.ts';
-import { atDesk, leads } from './guard.ts';
+import { atDesk, inSession, leads } from './guard.ts';
 import { inviteTo } from './qr.ts';
 
 const STAFF_ROLES = ['facilitator', 'secretariat', 'moderator', 'minutes', 'screen'] as const;
@@ -48,7 +47,7 @@ const linkCard = (row: Credential): LinkCard => ({
 
 /** A session's links, codes and files; the meeting itself runs over the live view. */
 export function sessionRoutes(edge: Edge, grants: Grants): Router {
-  const { store, engine, access, clock, log } = edge;
+  const { store, engine, clock, log } = edge;
   const { registry } = store;
   const router = Router();
 
@@ -105,24 +104,12 @@ export function sessionRoutes(edge: Edge, grants: Grants): Router {
   });
 
   /** Whoever is in may show others the way: the code is an address, and hangs on the wall. */
-  async function mayInvite(req: Request, sessionId: string): Promise<boolean> {
-    const cookies = readCookies(req.headers.cookie);
-    return (
-      (await access.desk(cookies, sessionId)).ok ||
-      (await access.phone(cookies, sessionId)).ok ||
-      (await access.screen(bearerOf(req), sessionId)).ok
-    );
-  }
-
   router.get('/sessions/:s/invite', async (req, res) => {
-    const sessionId = param(req, 's');
-    if (!(await mayInvite(req, sessionId))) {
-      refuse(res, { code: 'not_allowed' });
-      return;
-    }
-    const state = await engine.sessionState(sessionId);
-    if (!state?.settings || state.status === 'ended') {
-      refuse(res, { code: state === undefined ? 'not_found' : 'session_ended' });
+    const sessionId = await inSession(edge, req, res);
+    if (sessionId === undefined) return;
+    const status = await engine.inspect(sessionId, (state) => state.status);
+    if (status === undefined || status === 'ended') {
+      refuse(res, { code: status === undefined ? 'not_found' : 'session_ended' });
       return;
     }
     const code = await registry.joinCode(sessionId, newCode);

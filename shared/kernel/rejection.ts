@@ -45,12 +45,14 @@ export const REJECTION_CODES = [
   'paper_unchecked', // {tables}: two people have not counted the same
   'answered', // somebody has answered about this wording: it is kept
   'more_than_present', // {n}: more answers than people
+  'nothing_released', // the council has not handed anything to the dialogue yet
   'redacted', // the words are overwritten and cannot be shown again
   'reason_missing',
   'tie_unresolved', // a tie at the line must be handled by the meeting
   'pen_taken', // {name} writes in this section
   'over_word_limit', // {over}
   'wrong_code',
+  'wrong_receipt',
   'code_used',
   'link_revoked',
   'slow_down',

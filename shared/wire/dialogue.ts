@@ -85,7 +85,7 @@ export interface SlipSheet {
   readonly slips: readonly Slip[];
 }
 
-/** Element (ref in the release) → tables, per form of round, over the other dialogue meetings of the process. */
+/** Element (item id in this session) → tables, per form of round, over the other dialogue meetings of the process. */
 export interface MeetingsCoverage {
   readonly before: Readonly<Partial<Record<Answer['form'], Coverage>>>;
   /** Dialogue meetings still to come, this one included. */
@@ -225,6 +225,8 @@ export interface NewMeeting {
   readonly date: string;
   readonly time: string;
 }
+/** Version of the card's form, as it is filled in today. */
+export const CARD_VERSION = 1;
 /** Sent from an outbox that may be weeks old: the version says how to read the card. */
 export interface CardFrame {
   readonly v: number;

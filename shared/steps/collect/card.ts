@@ -1,8 +1,9 @@
 import { isStaff } from '../../kernel/actor.ts';
 import { reject } from '../../kernel/rejection.ts';
 import { accept } from '../../kernel/stream.ts';
-import { cleanLine } from '../../board/text.ts';
+import { checkText, cleanLine } from '../../board/text.ts';
 import { checkCard, cleanCard } from '../../dialogue/card.ts';
+import { formatWhen } from '../../process/plan.ts';
 import { contentOf } from '../../session/handover.ts';
 import type { SessionState } from '../../session/state.ts';
 import type { Deciders } from '../rules.ts';
@@ -24,8 +25,12 @@ export const cardDeciders: Deciders<'meeting.plan' | 'card.save'> = {
     // A meeting that has been reported was held.
     if (meeting.cancelled && state.card !== null) return reject('already_exists');
     const next = { ...meeting, place: cleanLine(meeting.place) };
+    const wrong = checkText(next.place, 'title', true);
+    if (wrong) return { ok: false, rejection: wrong };
     if (JSON.stringify(next) === JSON.stringify(now)) return accept();
-    return accept({ type: 'session.changed', settings: { meeting: next } });
+    const { date } = next;
+    const dateText = formatWhen({ kind: 'day', date });
+    return accept({ type: 'session.changed', settings: { meeting: next, date, dateText } });
   },
 
   'card.save'(state, { stepId, card: sent, releaseId }, { actor, at }) {
@@ -44,6 +49,8 @@ export const cardDeciders: Deciders<'meeting.plan' | 'card.save'> = {
       if (JSON.stringify(state.card.card) === JSON.stringify(card)) return accept();
       if (card.rev <= state.card.card.rev) return reject('changed_since');
     }
+    // Each card makes a version of its own.
+    if (state.releases.some(({ id }) => id === releaseId)) return reject('already_exists');
     const by = actor.person;
     return accept(
       { type: 'card.saved', stepId, card, by },
