@@ -17,13 +17,11 @@ const ROUTES: readonly (readonly [path: string, entry: Entry])[] = [
   ['/desk/:session/screen', 'screen'],
   ['/screen/:token', 'screen'],
   ['/bord/:session', 'table'],
-  // The code of a receipt is in the fragment, like the token of a link.
-  ['/kvittering', 'public'],
-  ['/samtale/:process', 'public'],
   ['/plan', 'process'],
   ['/plan/*rest', 'process'],
   // What anybody may read: a receipt's code is in the fragment too.
   ['/kvittering', 'public'],
+  ['/samtale/:process', 'public'],
 ];
 
 const plainPage = (title: string, text: string, link: string): string => `<!doctype html>
