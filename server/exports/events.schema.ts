@@ -173,6 +173,7 @@ export const sessionEvent = z.discriminatedUnion('type', [
   e('item.hidden', { itemId: id, reason: hideReason }),
   e('item.redacted', { itemId: id, replacement: text.nullable() }),
   e('item.shown', { itemId: id }),
+  e('item.held', { itemId: id }),
   e('item.translated', { itemId: id, text }),
   e('items.renewed', {
     items: z.array(z.strictObject({ itemId: id, wording: count, ...wording })),

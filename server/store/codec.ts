@@ -50,6 +50,7 @@ const KNOWN: Readonly<Record<SessionEvent['type'] | ProcessEvent['type'], true>>
   'item.hidden': true,
   'item.redacted': true,
   'item.shown': true,
+  'item.held': true,
   'item.translated': true,
   'items.renewed': true,
   'item.claimed': true,

@@ -30,6 +30,25 @@ function show(state: SessionState, itemId: string): Decision<SessionEvent> {
   return accept({ type: 'item.shown', itemId });
 }
 
+/** Back to waiting: how an approval, or a hiding of what waited, is taken back. */
+function hold(state: SessionState, itemId: string): Decision<SessionEvent> {
+  const item = state.items.get(itemId);
+  if (!item || item.status === 'withdrawn') return reject('not_found');
+  if (item.status === 'held') return accept();
+  if (item.redacted) return reject('redacted');
+  return accept({ type: 'item.held', itemId });
+}
+
+function moderate(
+  state: SessionState,
+  itemId: string,
+  act: 'show' | 'hide' | 'hold',
+  reason: HideReason | undefined,
+): Decision<SessionEvent> {
+  if (act === 'hold') return hold(state, itemId);
+  return act === 'show' || reason === undefined ? show(state, itemId) : hide(state, itemId, reason);
+}
+
 /** The board outside any one step: import and moderation. */
 export const boardDeciders: Deciders<
   'items.import' | 'item.hide' | 'item.show' | 'items.moderate' | 'item.redact'
@@ -68,8 +87,7 @@ export const boardDeciders: Deciders<
     if (act === 'hide' && reason === undefined) return reject('reason_missing');
     const events: SessionEvent[] = [];
     for (const itemId of new Set(itemIds)) {
-      const one =
-        act === 'show' || reason === undefined ? show(state, itemId) : hide(state, itemId, reason);
+      const one = moderate(state, itemId, act, reason);
       // Of a batch, what somebody else has dealt with meanwhile is passed over.
       if (one.ok) events.push(...one.events);
     }

@@ -1,25 +1,30 @@
 import { blankItem, changeItem, touchSpread, type Folds } from './fold.ts';
 import { redactItem } from './redact.ts';
 
-export const boardFolds: Folds<'items.imported' | 'item.hidden' | 'item.redacted' | 'item.shown'> =
-  {
-    'items.imported'({ state, touched, at }, { items, source }) {
-      for (const row of items) {
-        state.items.set(row.id, { ...blankItem(at), ...row, source });
-        touched.add(`item/${row.id}`);
-      }
-    },
-    // The words may also stand in a cluster, in the options of an open vote and in a shown result.
-    'item.hidden'(fold, { itemId, reason }) {
-      changeItem(fold, itemId, () => ({ status: 'hidden', hideReason: reason }));
-      touchSpread(fold, itemId);
-    },
-    'item.redacted'({ state, touched }, { itemId, replacement }) {
-      redactItem(state, itemId, replacement);
-      touched.add('*');
-    },
-    'item.shown'(fold, { itemId }) {
-      changeItem(fold, itemId, () => ({ status: 'visible', hideReason: null }));
-      touchSpread(fold, itemId);
-    },
-  };
+export const boardFolds: Folds<
+  'items.imported' | 'item.hidden' | 'item.redacted' | 'item.shown' | 'item.held'
+> = {
+  'items.imported'({ state, touched, at }, { items, source }) {
+    for (const row of items) {
+      state.items.set(row.id, { ...blankItem(at), ...row, source });
+      touched.add(`item/${row.id}`);
+    }
+  },
+  // The words may also stand in a cluster, in the options of an open vote and in a shown result.
+  'item.hidden'(fold, { itemId, reason }) {
+    changeItem(fold, itemId, () => ({ status: 'hidden', hideReason: reason }));
+    touchSpread(fold, itemId);
+  },
+  'item.redacted'({ state, touched }, { itemId, replacement }) {
+    redactItem(state, itemId, replacement);
+    touched.add('*');
+  },
+  'item.shown'(fold, { itemId }) {
+    changeItem(fold, itemId, () => ({ status: 'visible', hideReason: null }));
+    touchSpread(fold, itemId);
+  },
+  'item.held'(fold, { itemId }) {
+    changeItem(fold, itemId, () => ({ status: 'held', hideReason: null }));
+    touchSpread(fold, itemId);
+  },
+};

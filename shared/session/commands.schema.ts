@@ -229,7 +229,8 @@ export const sessionCommand = z.discriminatedUnion('type', [
   /** Many at once: a queue is worked off in batches. */
   c('items.moderate', {
     itemIds: z.array(id).min(1).max(200),
-    act: z.enum(['show', 'hide']),
+    /** `hold`: back to waiting, which takes an approval back. */
+    act: z.enum(['show', 'hide', 'hold']),
     reason: hideReason.optional(),
   }),
   /** Takes personal data of others out for good and puts a moderator's words in their place. */

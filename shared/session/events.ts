@@ -140,6 +140,8 @@ export type SessionEvent =
       readonly replacement: string | null;
     }
   | { readonly type: 'item.shown'; readonly itemId: string }
+  /** A moderator has taken the last act back: it waits again. */
+  | { readonly type: 'item.held'; readonly itemId: string }
   | { readonly type: 'item.translated'; readonly itemId: string; readonly text: string }
   | {
       readonly type: 'items.renewed';
