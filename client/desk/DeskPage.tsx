@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import type { Rejection } from '#shared/kernel/rejection.ts';
 import type { LineView, MeView, SessionView } from '#shared/session/views.ts';
@@ -11,11 +11,12 @@ import { announceNow, LiveRegion } from '../ui/LiveRegion.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { BottomBar } from './BottomBar.tsx';
-import { DeskContext, type Desk, type MenuPage } from './deskContext.ts';
+import { DeskContext, useDesk, type Desk as DeskOf, type MenuPage } from './deskContext.ts';
 import { useGuarded } from './guard.ts';
 import { KeyList } from './KeyList.tsx';
 import { useReleases, useResult, useSteps, useTurnout } from './live.ts';
 import { MeetingMenu } from './MeetingMenu.tsx';
+import { ModeratorPage } from './ModeratorPage.tsx';
 import { nextAct, nextCommand, nextKey } from './next.ts';
 import { offered } from './offered.ts';
 import { Prepare } from './Prepare.tsx';
@@ -52,25 +53,15 @@ export function DeskPage({ sessionId }: { sessionId: string }) {
         <p>{w.loading}</p>
       </main>
     );
-  return <WholeDesk sessionId={sessionId} session={session} me={me} />;
+  return <Desk sessionId={sessionId} session={session} me={me} />;
 }
 
-function WholeDesk({
-  sessionId,
-  session,
-  me,
-}: {
-  sessionId: string;
-  session: SessionView;
-  me: MeView;
-}) {
+/** What a role has its desk for: a moderator reads notes, everybody else sees the meeting. */
+function Desk(props: { sessionId: string; session: SessionView; me: MeView }) {
+  const { sessionId, session, me } = props;
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const [looking, setLooking] = useState<string | null>(null);
   const [menu, setMenu] = useState<MenuPage | null>(null);
-  const [keyList, setKeyList] = useState(false);
-  const steps = useSteps();
-  const releases = useReleases();
-  const lines = useEntries<LineView>('line/');
 
   const send = useCallback(async (command: SessionCommand): Promise<boolean> => {
     setRefusal(null);
@@ -81,7 +72,7 @@ function WholeDesk({
     return false;
   }, []);
 
-  const desk = useMemo<Desk>(
+  const desk = useMemo<DeskOf>(
     () => ({
       sessionId,
       session,
@@ -96,6 +87,34 @@ function WholeDesk({
     }),
     [me, send, session, sessionId],
   );
+  const refused = <Refusal refusal={refusal} onClose={() => setRefusal(null)} />;
+  return (
+    <DeskContext value={desk}>
+      {me.role === 'moderator' ? (
+        <ModeratorPage refused={refused} />
+      ) : (
+        <WholeDesk looking={looking} menu={menu} refused={refused} />
+      )}
+      <LiveRegion />
+    </DeskContext>
+  );
+}
+
+function WholeDesk({
+  looking,
+  menu,
+  refused,
+}: {
+  looking: string | null;
+  menu: MenuPage | null;
+  refused: ReactNode;
+}) {
+  const desk = useDesk();
+  const { session, send, lookAt, openMenu } = desk;
+  const [keyList, setKeyList] = useState(false);
+  const steps = useSteps();
+  const releases = useReleases();
+  const lines = useEntries<LineView>('line/');
 
   const current = session.current === null ? null : (steps.get(session.current) ?? null);
   const turnout = useTurnout(session.current ?? '') ?? null;
@@ -113,11 +132,10 @@ function WholeDesk({
   const command = nextCommand(next, session);
   const runNext = async () => {
     if (command === null) {
-      setMenu(next.act === 'release' ? 'release' : 'session');
+      openMenu(next.act === 'release' ? 'release' : 'session');
       return;
     }
-    setLooking(null);
-    setMenu(null);
+    lookAt(null);
     await send(command);
   };
   const [pressNext, busy] = useGuarded(nextKey(next), runNext);
@@ -139,20 +157,20 @@ function WholeDesk({
   });
 
   return (
-    <DeskContext value={desk}>
+    <>
       <div className={styles['desk']}>
         <div className={styles['top']}>
           <ExerciseBanner exercise={session.exercise} />
           <TopBar
             menuOpen={menu !== null}
-            onMenu={() => setMenu(menu === null ? 'session' : null)}
+            onMenu={() => (menu === null ? openMenu('session') : lookAt(looking))}
             onKeys={() => setKeyList(true)}
           />
-          <Refusal refusal={refusal} onClose={() => setRefusal(null)} />
+          {refused}
         </div>
         {menu !== null ? (
           <main className={styles['menu']}>
-            <MeetingMenu page={menu} onPage={setMenu} />
+            <MeetingMenu page={menu} onPage={openMenu} />
           </main>
         ) : (
           <div className={styles['columns']}>
@@ -180,8 +198,7 @@ function WholeDesk({
         />
       </div>
       {keyList && <KeyList onClose={() => setKeyList(false)} />}
-      <LiveRegion />
-    </DeskContext>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { HIDE_REASONS } from '#shared/board/board.ts';
+import { HIDE_REASONS, type HideReason } from '#shared/board/board.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
@@ -16,25 +16,57 @@ export function HideReasons({
   onClose: () => void;
 }) {
   const w = useStepWords().collect;
-  const common = useCommon();
   const { send } = useDesk();
   return (
-    <fieldset ref={focusFirst} className={styles['reasons']} aria-label={w.hideWhy(item.title)}>
-      <p>{w.hideWhyShort}</p>
-      {HIDE_REASONS.map((reason) => (
+    <ReasonChoice
+      label={w.hideWhy(item.title)}
+      text={w.hideWhyShort}
+      onChoose={(reason) => void send({ type: 'item.hide', itemId: item.id, reason })}
+      onClose={onClose}
+    />
+  );
+}
+
+/** The reasons themselves, for one note or many. With `keys` each has its digit. */
+export function ReasonChoice({
+  label,
+  text,
+  keys,
+  big,
+  onChoose,
+  onClose,
+}: {
+  label: string;
+  text: string;
+  keys?: boolean;
+  /** For fingers. */
+  big?: boolean;
+  onChoose: (reason: HideReason) => void;
+  onClose: () => void;
+}) {
+  const w = useStepWords().collect;
+  const common = useCommon();
+  return (
+    <fieldset ref={focusFirst} className={styles['reasons']} aria-label={label}>
+      <p>{text}</p>
+      {HIDE_REASONS.map((reason, i) => (
         <Button
           key={reason}
-          small
+          small={big !== true}
+          aria-keyshortcuts={keys ? String(i + 1) : undefined}
           onClick={() => {
             onClose();
-            void send({ type: 'item.hide', itemId: item.id, reason });
+            onChoose(reason);
           }}
         >
-          {common.hideReason[reason]}
-          {reason === 'others_data' && ` (${w.overwrites})`}
+          {keys && <kbd aria-hidden="true">{i + 1}</kbd>}
+          <span>
+            {common.hideReason[reason]}
+            {reason === 'others_data' && ` (${w.overwrites})`}
+          </span>
         </Button>
       ))}
-      <Button small kind="quiet" onClick={onClose}>
+      <Button small={big !== true} kind="quiet" onClick={onClose}>
         {common.cancel}
       </Button>
       <p className={work['small']}>{w.hideHelp}</p>

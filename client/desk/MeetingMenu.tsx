@@ -3,6 +3,7 @@ import { useDesk, type MenuPage } from './deskContext.ts';
 import { ExportsPanel } from './ExportsPanel.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { LinksPanel } from './LinksPanel.tsx';
+import { Queue } from './moderation/Queue.tsx';
 import { ReleasePanel } from './ReleasePanel.tsx';
 import { SessionPanel } from './SessionPanel.tsx';
 import { useDeskWords } from './words.ts';
@@ -20,6 +21,7 @@ export function MeetingMenu({
   const { may, me } = useDesk();
   const pages: readonly MenuPage[] = [
     'session',
+    ...(may('items.moderate') ? (['queue'] as const) : []),
     ...(me.role === 'facilitator' || me.role === 'owner' || me.role === 'secretariat'
       ? (['links'] as const)
       : []),
@@ -48,6 +50,7 @@ export function MeetingMenu({
       <div className={styles['panel']}>
         <h2>{w[page]}</h2>
         {page === 'session' && <SessionPanel />}
+        {page === 'queue' && <Queue />}
         {page === 'links' && <LinksPanel />}
         {page === 'import' && <ImportPanel />}
         {page === 'release' && <ReleasePanel />}

@@ -5,6 +5,8 @@ import { StandingLabel } from '../ui/Labels.tsx';
 import { setLanguage, useLang } from '../ui/language.ts';
 import { ControlHolder } from './ControlHolder.tsx';
 import { useDesk } from './deskContext.ts';
+import { useItems } from './live.ts';
+import { useQueueWords } from './moderation/words.ts';
 import { useDeskWords } from './words.ts';
 import styles from './TopBar.module.css';
 
@@ -35,6 +37,7 @@ export function TopBar({
         </p>
       </div>
       <ControlHolder />
+      <Waiting />
       <div className={styles['tools']}>
         <Button small kind="quiet" onClick={onKeys} aria-keyshortcuts="?">
           {w.bar.keys}
@@ -53,5 +56,19 @@ export function TopBar({
         </Button>
       </div>
     </header>
+  );
+}
+
+/** The way to the queue, in sight as soon as anything waits in it. */
+function Waiting() {
+  const w = useQueueWords();
+  const { may, openMenu } = useDesk();
+  const items = useItems();
+  const waiting = items.reduce((sum, item) => sum + Number(item.status === 'held'), 0);
+  if (waiting === 0 || !may('items.moderate')) return null;
+  return (
+    <Button small onClick={() => openMenu('queue')}>
+      {w.open(waiting)}
+    </Button>
   );
 }

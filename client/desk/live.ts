@@ -43,14 +43,16 @@ export function useSeats(): readonly SeatView[] {
   return useMemo(() => [...seats].sort((a, b) => a.number - b.number), [seats]);
 }
 
+const themesOf = new WeakMap<readonly ItemView[], readonly string[]>();
+
 /** Themes in the order they first came in: their place gives a theme its sign everywhere. */
 export function useThemes(): readonly string[] {
   const items = useItems();
-  return useMemo(
-    () =>
-      [...new Set([...items].sort((a, b) => a.at - b.at).map((i) => i.theme))].filter(
-        (theme) => theme !== '',
-      ),
-    [items],
-  );
+  // Each row of a list asks: once for all of them.
+  const known = themesOf.get(items);
+  if (known !== undefined) return known;
+  const inOrder = items.filter(({ theme }) => theme !== '').sort((a, b) => a.at - b.at);
+  const themes = [...new Set(inOrder.map(({ theme }) => theme))];
+  themesOf.set(items, themes);
+  return themes;
 }

@@ -360,6 +360,7 @@ export const da = {
     title: 'Møde',
     close: 'Tilbage til skrivebordet',
     session: 'Mødet',
+    queue: 'Sedler, der venter',
     links: 'Links',
     import: 'Hent lister ind',
     release: 'Frigiv',

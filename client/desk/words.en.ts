@@ -346,6 +346,7 @@ const en: typeof da = {
     title: 'Meeting',
     close: 'Back to the desk',
     session: 'The meeting',
+    queue: 'Notes waiting',
     links: 'Links',
     import: 'Bring lists in',
     release: 'Release',

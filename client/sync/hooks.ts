@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { Audience, Entries } from '#shared/kernel/view.ts';
 import {
   useSync,
@@ -29,17 +28,27 @@ export function useEntry<T>(key: string): T | undefined {
   return useSync((state) => (entriesOf(state, scope)[key] ?? state.volatile[key]) as T | undefined);
 }
 
+/** The last answer per scope and prefix: a list of 1,500 notes is picked out once per change, however many rows ask. */
+const picked = new Map<string, { readonly from: Entries; readonly found: readonly unknown[] }>();
+
+function entriesUnder(entries: Entries, scope: Audience | null, prefix: string) {
+  const key = `${scope ?? ''} ${prefix}`;
+  const before = picked.get(key);
+  if (before?.from === entries) return before.found;
+  const found: unknown[] = [];
+  for (const name of Object.keys(entries)) if (name.startsWith(prefix)) found.push(entries[name]);
+  // The array is the old one when nothing in it changed, so that nothing renders again.
+  const same =
+    before?.found.length === found.length && found.every((e, i) => e === before.found[i]);
+  const answer = same ? before.found : found;
+  picked.set(key, { from: entries, found: answer });
+  return answer;
+}
+
 /** All entries whose key begins with `prefix`, e.g. `useEntries<ItemView>('item/')`. The array is stable until one changes. */
 export function useEntries<T>(prefix: string): readonly T[] {
   const scope = useContext(ViewScope);
-  return useSync(
-    useShallow((state) => {
-      const found: T[] = [];
-      for (const [key, value] of Object.entries(entriesOf(state, scope)))
-        if (key.startsWith(prefix)) found.push(value as T);
-      return found;
-    }),
-  );
+  return useSync((state) => entriesUnder(entriesOf(state, scope), scope, prefix) as readonly T[]);
 }
 
 export const useConnection = (): Connection => useSync((state) => state.connection);

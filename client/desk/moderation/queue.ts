@@ -1,0 +1,139 @@
+import type { HideReason } from '#shared/board/board.ts';
+import type { SessionCommand } from '#shared/session/commands.schema.ts';
+import type { ItemView } from '#shared/session/views.ts';
+import type { PendingCommand } from '../../sync/store.ts';
+
+export const QUEUE_STATUSES = ['held', 'visible', 'hidden', 'all'] as const;
+export type QueueStatus = (typeof QUEUE_STATUSES)[number];
+
+/** Stands for "none of them" in a filter; `''` means all. */
+export const NONE = '-';
+
+export interface QueueFilter {
+  readonly status: QueueStatus;
+  readonly about: string;
+  readonly team: string;
+  readonly step: string;
+  readonly affiliation: string;
+  readonly search: string;
+}
+
+export const NO_FILTER: QueueFilter = {
+  status: 'held',
+  about: '',
+  team: '',
+  step: '',
+  affiliation: '',
+  search: '',
+};
+
+/** Whether anything but the status narrows the list; a step that the list is about narrows nothing. */
+export const isNarrowed = (filter: QueueFilter, fixedStep: boolean): boolean =>
+  filter.about !== '' ||
+  filter.team !== '' ||
+  filter.affiliation !== '' ||
+  filter.search !== '' ||
+  (!fixedStep && filter.step !== '');
+
+const fits = (wanted: string, is: string | null | undefined): boolean =>
+  wanted === '' || (wanted === NONE ? !is : is === wanted);
+
+/** Notes somebody has written in this session, by every filter but the status. */
+export function notesOf(items: readonly ItemView[], filter: QueueFilter): ItemView[] {
+  const words = filter.search.trim().toLocaleLowerCase('da');
+  return items.filter(
+    ({ stepId, answer, title, description }) =>
+      stepId !== null &&
+      fits(filter.step, stepId) &&
+      fits(filter.about, answer?.about) &&
+      fits(filter.team, answer?.teamId) &&
+      fits(filter.affiliation, answer?.affiliation) &&
+      (words === '' ||
+        `${title} ${description} ${answer?.rewrite ?? ''}`.toLocaleLowerCase('da').includes(words)),
+  );
+}
+
+export function countsOf(notes: readonly ItemView[]): Record<QueueStatus, number> {
+  const counts = { held: 0, visible: 0, hidden: 0, all: 0 };
+  for (const { status } of notes) {
+    if (status === 'withdrawn') continue;
+    counts[status]++;
+    counts.all++;
+  }
+  return counts;
+}
+
+/** What waits comes oldest first: it has waited longest. What is dealt with comes newest first. */
+export function inOrder(notes: readonly ItemView[], status: QueueStatus): ItemView[] {
+  const shown = status === 'all' ? [...notes] : notes.filter((note) => note.status === status);
+  return shown.sort((a, b) => {
+    const waiting = Number(b.status === 'held') - Number(a.status === 'held');
+    if (waiting !== 0) return waiting;
+    return a.status === 'held' ? a.at - b.at : b.at - a.at;
+  });
+}
+
+/** What is dealt with here, but not answered by the server yet: it leaves the list at once. */
+export function withPending(
+  items: readonly ItemView[],
+  pending: readonly PendingCommand[],
+): readonly ItemView[] {
+  const changes = new Map<string, Pick<ItemView, 'status' | 'hideReason'>>();
+  for (const { command } of pending) {
+    if (command.type === 'item.hide')
+      changes.set(command.itemId, { status: 'hidden', hideReason: command.reason });
+    if (command.type === 'item.show' || command.type === 'item.redact')
+      changes.set(command.itemId, { status: 'visible', hideReason: null });
+    if (command.type !== 'items.moderate') continue;
+    const status = { show: 'visible', hide: 'hidden', hold: 'held' } as const;
+    for (const itemId of command.itemIds)
+      changes.set(itemId, {
+        status: status[command.act],
+        hideReason: command.act === 'hide' ? (command.reason ?? null) : null,
+      });
+  }
+  if (changes.size === 0) return items;
+  return items.map((item) => {
+    const change = changes.get(item.id);
+    return change === undefined || change.status === item.status ? item : { ...item, ...change };
+  });
+}
+
+/** Most that one command takes. */
+const BATCH = 200;
+
+type Moderate = Extract<SessionCommand, { type: 'items.moderate' }>;
+
+/** One act on many notes, in as many commands as it takes. */
+export function moderate(
+  notes: readonly Pick<ItemView, 'id'>[],
+  act: Moderate['act'],
+  reason?: HideReason,
+): Moderate[] {
+  const commands: Moderate[] = [];
+  for (let i = 0; i < notes.length; i += BATCH)
+    commands.push({
+      type: 'items.moderate',
+      itemIds: notes.slice(i, i + BATCH).map(({ id }) => id),
+      act,
+      ...(reason === undefined ? {} : { reason }),
+    });
+  return commands;
+}
+
+/** What takes an act back: each note as it was. Overwritten words are gone, so those are left out. */
+export function takingBack(before: readonly ItemView[]): Moderate[] {
+  const back = new Map<string, ItemView[]>();
+  for (const note of before) {
+    if (note.redacted) continue;
+    const key = note.status === 'hidden' ? `hidden/${note.hideReason}` : note.status;
+    back.set(key, [...(back.get(key) ?? []), note]);
+  }
+  return [...back.values()].flatMap((notes) => {
+    const [first] = notes;
+    if (first?.status === 'visible') return moderate(notes, 'show');
+    if (first?.status === 'hidden')
+      return first.hideReason === null ? [] : moderate(notes, 'hide', first.hideReason);
+    return moderate(notes, 'hold');
+  });
+}

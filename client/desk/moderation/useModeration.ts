@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { HideReason } from '#shared/board/board.ts';
+import type { SessionCommand } from '#shared/session/commands.schema.ts';
+import type { ItemView } from '#shared/session/views.ts';
+import { announceNow } from '../../ui/LiveRegion.tsx';
+import { useDesk } from '../deskContext.ts';
+import { moderate, takingBack } from './queue.ts';
+import { useQueueWords } from './words.ts';
+
+export interface Moderation {
+  readonly allowed: boolean;
+  readonly approve: (notes: readonly ItemView[]) => void;
+  readonly hide: (notes: readonly ItemView[], reason: HideReason) => void;
+  /** The last act, in words; `undo` is null when it overwrote words for good. */
+  readonly last: { readonly label: string; readonly undo: (() => void) | null } | null;
+}
+
+/** Approving and hiding, one or many, and the way back from the last of it. */
+export function useModeration(): Moderation {
+  const w = useQueueWords();
+  const { may, send } = useDesk();
+  const [last, setLast] = useState<Moderation['last']>(null);
+
+  const sendAll = async (commands: readonly SessionCommand[]) => {
+    for (const command of commands) if (!(await send(command))) return false;
+    return true;
+  };
+  const run = (
+    notes: readonly ItemView[],
+    commands: readonly SessionCommand[],
+    label: string,
+    forGood = false,
+  ) => {
+    if (notes.length === 0) return;
+    const back = forGood ? [] : takingBack(notes);
+    const undo = () => {
+      setLast(null);
+      void sendAll(back).then((done) => done && announceNow(w.undone));
+    };
+    setLast({ label, undo: back.length === 0 ? null : undo });
+    void sendAll(commands).then((done) => {
+      if (done) announceNow(label);
+      else setLast(null);
+    });
+  };
+
+  return {
+    allowed: may('items.moderate'),
+    approve: (notes) => {
+      const possible = notes.filter((note) => note.status !== 'visible' && !note.redacted);
+      run(possible, moderate(possible, 'show'), w.approved(possible.length));
+    },
+    hide: (notes, reason) => {
+      const possible = notes.filter((note) => note.status !== 'hidden' && !note.redacted);
+      const forGood = reason === 'others_data';
+      const label = forGood ? w.overwritten(possible.length) : w.hid(possible.length);
+      run(possible, moderate(possible, 'hide', reason), label, forGood);
+    },
+    last,
+  };
+}
