@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** One page per audience, so that a phone never downloads the desk. */
-const entries = ['phone', 'desk', 'screen', 'process', 'public'];
+const entries = ['phone', 'desk', 'screen', 'process', 'public', 'table'];
 
 /** The bootstrap builds into a folder of its own and swaps it in when the build is whole. */
 const outDir = process.env['CLIENT_OUT_DIR'] ?? path('./dist/client');

@@ -68,7 +68,8 @@ const isTestFile = (file: string) => /\.test\.tsx?$/.test(file) || within(file, 
 const stepKind = (path: string) => /^(?:shared|client)\/steps\/([^/]+)\//.exec(path)?.[1];
 
 /** `desk` in `client/desk/main.tsx`. */
-const surface = (path: string) => /^client\/(phone|desk|screen|process|public)\//.exec(path)?.[1];
+const surface = (path: string) =>
+  /^client\/(phone|desk|screen|process|public|table)\//.exec(path)?.[1];
 
 /** Each returns a message when the import is not allowed. */
 const importRules: Record<string, (source: Source, i: Import) => string | undefined> = {
@@ -160,7 +161,7 @@ function phoneViolations(sources: Map<string, Source>): Violation[] {
       const bad =
         isPackage(i, 'zod') || isSchema(i.target)
           ? 'a phone downloads no zod'
-          : /^client\/(desk|screen|process|public)\//.test(i.target)
+          : /^client\/(desk|screen|process|public|table)\//.test(i.target)
             ? 'a phone downloads no other page'
             : undefined;
       if (bad) {

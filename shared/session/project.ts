@@ -87,6 +87,7 @@ export function* sessionKeys(
   audience: Audience,
 ): Iterable<string> {
   if (audience.startsWith('team:')) {
+    yield `team/${audience.slice(5)}`;
     for (const item of state.items.values())
       if (item.answer?.teamId === audience.slice(5)) yield `item/${item.id}`;
     for (const step of state.steps.values()) {
@@ -444,6 +445,8 @@ function projectTeam(state: SessionState, names: Names, teamId: string, key: str
       const readable = item.status === 'visible' || item.status === 'held';
       return readable ? withoutAffiliation(baseItem(state, names, item)) : undefined;
     }
+    case 'team':
+      return id === teamId ? teamEntry(state, names, id, 'desk') : undefined;
     case 'progress': {
       const own = state.progress.get(id)?.get(teamId);
       return own && ({ stepId: id, teams: { [teamId]: own } } satisfies ProgressView);

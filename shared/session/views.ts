@@ -28,7 +28,7 @@ import type { Progress, StepStatus } from './state.ts';
  * | `step/<id>` | StepView | desk: all; room, screen: current, past and to come |
  * | `item/<id>` | ItemView | desk: all; room: visible suggestions; screen: visible ones, answers too; team: the table's answers; mine: own ones with their fate |
  * | `cluster/<id>` | ClusterView | desk, screen, room |
- * | `team/<id>` | TeamView | desk, screen, room |
+ * | `team/<id>` | TeamView | desk, screen, room; team: the own one, with how many sit there |
  * | `result/<step>` | ResultView | desk when closed; room, screen when revealed |
  * | `line/<step>` | LineView | desk, screen, room |
  * | `selection` | SelectionView | desk, screen, room, once a line is drawn |
@@ -136,7 +136,7 @@ export interface TeamView {
   readonly id: string;
   readonly name: string;
   readonly members: readonly { readonly id: string; readonly name: string }[];
-  /** Desk and screen only: attendees placed here; 0 elsewhere. */
+  /** Desk, screen and the table's own device: attendees placed here; 0 elsewhere. */
   readonly people: number;
 }
 

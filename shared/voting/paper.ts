@@ -10,8 +10,10 @@ const numbers = ({ slips, abstained, counts }: Paper): string =>
     abstained,
     Object.entries(counts)
       .filter(([, n]) => n > 0)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
+
+export const samePaper = (a: Paper, b: Paper): boolean => numbers(a) === numbers(b);
 
 /** The count that two people agree on; undefined while there is none (VOTE8). */
 function agreedOf(counts: Counts): Paper | undefined {

@@ -80,6 +80,11 @@ export const collectDeciders: Deciders<
     if (!checked.ok) return checked;
     const { answer } = checked;
     if (kindUnderVote(state, command.kind)) return reject('frozen_by_vote');
+    // A table sends its points, all meetings' tables the same number.
+    const table = config.writers === 'hosts' ? hostedTeam(actor) : null;
+    const points =
+      table === null ? 0 : (state.progress.get(command.stepId)?.get(table)?.notes ?? 0);
+    if (table !== null && points >= config.max) return reject('limit_reached', { max: config.max });
     const own = isParticipant(actor);
     if (own) {
       for (const itemId of state.own.get(actor.person) ?? []) {

@@ -1,0 +1,200 @@
+import { nanoid } from 'nanoid';
+import { useMemo, useState } from 'react';
+import type { ClusterView, MeView } from '#shared/session/views.ts';
+import { NoteWords } from '../../table/NoteEntry.tsx';
+import { useClusters, useSteps, useTableNotes, type TableNote } from '../../table/view.ts';
+import { useTableWords } from '../../table/words.ts';
+import work from '../../table/work.module.css';
+import { useEntry } from '../../sync/hooks.ts';
+import { act } from '../../sync/start.ts';
+import type { Command } from '../../sync/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { announceNow } from '../../ui/LiveRegion.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { rejectionText } from '../../ui/rejectionText.ts';
+import { Bundle } from './Bundle.tsx';
+import { BundleBar } from './BundleBar.tsx';
+import styles from './Bundles.module.css';
+
+/** A bundle that the table may change: all its notes are the table's own. */
+export interface OwnBundle {
+  readonly cluster: ClusterView;
+  readonly notes: readonly TableNote[];
+}
+
+/** Tick and bundle: the table's own notes, from all its rounds. Originals stay under every bundle. */
+export function Bundles({ stepId }: { stepId: string }) {
+  const words = useTableWords();
+  const steps = useSteps();
+  const notes = useTableNotes();
+  const clusters = useClusters();
+  const undoable = useEntry<MeView>('me')?.undoable[stepId] !== undefined;
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [error, setError] = useState<string | null>(null);
+
+  // A try is no part of what the meeting hands on.
+  const counted = useMemo(() => {
+    const practice = new Set(
+      steps.flatMap((step) => (step.kind === 'collect' && step.config.practice ? [step.id] : [])),
+    );
+    return notes.filter((note) => !practice.has(note.stepId));
+  }, [notes, steps]);
+  const bundles: OwnBundle[] = clusters.flatMap((cluster) => {
+    const own = cluster.itemIds.flatMap((id) => counted.find((note) => note.id === id) ?? []);
+    return own.length === cluster.itemIds.length ? [{ cluster, notes: own }] : [];
+  });
+  const inOwn = new Set(bundles.flatMap((bundle) => bundle.notes.map((note) => note.id)));
+  const across = counted.filter((note) => note.clusterId !== null && !inOwn.has(note.id));
+  const single = counted.filter((note) => note.status === 'visible' && note.clusterId === null);
+  const waiting = counted.filter((note) => note.status !== 'visible');
+
+  const alive = new Set(
+    [...ticked].filter(
+      (ref) =>
+        single.some((note) => note.id === ref) ||
+        bundles.some((bundle) => bundle.cluster.id === ref),
+    ),
+  );
+  const tick = (ref: string) => {
+    const next = new Set(alive);
+    if (!next.delete(ref)) next.add(ref);
+    setTicked(next);
+    setError(null);
+  };
+  async function send(command: Command): Promise<boolean> {
+    const reply = await act(command);
+    setError(reply.ok ? null : rejectionText(reply.rejection));
+    return reply.ok;
+  }
+  async function bundle(title: string | null) {
+    const [into, ...others] = bundles.filter((each) => alive.has(each.cluster.id));
+    const refs = [
+      ...others.map((each) => each.cluster.id),
+      ...single.filter((note) => alive.has(note.id)).map((note) => note.id),
+    ];
+    const done = await send({
+      type: 'cluster.group',
+      stepId,
+      clusterId: into?.cluster.id ?? nanoid(),
+      refs,
+      ...(title === null ? {} : { title }),
+    });
+    if (done) setTicked(new Set());
+  }
+
+  if (counted.length === 0) return <p className={work['soft']}>{words.notesNone}</p>;
+  return (
+    <div className={work['stack']}>
+      <p>{single.length + bundles.length === 0 ? words.bundleNone : words.bundleHint}</p>
+      {undoable && (
+        <div>
+          <Button
+            onClick={() =>
+              void send({ type: 'cluster.undo', stepId }).then(
+                (done) => done && announceNow(words.undone),
+              )
+            }
+          >
+            {words.undo}
+          </Button>
+        </div>
+      )}
+      {bundles.length > 0 && (
+        <section className={work['tight']}>
+          <h2>{words.bundles(bundles.length)}</h2>
+          <div className={styles['cards']}>
+            {bundles.map((each) => (
+              <Bundle
+                key={each.cluster.id}
+                stepId={stepId}
+                bundle={each}
+                ticked={alive.has(each.cluster.id)}
+                onTick={() => tick(each.cluster.id)}
+                send={send}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+      {single.length > 0 && (
+        <section className={work['tight']}>
+          <h2>{words.single(single.length)}</h2>
+          {steps.map((step) => {
+            const here = single.filter((note) => note.stepId === step.id);
+            if (here.length === 0) return null;
+            return (
+              <div key={step.id} className={work['tight']}>
+                <h3 className={work['soft']}>{step.title}</h3>
+                <div className={styles['cards']}>
+                  {here.map((note) => (
+                    <label
+                      key={note.id}
+                      className={cx(styles['card'], alive.has(note.id) && styles['ticked'])}
+                    >
+                      <input
+                        type="checkbox"
+                        checked={alive.has(note.id)}
+                        aria-label={note.text}
+                        onChange={() => tick(note.id)}
+                      />
+                      <span className={styles['words']}>
+                        <NoteWords note={note} />
+                      </span>
+                    </label>
+                  ))}
+                </div>
+              </div>
+            );
+          })}
+        </section>
+      )}
+      <Unticked
+        heading={words.waitingNotes(waiting.length)}
+        hint={words.waitingHint}
+        notes={waiting}
+      />
+      <Unticked heading={words.acrossTables} notes={across} />
+      {(alive.size > 0 || error !== null) && (
+        <div className={styles['bar']}>
+          {error !== null && <Notice kind="error" alert title={error} />}
+          {alive.size > 0 && (
+            <BundleBar
+              count={alive.size}
+              into={bundles.find((each) => alive.has(each.cluster.id))?.cluster ?? null}
+              proposal={single.find((note) => alive.has(note.id))?.text ?? ''}
+              onBundle={bundle}
+              onClear={() => setTicked(new Set())}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Notes that the table can read but not bundle now. */
+function Unticked({
+  heading,
+  hint,
+  notes,
+}: {
+  heading: string;
+  hint?: string;
+  notes: readonly TableNote[];
+}) {
+  if (notes.length === 0) return null;
+  return (
+    <section className={work['tight']}>
+      <h2>{heading}</h2>
+      {hint !== undefined && <p className={work['soft']}>{hint}</p>}
+      <ul role="list" className={work['list']}>
+        {notes.map((note) => (
+          <li key={note.id}>
+            <NoteWords note={note} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTeamId, type TableStepProps } from '../../table/view.ts';
+import { Waiting } from '../../table/Waiting.tsx';
+import { useTableWords } from '../../table/words.ts';
+import work from '../../table/work.module.css';
+import { act } from '../../sync/start.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Bundles } from './Bundles.tsx';
+
+/** The table bundles its own notes and says when it is done; across tables the office does it. */
+export function ClusterTable({ step }: TableStepProps<'cluster'>) {
+  const words = useTableWords();
+  const teamId = useTeamId();
+  if (step.config.by !== 'team')
+    return (
+      <Waiting>
+        <p className={work['lead']}>{words.officeBundles}</p>
+      </Waiting>
+    );
+  const done = step.finishedTeams.includes(teamId);
+  return (
+    <div className={work['stack']}>
+      {step.status === 'open' && (
+        <div className={work['tight']}>
+          {done && <Notice kind="good" title={words.finished} />}
+          <div>
+            <Button
+              kind={done ? 'quiet' : 'secondary'}
+              onClick={() =>
+                void act(
+                  { type: 'team.finish', stepId: step.id, teamId, finished: !done },
+                  { keepRefusal: true },
+                )
+              }
+            >
+              {done ? words.unfinish : words.finish}
+            </Button>
+          </div>
+        </div>
+      )}
+      <Bundles stepId={step.id} />
+    </div>
+  );
+}

@@ -1,0 +1,306 @@
+import { nanoid } from 'nanoid';
+import { useEffect, useRef, useState } from 'react';
+import { AFFILIATIONS, VERDICTS } from '#shared/board/board.ts';
+import { checkText, cleanLine, cleanText, LIMITS, looksLikeCpr } from '#shared/board/text.ts';
+import type { CommandOf } from '#shared/session/commands.schema.ts';
+import type { StepOf } from '#shared/session/views.ts';
+import { Options } from '../../table/Options.tsx';
+import { useTypedNote, type TypedNote } from '../../table/typedNote.ts';
+import { useElements, useTopic } from '../../table/view.ts';
+import { useTableWords } from '../../table/words.ts';
+import work from '../../table/work.module.css';
+import { useRefused } from '../../sync/hooks.ts';
+import { act, dismissRefusal } from '../../sync/start.ts';
+import { useAnswerWords } from '../../ui/answerWords.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useCommon } from '../../ui/common.ts';
+import { Field } from '../../ui/Field.tsx';
+import { announceNow } from '../../ui/LiveRegion.tsx';
+import { rejectionText } from '../../ui/rejectionText.ts';
+import { Select } from '../../ui/Select.tsx';
+
+type Asked = 'slip' | 'about' | 'lens' | 'verdict' | 'text' | 'rewrite';
+interface Wrong {
+  readonly field: Asked;
+  readonly text: string;
+}
+
+const NONE = '-';
+
+/** One note for somebody without a phone, word for word. Enter sends, and the next one begins where this one did. */
+export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
+  const words = useTableWords();
+  const common = useCommon();
+  const answer = useAnswerWords();
+  const elements = useElements();
+  const topic = useTopic(step);
+  const { note, change, next } = useTypedNote(step);
+  const [wrong, setWrong] = useState<Wrong | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const { form: kind, lenses } = step.config;
+  const pressure = kind === 'pressure';
+  const about = note.about === undefined ? (topic?.id ?? undefined) : note.about;
+  const choose = topic === undefined;
+
+  useRefusedNote(step, note, (back, why, field) => {
+    change(back);
+    setWrong({ field, text: why });
+  });
+
+  const set = (part: Partial<TypedNote>) => {
+    change(part);
+    setWrong(null);
+  };
+
+  function problem(): Wrong | null {
+    if (note.source === 'paper' && note.slip.trim() !== '' && slipOf(note) === null)
+      return { field: 'slip', text: words.slipWrong };
+    if (about === undefined || (pressure && about === null))
+      return { field: 'about', text: words.aboutMissing };
+    if (pressure && (note.lens === null || !lenses.includes(note.lens)))
+      return { field: 'lens', text: words.lensMissing };
+    if (pressure && note.verdict === null) return { field: 'verdict', text: words.verdictMissing };
+    const text = checkText(cleanLine(note.text), 'note');
+    if (text) return { field: 'text', text: rejectionText(text) };
+    const rewrite = checkText(cleanText(note.rewrite), 'note', true);
+    if (rewrite) return { field: 'rewrite', text: rejectionText(rewrite) };
+    return null;
+  }
+
+  function send() {
+    const found = problem();
+    setWrong(found);
+    if (found !== null) {
+      focusOn(form.current, found.field);
+      return;
+    }
+    void act(
+      {
+        type: 'item.propose',
+        itemId: nanoid(),
+        stepId: step.id,
+        kind: 'note',
+        title: note.text,
+        description: '',
+        theme: '',
+        source: note.source,
+        answer: {
+          about: about ?? null,
+          lens: pressure ? note.lens : null,
+          verdict: pressure ? note.verdict : null,
+          rewrite: pressure ? note.rewrite : '',
+          lang: note.lang,
+          slip: note.source === 'paper' ? slipOf(note) : null,
+          affiliation: note.affiliation,
+        },
+      },
+      { keepRefusal: true },
+    );
+    // From here the outbox keeps it.
+    next();
+    announceNow(words.sent);
+    focusOn(form.current, note.source === 'paper' ? 'slip' : pressure ? 'verdict' : 'text');
+  }
+
+  const errorOf = (field: Asked, typed = '') =>
+    wrong?.field === field
+      ? wrong.text
+      : looksLikeCpr(typed)
+        ? common.rejection.text_cpr({})
+        : null;
+
+  const aboutField = (
+    <div className={work['tight']}>
+      <Select
+        label={words.about}
+        value={about === undefined ? '' : (about ?? NONE)}
+        options={[
+          ...(about === undefined ? [{ value: '', label: words.aboutNone }] : []),
+          ...elements.map(({ id, title }) => ({ value: id, label: title })),
+          ...(pressure ? [] : [{ value: NONE, label: words.aboutFree }]),
+        ]}
+        onChange={(value) =>
+          set({ about: value === NONE ? null : value === '' ? undefined : value })
+        }
+      />
+      {errorOf('about') !== null && (
+        <span className={work['error']} role="alert" data-field="about">
+          {errorOf('about')}
+        </span>
+      )}
+    </div>
+  );
+
+  return (
+    <form
+      ref={form}
+      className={work['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Options
+        id="note-source"
+        label={words.source}
+        inline
+        value={note.source}
+        options={[
+          { value: 'paper', label: words.paper },
+          { value: 'desk', label: words.spoken },
+        ]}
+        onChange={(source) => set({ source })}
+      />
+      {note.source === 'paper' && (
+        <Field
+          id="note-slip"
+          className={work['number']}
+          label={words.slip}
+          hint={words.slipHint}
+          inputMode="numeric"
+          value={note.slip}
+          error={errorOf('slip')}
+          onChange={(slip) => set({ slip })}
+          onEnter={() => focusOn(form.current, pressure ? 'verdict' : 'text')}
+        />
+      )}
+      {choose && aboutField}
+      {pressure && (
+        <>
+          <Options
+            id="note-lens"
+            label={words.lens}
+            value={note.lens}
+            options={lenses.map((lens) => ({
+              value: lens,
+              label: answer.lens[lens],
+              help: answer.lensQuestion[lens],
+            }))}
+            error={errorOf('lens')}
+            onChange={(lens) => set({ lens })}
+          />
+          <Options
+            id="note-verdict"
+            label={words.verdict}
+            inline
+            value={note.verdict}
+            options={VERDICTS.map((verdict) => ({
+              value: verdict,
+              label: answer.verdict[verdict],
+            }))}
+            error={errorOf('verdict')}
+            onChange={(verdict) => set({ verdict })}
+          />
+        </>
+      )}
+      <Field
+        id="note-text"
+        label={words.text[kind]}
+        hint={note.source === 'paper' ? words.verbatimPaper : words.verbatimSpoken}
+        value={note.text}
+        limit={LIMITS.note}
+        rows={3}
+        error={errorOf('text', note.text)}
+        onChange={(text) => set({ text })}
+        onEnter={send}
+      />
+      {pressure && (
+        <Field
+          id="note-rewrite"
+          label={words.rewrite}
+          hint={words.optional}
+          value={note.rewrite}
+          limit={LIMITS.note}
+          rows={2}
+          error={errorOf('rewrite', note.rewrite)}
+          onChange={(rewrite) => set({ rewrite })}
+          onEnter={send}
+        />
+      )}
+      <details className={work['more']}>
+        <summary>
+          {words.more} <span>{words.moreHint}</span>
+        </summary>
+        <div className={work['form']}>
+          <Select
+            label={words.affiliation}
+            value={note.affiliation}
+            options={[
+              { value: '', label: words.affiliationNone },
+              ...AFFILIATIONS.map((value) => ({ value, label: answer.affiliation[value] })),
+            ]}
+            onChange={(value) =>
+              set({ affiliation: AFFILIATIONS.find((each) => each === value) ?? '' })
+            }
+          />
+          <Select
+            label={words.language}
+            value={note.lang}
+            options={Object.entries(words.languages).map(([value, label]) => ({ value, label }))}
+            onChange={(lang) => set({ lang })}
+          />
+          {!choose && aboutField}
+        </div>
+      </details>
+      <div className={work['row']}>
+        <Button kind="primary" type="submit">
+          {words.send}
+        </Button>
+        <span className={`${work['soft']} ${work['small']}`}>{words.sendHint}</span>
+      </div>
+    </form>
+  );
+}
+
+function slipOf(note: TypedNote): number | null {
+  const typed = note.slip.trim();
+  return /^\d{1,5}$/.test(typed) && Number(typed) > 0 ? Number(typed) : null;
+}
+
+/** Of a choice: the one that is picked, else the first. */
+function focusOn(form: HTMLFormElement | null, field: Asked): void {
+  const target =
+    form?.querySelector<HTMLElement>(`#note-${field}`) ??
+    form?.querySelector<HTMLElement>(`input[name="note-${field}"]:checked`) ??
+    form?.querySelector<HTMLElement>(`input[name="note-${field}"]`) ??
+    form?.querySelector<HTMLElement>('select');
+  target?.focus();
+}
+
+/** A refused note comes back into the form with the reason, unless another one is being typed: then it waits above. */
+function useRefusedNote(
+  step: StepOf<'collect'>,
+  note: TypedNote,
+  take: (note: Partial<TypedNote>, why: string, field: Asked) => void,
+): void {
+  const refused = useRefused().find(
+    ({ command }) => command.type === 'item.propose' && command.stepId === step.id,
+  );
+  const empty = note.text === '' && note.rewrite === '' && note.slip === '';
+  const taken = useRef(take);
+  useEffect(() => {
+    taken.current = take;
+  });
+  useEffect(() => {
+    if (refused === undefined || !empty) return;
+    const { title, source, answer } = refused.command as CommandOf<'item.propose'>;
+    const slip = answer?.slip ?? null;
+    taken.current(
+      {
+        text: title,
+        source: source === 'paper' ? 'paper' : 'desk',
+        slip: slip === null ? '' : String(slip),
+        rewrite: answer?.rewrite ?? '',
+        lens: answer?.lens ?? null,
+        verdict: answer?.verdict ?? null,
+        affiliation: answer?.affiliation ?? '',
+        lang: answer?.lang ?? 'da',
+        about: answer?.about ?? null,
+      },
+      rejectionText(refused.rejection),
+      refused.rejection.code === 'slip_used' ? 'slip' : 'text',
+    );
+    dismissRefusal(refused.id);
+  }, [refused, empty]);
+}
