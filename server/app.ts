@@ -15,12 +15,14 @@ import type { Edge } from './routes/context.ts';
 import { cardRoutes } from './routes/card.ts';
 import { dialogueRoutes } from './routes/dialogue.ts';
 import { entranceRoutes } from './routes/entrance.ts';
+import { hallRoutes } from './routes/hall.ts';
 import { importRoutes } from './routes/imports.ts';
 import { archiveRoutes } from './routes/archive.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { packRoutes } from './routes/pack.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { processRoutes } from './routes/processes.ts';
+import { receiptRoutes } from './routes/receipts.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { tableRoutes } from './routes/tables.ts';
 
@@ -70,7 +72,8 @@ export function createApp(edge: Edge, grants: Grants, assets: Assets): Express {
   api.use(express.json({ limit: BODY_LIMIT }));
   api.use(entranceRoutes(edge, grants), processRoutes(edge));
   api.use(peopleRoutes(edge, grants), sessionRoutes(edge, grants));
-  api.use(dialogueRoutes(edge), tableRoutes(edge), meetingRoutes(edge), packRoutes(edge));
+  api.use(dialogueRoutes(edge), meetingRoutes(edge), packRoutes(edge));
+  api.use(tableRoutes(edge), hallRoutes(edge, grants), receiptRoutes(edge));
   app.use('/api', api);
 
   mountPages(app, assets);

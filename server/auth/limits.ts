@@ -5,18 +5,22 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
  * wrong tries count, so people who read the code off the wall never meet a limit.
  */
 export interface Limits {
-  /** Whether this device may try a code now; `scope` keeps the two kinds of code apart. */
+  /** Whether this device may try a code now; `kind` keeps the kinds of code apart. */
   mayTry(kind: CodeKind, device: string): Promise<boolean>;
   wrong(kind: CodeKind, device: string): Promise<void>;
 }
 
-/** A join code is an address; a seat code is a secret for ten minutes, and gets a tighter common brake. */
-export type CodeKind = 'join' | 'seat';
+/**
+ * A join code is an address; a seat code is a secret for ten minutes, and gets a tighter common brake. A receipt is too
+ * long to be guessed: its common brake only spares the server.
+ */
+export type CodeKind = 'join' | 'seat' | 'receipt';
 
 const PER_DEVICE = { points: 5, duration: 60 };
 const TOGETHER: Record<CodeKind, { points: number; duration: number }> = {
   join: { points: 100, duration: 5 },
   seat: { points: 60, duration: 60 },
+  receipt: { points: 500, duration: 10 },
 };
 const ALL = 'all';
 
@@ -24,10 +28,12 @@ export function createLimits(): Limits {
   const device = {
     join: new RateLimiterMemory(PER_DEVICE),
     seat: new RateLimiterMemory(PER_DEVICE),
+    receipt: new RateLimiterMemory(PER_DEVICE),
   };
   const together = {
     join: new RateLimiterMemory(TOGETHER.join),
     seat: new RateLimiterMemory(TOGETHER.seat),
+    receipt: new RateLimiterMemory(TOGETHER.receipt),
   };
 
   const spent = async (limiter: RateLimiterMemory, key: string): Promise<boolean> => {

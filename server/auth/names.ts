@@ -14,11 +14,12 @@ export function createNames(store: Store, invite: (code: string) => Invite): Nam
     );
     const names = new Map<string, string>();
     const roles = new Map<string, Role>();
-    // The owner has the empty scope. Attendees have no names: theirs is an affiliation.
+    // The owner has the empty scope. Attendees have no names: theirs is an affiliation. A table is a person of the same
+    // id in every meeting, and goes by its name in each.
     for (const scope of ['', ...scopes])
       for (const { person, name, role } of await registry.credentials({ scope })) {
         roles.set(person, role);
-        if (role !== 'attendee') names.set(person, name);
+        if (role !== 'attendee' && role !== 'host') names.set(person, name);
       }
     const seats = rows.map(({ id, number, name, group, substitute }) => ({
       id,

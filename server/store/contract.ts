@@ -220,10 +220,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
 
       it('[RCPT1] finds who wrote by the hash of a receipt, and a new receipt replaces the old', async () => {
-        await store.registry.putReceipt('s', 'a_1', 'h1');
-        await store.registry.putReceipt('s', 'slip:t1:7', 'h2');
+        await store.registry.putReceipts('s', [
+          { author: 'a_1', codeHash: 'h1' },
+          { author: 'slip:t1:7', codeHash: 'h2' },
+        ]);
         expect(await store.registry.receiptByHash('h1')).toEqual({ session: 's', author: 'a_1' });
-        await store.registry.putReceipt('s', 'a_1', 'h3');
+        await store.registry.putReceipts('s', [{ author: 'a_1', codeHash: 'h3' }]);
+        await store.registry.putReceipts('s', []);
         expect(await store.registry.receiptByHash('h1')).toBeUndefined();
         expect(await store.registry.receiptByHash('h3')).toEqual({ session: 's', author: 'a_1' });
         expect(await store.registry.receiptByHash('h2')).toEqual({

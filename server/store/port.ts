@@ -147,9 +147,13 @@ export interface RegistryStore {
   ): Promise<void>;
   useSeatCode(sessionId: string, codeHash: string, at: number): Promise<PersonId | undefined>;
   /**
-   * Binds a receipt to whoever wrote: an attendee, or `slipAuthor` of a slip of paper. A new one replaces the old.
+   * Binds receipts to whoever wrote: attendees, or `slipAuthor` of slips of paper, all or none. A new one replaces the
+   * author's old one.
    */
-  putReceipt(sessionId: string, author: string, codeHash: string): Promise<void>;
+  putReceipts(
+    sessionId: string,
+    receipts: readonly { readonly author: string; readonly codeHash: string }[],
+  ): Promise<void>;
   receiptByHash(
     codeHash: string,
   ): Promise<{ readonly session: string; readonly author: string } | undefined>;

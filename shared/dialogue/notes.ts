@@ -25,3 +25,10 @@ export function answersOf(state: SessionState): AnsweredItem[] {
 /** The thing of the release that an element of the session is: the same in all meetings. */
 export const refOf = (state: SessionState, itemId: string): string =>
   state.items.get(itemId)?.from?.ref ?? itemId;
+
+/** Somebody has answered about this element, in the wording that stands: it keeps its words here. */
+export function isAnswered(state: SessionState, itemId: string): boolean {
+  for (const item of state.items.values())
+    if (item.answer?.about === itemId && item.status !== 'withdrawn') return true;
+  return state.card?.card.elements.some(({ ref }) => ref === itemId) ?? false;
+}

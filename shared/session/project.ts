@@ -408,13 +408,20 @@ function progressEntry(state: SessionState, stepId: string): ProgressView | unde
   return teams && { stepId, teams: Object.fromEntries(teams) };
 }
 
+/** A table's device goes by the name that the table has in this meeting. */
+function nameIn(state: SessionState, names: Names, person: string): string {
+  const hosted = hostedTeam({ role: 'host', person });
+  return (hosted === null ? names.nameOf(person) : state.teams.get(hosted)?.name) ?? '';
+}
+
 const paperCounts = (
+  state: SessionState,
   names: Names,
   counts: ReadonlyMap<string, Paper>,
   viewer: string,
 ): PaperCountView => ({
   counts: [...counts].map(([person, paper]) => ({
-    name: names.nameOf(person) ?? '',
+    name: nameIn(state, names, person),
     paper,
     mine: person === viewer,
   })),
@@ -424,7 +431,7 @@ const paperCounts = (
 function paperEntry(state: SessionState, names: Names, stepId: string): PaperView | undefined {
   const counts = state.steps.get(stepId)?.vote?.counts;
   if (!counts || counts.size === 0) return undefined;
-  const teams = [...counts].map(([id, each]) => [id, paperCounts(names, each, '')] as const);
+  const teams = [...counts].map(([id, each]) => [id, paperCounts(state, names, each, '')] as const);
   return { stepId, teams: Object.fromEntries(teams) };
 }
 
@@ -454,7 +461,7 @@ function projectTeam(state: SessionState, names: Names, teamId: string, key: str
     case 'paper': {
       const counts = state.steps.get(id)?.vote?.counts.get(teamId);
       if (!counts) return undefined;
-      const own = paperCounts(names, counts, hostOf(teamId));
+      const own = paperCounts(state, names, counts, hostOf(teamId));
       return { stepId: id, teams: { [teamId]: own } } satisfies PaperView;
     }
     default:
@@ -485,7 +492,7 @@ function meEntry(state: SessionState, names: Names, person: string): MeView {
   return {
     person,
     role: seat ? 'member' : hosted !== null ? 'host' : (names.roleOf(person) ?? 'attendee'),
-    name: names.nameOf(person) ?? '',
+    name: nameIn(state, names, person),
     teamId: hosted ?? teamOf(state, person)?.id ?? null,
     present: isPresent(state.presence.get(person)),
     undoable: Object.fromEntries(

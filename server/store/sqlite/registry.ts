@@ -164,12 +164,17 @@ export function createRegistry(driver: SqliteDriver): RegistryStore {
           .executeTakeFirst();
         return row?.seat;
       }),
-    async putReceipt(session, author, hash) {
+    async putReceipts(session, receipts) {
+      if (receipts.length === 0) return;
       await driver.transaction(async () => {
         await db
           .insertInto('receipt')
-          .values({ session, author, hash })
-          .onConflict((c) => c.columns(['session', 'author']).doUpdateSet({ hash }))
+          .values(receipts.map(({ author, codeHash }) => ({ session, author, hash: codeHash })))
+          .onConflict((c) =>
+            c
+              .columns(['session', 'author'])
+              .doUpdateSet((row) => ({ hash: row.ref('excluded.hash') })),
+          )
           .execute();
       });
     },

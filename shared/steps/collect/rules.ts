@@ -6,6 +6,7 @@ import { kindUnderVote, wasVotedOn } from '../../session/frozen.ts';
 import type { SessionState } from '../../session/state.ts';
 import type { Item } from '../../board/board.ts';
 import type { Deciders, StepRules } from '../rules.ts';
+import { isAnswered } from '../../dialogue/notes.ts';
 import { answerOf, mayWrite } from './answers.ts';
 import { cardDeciders } from './card.ts';
 
@@ -25,13 +26,6 @@ function openCollect(state: SessionState, stepId: string) {
     return { ok: false as const, code: 'not_found' as const };
   if (step.status !== 'open') return { ok: false as const, code: 'step_closed' as const };
   return { ok: true as const, step, config: step.plan.config };
-}
-
-/** Somebody has answered about this element, in the wording that stands. */
-function isAnswered(state: SessionState, itemId: string): boolean {
-  for (const item of state.items.values())
-    if (item.answer?.about === itemId && item.status !== 'withdrawn') return true;
-  return state.card?.card.elements.some(({ ref }) => ref === itemId) ?? false;
 }
 
 /** A note may be longer than a suggestion, which becomes a line on a wall. */
