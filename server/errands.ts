@@ -34,7 +34,7 @@ async function demo(house: House, config: Config, until: string): Promise<Contro
   const { grants, engine } = house;
   const base = local(house, config);
   const id = newId('p');
-  const sessionId = exerciseSession(id);
+  const sessionId = exerciseSession(id, until);
   // The printed desk link is that of the one who has led the exercise, and so has the control.
   const desk = await grants.staff(sessionId, 'facilitator', 'Line Overbæk');
   const lead: Actor = { role: 'facilitator', person: desk.credential.person };
@@ -51,7 +51,7 @@ async function demo(house: House, config: Config, until: string): Promise<Contro
   return {
     ok: true,
     lines: [
-      until === 'end' ? 'Exercise played to the end.' : `Exercise played until "${until}".`,
+      until.endsWith('end') ? 'Exercise played to the end.' : `Exercise played until "${until}".`,
       '',
       'Desk:',
       `  ${base}/k#${desk.token}`,

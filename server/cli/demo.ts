@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { runSheet } from '#shared/session/runsheets.ts';
+import { EXERCISE_POINTS } from '../demo/exercise.ts';
 import { run } from './run.ts';
 
-const points = [...runSheet('workshop-march').map((step) => step.id), 'end'];
+const points = EXERCISE_POINTS.map(({ point }) => point);
 
 function untilOf(): string | undefined {
   try {

@@ -6,6 +6,8 @@ import type { SessionState } from '#shared/session/state.ts';
 import { startServer, type Browser, type TestServer } from '../testing/serving.ts';
 import { CONTENT } from './content.ts';
 import { dealDots } from './ballots.ts';
+import { reportOf } from '#shared/dialogue/reporting.ts';
+import { DIALOGUE_CONTENT } from './dialogueContent.ts';
 import { exerciseSession } from './exercise.ts';
 
 let server: TestServer;
@@ -100,5 +102,25 @@ describe('dealing dots', () => {
     const spent = [...ballots.values()].map((b) => ('dots' in b ? Object.keys(b.dots).length : 0));
     expect(Math.max(...spent)).toBe(2);
     expect(() => dealDots(new Map([['x', 5]]), voters, 2, 1)).toThrow('no dots left');
+  });
+
+  it('goes on with the dialogue meetings: elements carried over, a wording changed in between', async () => {
+    await play('hall', 'a4:end');
+    const at = async (point: string) =>
+      (await server.house.engine.sessionState(exerciseSession('hall', point)))!;
+    const [first, second] = [await at('a3:end'), await at('a4:end')];
+    expect(first.status).toBe('ended');
+    const [one, two] = [reportOf(first)!, reportOf(second)!];
+    expect(one.elements.map(({ ref }) => ref)).toEqual(two.elements.map(({ ref }) => ref));
+    expect(one.elements).toHaveLength(17);
+    expect(one.present).toMatchObject({ people: 60, listeners: 25, walkIns: 5 });
+    const reworded = (report: typeof one) =>
+      report.elements.find((e) => e.ref === DIALOGUE_CONTENT.reworded.element)!;
+    expect([reworded(one).wording, reworded(two).wording]).toEqual([1, 2]);
+    expect(reworded(two).title).toBe(DIALOGUE_CONTENT.reworded.title);
+    expect(one.gallery?.rows.length).toBeLessThanOrEqual(24);
+    expect(one.scale?.scale).toHaveLength(10);
+    const process = (await server.house.engine.processState('hall'))!;
+    expect(process.invitees.size).toBe(8);
   });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { SYSTEM, type Actor, type PersonId } from '#shared/kernel/actor.ts';
 import type { Rejection } from '#shared/kernel/rejection.ts';
 import { VISION_2029 } from '#shared/process/plan.ts';
+import type { ProcessCommand } from '#shared/process/commands.schema.ts';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import { runSheet } from '#shared/session/runsheets.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -10,21 +11,28 @@ import type { Engine } from '../engine/port.ts';
 import { infoOf, settingsOf } from '../routes/beginnings.ts';
 import type { Store } from '../store/port.ts';
 import { CONTENT } from './content.ts';
-import { SCRIPT } from './script.ts';
-import type { Stage } from './stage.ts';
+import { dialogueScript } from './hall.ts';
+import { carryOver, invitationsOf, rewording } from './handOn.ts';
+import { WORKSHOP } from './script.ts';
+import type { Script, Stage } from './stage.ts';
 
 export interface ExerciseRequest {
   /** Id of the process to make. */
   readonly id: string;
   readonly title: string;
-  /** The step of the workshop to stop before, or `end`. */
+  /** Where to stop: one of `EXERCISE_POINTS`. */
   readonly until: string;
   /** Runs the meeting; has the control afterwards. */
   readonly lead: Actor;
 }
 
 export type Exercise =
-  | { readonly ok: true; readonly sessionId: string; readonly seats: readonly ExerciseSeat[] }
+  | {
+      readonly ok: true;
+      /** The meeting it stopped in. */
+      readonly sessionId: string;
+      readonly seats: readonly ExerciseSeat[];
+    }
   | { readonly ok: false; readonly rejection: Rejection };
 
 export interface ExerciseSeat {
@@ -41,28 +49,64 @@ class Refused extends Error {
   }
 }
 
-const ACTIVITY = 'a1';
+interface Meeting {
+  readonly activity: string;
+  readonly script: Script;
+}
+
+/** The meetings that can be played, in their order. */
+const MEETINGS: readonly Meeting[] = [
+  { activity: 'a1', script: WORKSHOP },
+  { activity: 'a3', script: dialogueScript('d1') },
+  { activity: 'a4', script: dialogueScript('d2') },
+  { activity: 'a5', script: dialogueScript('d3') },
+];
+
+const activityOf = (id: string) => VISION_2029.find((each) => each.id === id)!;
+const sheetOf = ({ activity }: Meeting) => runSheet(activityOf(activity).plan.preset);
+/** The workshop's own steps are named alone. */
+const pointOf = (activity: string, step: string): string =>
+  activity === 'a1' ? step : `${activity}:${step}`;
+
+/** Where an exercise can stop: before a step of a meeting, or when the meeting has ended. */
+export const EXERCISE_POINTS: readonly {
+  readonly point: string;
+  readonly activity: string;
+  /** Empty = the end. */
+  readonly title: string;
+}[] = MEETINGS.flatMap((meeting) => [
+  ...sheetOf(meeting).map(({ id, title }) => ({
+    point: pointOf(meeting.activity, id),
+    activity: meeting.activity,
+    title,
+  })),
+  { point: pointOf(meeting.activity, 'end'), activity: meeting.activity, title: '' },
+]);
+
 const short = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, 12);
 
 /** Ids follow from the process, so that asking for the same exercise again makes no second meeting. */
-export const exerciseSession = (processId: string): string => `x_${short(processId)}`;
+export const exerciseSession = (processId: string, until = 'end'): string => {
+  const activity = EXERCISE_POINTS.find(({ point }) => point === until)?.activity ?? 'a1';
+  return meetingId(processId, activity);
+};
+const meetingId = (processId: string, activity: string): string =>
+  `x_${short(activity === 'a1' ? processId : `${processId}/${activity}`)}`;
 const personId = (processId: string, seat: string): PersonId =>
   `s_${short(`${processId}/${seat}`)}`;
 
 /**
- * Plays the workshop of 2 March with the demo content through the same engine as a real meeting: real commands,
- * real ballots from 25 seats. Everything it makes is marked as an exercise.
+ * Plays the workshop of 2 March, and the dialogue meetings after it if asked to, with the demo content through the same
+ * engine as real meetings: real commands, real ballots. Everything it makes is marked as an exercise.
  */
 export async function playExercise(
   { store, engine }: { readonly store: Store; readonly engine: Engine },
   { id, title, until, lead }: ExerciseRequest,
 ): Promise<Exercise> {
-  const steps = runSheet('workshop-march');
-  const stop = until === 'end' ? steps.length : steps.findIndex((step) => step.id === until);
-  if (stop === -1) return { ok: false, rejection: { code: 'bad_input', args: { where: 'until' } } };
+  const stop = EXERCISE_POINTS.find(({ point }) => point === until);
+  if (!stop) return { ok: false, rejection: { code: 'bad_input', args: { where: 'until' } } };
 
-  const activity = VISION_2029.find((each) => each.id === ACTIVITY)!;
   const info = infoOf(title, 'exercise');
   const made = await engine.createProcess(id, info, VISION_2029, SYSTEM);
   if (!made.ok) return made;
@@ -76,23 +120,52 @@ export async function playExercise(
   }));
   for (const seat of seats) await store.registry.putSeat(seat);
 
-  const sessionId = exerciseSession(id);
+  const sessionId = meetingId(id, stop.activity);
   // The same request again: what it asked for is there, or on its way.
   if ((await store.log.head(sessionId)) !== undefined) return { ok: true, sessionId, seats };
-  const settings = settingsOf(id, info, activity, activity.plan.title);
-  const opened = await engine.createSession(sessionId, id, settings, steps, SYSTEM);
-  if (!opened.ok) return opened;
-  await engine.namesChanged(id);
 
-  const stage = createStage(engine, { processId: id, sessionId, lead });
-  try {
-    await SCRIPT.before(stage);
-    for (const step of steps.slice(0, stop)) {
+  const sendProcess = async (command: ProcessCommand): Promise<void> => {
+    const frame = { v: COMMAND_VERSION, id: `exercise-${short(JSON.stringify(command))}`, command };
+    const reply = await engine.command(id, SYSTEM, frame);
+    if (!reply.ok) throw new Refused(reply.rejection, command.type);
+  };
+
+  async function play(meeting: Meeting): Promise<void> {
+    const { activity, script } = meeting;
+    const here = meetingId(id, activity);
+    if ((await store.log.head(here)) !== undefined) return;
+    const steps = sheetOf(meeting);
+    const row = activityOf(activity);
+    const settings = settingsOf(id, info, row, row.plan.title);
+    const opened = await engine.createSession(here, id, settings, steps, SYSTEM);
+    if (!opened.ok) throw new Refused(opened.rejection, activity);
+    await engine.namesChanged(id);
+    const stage = createStage(engine, { processId: id, sessionId: here, lead });
+    if (activity !== 'a1') {
+      const workshop = await engine.sessionState(meetingId(id, 'a1'));
+      const process = await engine.processState(id);
+      await stage.lead(carryOver(here, workshop!, process!));
+    }
+    await script.before(stage);
+    const last = activity === stop!.activity ? stop!.title : '';
+    const end =
+      last === '' ? steps.length : steps.findIndex((s) => pointOf(activity, s.id) === until);
+    for (const step of steps.slice(0, end)) {
       const { current } = await stage.state();
       await stage.lead({ type: 'step.start', stepId: step.id, expect: current });
-      await SCRIPT.during[step.id]?.(stage);
+      await script.during[step.id]?.(stage);
     }
-    if (until === 'end') await SCRIPT.after(stage);
+    if (last === '') await script.after(stage);
+  }
+
+  try {
+    for (const meeting of MEETINGS) {
+      await play(meeting);
+      if (meeting.activity === stop.activity) break;
+      const workshop = (await engine.sessionState(meetingId(id, 'a1')))!;
+      if (meeting.activity === 'a1') await sendProcess(invitationsOf(workshop));
+      if (meeting.activity === 'a3') await sendProcess(rewording(workshop));
+    }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, rejection: error.rejection };
     throw error;
@@ -113,22 +186,27 @@ function createStage(
   const state = async (): Promise<SessionState> => (await engine.sessionState(sessionId))!;
   const personOf = (seat: string): PersonId => personId(processId, seat);
   const memberOf = (seat: string): Actor => ({ role: 'member', person: personOf(seat) });
+  const voteAs: Stage['voteAs'] = async (stepId, ballots) => {
+    const boxId = (await state()).steps.get(stepId)!.vote!.boxId;
+    const replies = await Promise.all(
+      ballots.map(([actor, body]) => engine.ballot(sessionId, actor, { boxId, rev: 1, body })),
+    );
+    for (const reply of replies) if (!reply.ok) throw new Refused(reply.rejection, stepId);
+    await send(lead, { type: 'vote.end', stepId });
+    await send(lead, { type: 'vote.close', stepId });
+    await send(lead, { type: 'vote.reveal', stepId });
+  };
   return {
     state,
     personOf,
     lead: (command) => send(lead, command),
     member: (seat, command) => send(memberOf(seat), command),
-    async vote(stepId, ballots) {
-      const boxId = (await state()).steps.get(stepId)!.vote!.boxId;
-      const replies = await Promise.all(
-        [...ballots].map(([seat, body]) =>
-          engine.ballot(sessionId, memberOf(seat), { boxId, rev: 1, body }),
-        ),
-      );
-      for (const reply of replies) if (!reply.ok) throw new Refused(reply.rejection, stepId);
-      await send(lead, { type: 'vote.end', stepId });
-      await send(lead, { type: 'vote.close', stepId });
-      await send(lead, { type: 'vote.reveal', stepId });
-    },
+    as: send,
+    vote: (stepId, ballots) =>
+      voteAs(
+        stepId,
+        [...ballots].map(([seat, body]) => [memberOf(seat), body]),
+      ),
+    voteAs,
   };
 }

@@ -6,7 +6,7 @@ import { formatWhen } from '#shared/process/plan.ts';
 import type { BallotBody } from '#shared/voting/tally.ts';
 import { dealDots, inOrder } from './ballots.ts';
 import { CONTENT, FRAME, PROPOSALS } from './content.ts';
-import type { Stage } from './stage.ts';
+import type { Script, Stage } from './stage.ts';
 
 type Scene = (stage: Stage) => Promise<void>;
 
@@ -214,12 +214,8 @@ const takeMeetings: Scene = async (stage) => {
 
 const groups = CONTENT.invitees.map((group) => group.id);
 
-/** What happens in each step, by the ids of the run sheet. A step without a scene is only shown. */
-export const SCRIPT: {
-  readonly before: Scene;
-  readonly during: Readonly<Record<string, Scene>>;
-  readonly after: Scene;
-} = {
+/** The workshop of 2 March. */
+export const WORKSHOP: Script = {
   async before(stage) {
     await importLists(stage);
     await prepareTeams(stage);
