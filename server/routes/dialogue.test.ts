@@ -198,6 +198,9 @@ describe('small meetings', () => {
     expect((await post(frame(1))).body).toEqual({ rejection: { code: 'changed_since' } });
     const corrected = frame(3);
     corrected.card = { ...corrected.card, present: 30 };
+    // Another card under the name of an old version would leave the old one without its content.
+    const reused = { ...corrected, id: 'reused', releaseId: 'rc2' };
+    expect((await post(reused)).body).toEqual({ rejection: { code: 'already_exists' } });
     expect((await post(corrected)).status).toBe(200);
     expect((await d.state('sm1')).releases.map(({ version }) => version)).toEqual([1, 2]);
 
