@@ -20,7 +20,7 @@ function Page({ route }: { route: Route }) {
     case 'session':
       return <SessionPage key={route.id} id={route.id} />;
     case 'join':
-      return <JoinPage key={route.code} code={route.code} />;
+      return <JoinPage key={route.code} code={route.code} table={route.table} />;
   }
 }
 

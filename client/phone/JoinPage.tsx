@@ -1,25 +1,27 @@
 import { useEffect, useRef, useState } from 'react';
+import { AFFILIATIONS, type Affiliation } from '#shared/board/board.ts';
 import type { Joined, Redirect } from '#shared/wire/http.ts';
 import type { Rejection } from '#shared/kernel/rejection.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { postJson, type Answer } from '../sync/http.ts';
+import { useAnswerWords } from '../ui/answerWords.ts';
 import { DigitsField } from './DigitsField.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { Mark, Page, PrivacyLink } from './Page.tsx';
 import { go } from './route.ts';
+import { keepScannedTable } from './scannedTable.ts';
 import { usePhoneWords } from './words.ts';
 import styles from './JoinPage.module.css';
 import page from './Page.module.css';
 
 type Found = Exclude<Joined, { redirect: string }>;
 
-/** What each affiliation is stored as, in the order of `words.affiliations`: a category, not a translation. */
-const AFFILIATIONS = ['borger', 'forening', 'virksomhed', 'råd', 'skole'] as const;
-
-/** The front door: six digits from the screen. */
-export function JoinPage({ code }: { code: string }) {
+/** The front door: six digits from the screen, or the code on a table. */
+export function JoinPage({ code, table }: { code: string; table: string }) {
   const words = usePhoneWords();
+  const { affiliation: affiliations } = useAnswerWords();
   const [digits, setDigits] = useState(code);
   const [found, setFound] = useState<Found | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -35,7 +37,7 @@ export function JoinPage({ code }: { code: string }) {
     else setFound(answer.value as Found);
   }
 
-  async function join(value: string, affiliation?: string) {
+  async function join(value: string, affiliation?: Affiliation) {
     if (value.length !== 6) {
       setError(words.joinDigits);
       return;
@@ -51,8 +53,11 @@ export function JoinPage({ code }: { code: string }) {
     );
   }
 
-  // A scanned code needs no button.
+  // A scanned code needs no button, and a table's code says where the person sits.
   const joinNow = useRef(join);
+  useEffect(() => {
+    if (table !== '') keepScannedTable(table);
+  }, [table]);
   useEffect(() => {
     if (code.length === 6 && asked.current !== code) void joinNow.current(code);
   }, [code]);
@@ -63,27 +68,30 @@ export function JoinPage({ code }: { code: string }) {
 
   if (found?.needs === 'affiliation')
     return (
-      <Page>
+      <Page footer={<PrivacyLink>{words.privacy}</PrivacyLink>}>
         <Mark />
+        <LanguageChoice />
         <h1>{words.joinWelcome(found.title)}</h1>
         <fieldset disabled={busy}>
           <legend className={styles['legend']}>{words.joinWho}</legend>
           <div className={styles['choices']}>
-            {words.affiliations.map((name, i) => (
+            {AFFILIATIONS.map((affiliation) => (
               <Button
-                key={name}
+                key={affiliation}
                 wide
                 className={styles['choice']}
-                onClick={() => void join(digits, AFFILIATIONS[i])}
+                onClick={() => void join(digits, affiliation)}
               >
-                {name}
+                {affiliations[affiliation]}
               </Button>
             ))}
           </div>
         </fieldset>
         {error !== null && <Notice kind="error" alert title={error} />}
         <p className={page['soft']}>{words.joinAnon}</p>
-        <Privacy />
+        <p className={page['soft']}>
+          {words.privacyNoName} <PrivacyLink>{words.privacyMore}</PrivacyLink>.
+        </p>
       </Page>
     );
 
@@ -109,6 +117,7 @@ export function JoinPage({ code }: { code: string }) {
   return (
     <Page>
       <Mark />
+      <LanguageChoice />
       <h1>{words.joinTitle}</h1>
       <form
         className={page['form']}

@@ -11,7 +11,8 @@ function textOf(command: Command): string {
   if (command.type === 'cluster.object') return command.text;
   if (!('title' in command)) return '';
   const description = 'description' in command ? command.description : '';
-  return [command.title, description].filter(Boolean).join('. ');
+  const rewrite = command.type === 'item.propose' ? command.answer?.rewrite : '';
+  return [command.title, description, rewrite].filter(Boolean).join('. ');
 }
 
 /** Refused things that have no other place left to say so (OUT2): they stay until they are seen. */

@@ -5,7 +5,8 @@ import { useCommon } from '../ui/common.ts';
 import { cx } from '../ui/cx.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useConnection, usePending, useEntry } from '../sync/hooks.ts';
-import type { MeView } from '#shared/session/views.ts';
+import type { MeView, TeamView } from '#shared/session/views.ts';
+import { useTeamId } from './place.ts';
 import { usePhoneWords } from './words.ts';
 import styles from './SessionHeader.module.css';
 
@@ -16,6 +17,8 @@ export function SessionHeader({ session }: { session: SessionView }) {
   const { status } = useConnection();
   const waiting = usePending().filter((each) => !each.done).length;
   const me = useEntry<MeView>('me');
+  const table = useEntry<TeamView>(`team/${useTeamId(me) ?? ''}`);
+  const who = [me?.name, session.members === 'listen' ? table?.name : ''].filter(Boolean);
   const online = status === 'online';
   const wasAway = useRef(false);
   useEffect(() => {
@@ -27,9 +30,12 @@ export function SessionHeader({ session }: { session: SessionView }) {
       <header className={styles['header']}>
         <span className={styles['title']}>
           {session.title}
-          {me !== undefined && me.name !== '' && (
-            <span className={styles['name']}> · {me.name}</span>
-          )}
+          {who.map((each) => (
+            <span key={each} className={styles['name']}>
+              {' '}
+              · {each}
+            </span>
+          ))}
         </span>
         <span className={cx(styles['state'], !online && styles['off'])}>
           {online

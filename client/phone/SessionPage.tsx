@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import type { SessionView, StepView } from '#shared/session/views.ts';
+import { lazy, Suspense, useEffect, useReducer, useState } from 'react';
+import type { SessionView, StepView, TeamView } from '#shared/session/views.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
 import { ExerciseBanner, StandingLabel } from '../ui/Labels.tsx';
@@ -10,14 +10,22 @@ import { startSync } from '../sync/start.ts';
 import { fetchBodies } from './StepBody.tsx';
 import { CurrentStep } from './CurrentStep.tsx';
 import { Mark, Page, PrivacyLink } from './Page.tsx';
+import { asksForPlace, useTeamId } from './place.ts';
 import { Refusals } from './Refusals.tsx';
 import { go } from './route.ts';
 import { SessionHeader } from './SessionHeader.tsx';
-import { useMe, useSession } from './view.ts';
+import { useHasNotes, useMe, useSession } from './view.ts';
 import { CheckInAsked, Waiting } from './Waiting.tsx';
 import { usePhoneWords } from './words.ts';
 
 const AllItems = lazy(() => import('./AllItems.tsx').then((m) => ({ default: m.AllItems })));
+const PlacePage = lazy(() => import('./PlacePage.tsx').then((m) => ({ default: m.PlacePage })));
+const TableDialog = lazy(() =>
+  import('./TableDialog.tsx').then((m) => ({ default: m.TableDialog })),
+);
+const ReceiptDialog = lazy(() =>
+  import('./ReceiptDialog.tsx').then((m) => ({ default: m.ReceiptDialog })),
+);
 const Ended = lazy(() => import('./Ended.tsx').then((m) => ({ default: m.Ended })));
 
 /** One meeting as one person sees it: one question, one action. */
@@ -27,7 +35,13 @@ export function SessionPage({ id }: { id: string }) {
   const connection = useConnection();
   const persistent = usePersistent();
   const session = useSession();
-  const [listOpen, setListOpen] = useState(false);
+  const [opened, setOpened] = useState<'list' | 'table' | 'receipt' | null>(null);
+  const close = () => setOpened(null);
+  const me = useMe();
+  const dialogue = session?.members === 'listen';
+  const tables = useEntries<TeamView>('team/');
+  const seated = useTeamId(me) !== null;
+  const hasNotes = useHasNotes();
 
   useEffect(() => startSync({ surface: 'phone', stream: id }), [id]);
   useEffect(() => {
@@ -78,7 +92,17 @@ export function SessionPage({ id }: { id: string }) {
       footer={
         <>
           <StandingLabel standing={session.standing} />
-          <button type="button" onClick={() => setListOpen(true)}>
+          {dialogue && tables.length > 0 && (
+            <button type="button" onClick={() => setOpened('table')}>
+              {seated ? words.tableChange : words.tableChoose}
+            </button>
+          )}
+          {me?.role === 'attendee' && hasNotes && (
+            <button type="button" onClick={() => setOpened('receipt')}>
+              {words.receipt}
+            </button>
+          )}
+          <button type="button" onClick={() => setOpened('list')}>
             {words.allItems}
           </button>
           <PrivacyLink>{words.privacy}</PrivacyLink>
@@ -88,11 +112,11 @@ export function SessionPage({ id }: { id: string }) {
       {!persistent && <Notice kind="warn">{common.storageBlocked}</Notice>}
       <Refusals />
       <Content session={session} />
-      {listOpen && (
-        <Suspense fallback={null}>
-          <AllItems onClose={() => setListOpen(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {opened === 'list' && <AllItems onClose={close} />}
+        {opened === 'table' && me && <TableDialog session={id} me={me} onClose={close} />}
+        {opened === 'receipt' && <ReceiptDialog onClose={close} />}
+      </Suspense>
     </Page>
   );
 }
@@ -101,7 +125,15 @@ function Content({ session }: { session: SessionView }) {
   const words = usePhoneWords();
   const me = useMe();
   const steps = useEntries<StepView>('step/');
+  const tables = useEntries<TeamView>('team/').map(({ id }) => id);
+  const [, askAgain] = useReducer((n: number) => n + 1, 0);
   if (session.status === 'ended') return <Ended />;
+  if (me !== undefined && asksForPlace(session, me, tables))
+    return (
+      <Suspense fallback={null}>
+        <PlacePage session={session.id} me={me} onDone={askAgain} />
+      </Suspense>
+    );
   const absent = me?.role === 'member' && !me.present;
   const running = steps.find((step) => step.id === session.current);
   if (running === undefined || session.status === 'prepared')

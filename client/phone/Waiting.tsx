@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { act } from '../sync/start.ts';
-import { useMe } from './view.ts';
+import { useMe, useSession } from './view.ts';
 import { usePhoneWords } from './words.ts';
 import styles from './Waiting.module.css';
 import page from './Page.module.css';
@@ -61,6 +61,7 @@ export function CheckInAsked({
   large?: boolean;
 }) {
   const words = usePhoneWords();
+  const listens = useSession()?.members === 'listen';
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   async function checkIn() {
@@ -72,7 +73,7 @@ export function CheckInAsked({
   return (
     <div className={styles['ask']}>
       {large === true ? <h1>{title}</h1> : <h2>{title}</h2>}
-      <p>{words.checkInText}</p>
+      <p>{listens ? words.checkInListen : words.checkInText}</p>
       <Button kind="primary" wide disabled={busy} onClick={() => void checkIn()}>
         {words.checkIn}
       </Button>

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 export type Route =
-  | { readonly page: 'join'; readonly code: string }
+  /** `table`: from the code on a table; empty = the person is asked. */
+  | { readonly page: 'join'; readonly code: string; readonly table: string }
   | { readonly page: 'link' }
   | { readonly page: 'home' }
   | { readonly page: 'privacy' }
@@ -9,12 +10,14 @@ export type Route =
 
 /** Which page of the phone an address means; what is unknown is the front door. */
 export function routeOf(path: string): Route {
-  const [, first = '', second = ''] = path.split('/');
+  const [, first = '', second = '', third = ''] = path.split('/');
   if (first === 'k') return { page: 'link' };
   if (first === 'mig') return { page: 'home' };
   if (first === 'privatliv') return { page: 'privacy' };
   if (first === 's' && second !== '') return { page: 'session', id: decodeURIComponent(second) };
-  return { page: 'join', code: first === 'j' ? second.replace(/\D/g, '').slice(0, 6) : '' };
+  if (first !== 'j') return { page: 'join', code: '', table: '' };
+  const code = second.replace(/\D/g, '').slice(0, 6);
+  return { page: 'join', code, table: decodeURIComponent(third) };
 }
 
 const listeners = new Set<() => void>();

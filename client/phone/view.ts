@@ -40,3 +40,10 @@ export function useTitles(): ReadonlyMap<string, string> {
     [items, clusters],
   );
 }
+
+/** Whether the server has a note of this person about the dialogue: only then is there something to follow. */
+export const useHasNotes = (): boolean =>
+  useItems().some(
+    ({ answer, mine, status }) =>
+      answer !== null && mine?.author === true && status !== 'withdrawn',
+  );

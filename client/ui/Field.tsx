@@ -29,6 +29,8 @@ export interface FieldProps {
   className?: string | undefined;
   onEnter?: (() => void) | undefined;
   onBlur?: (() => void) | undefined;
+  /** Of what is written in it, where that is not the page's: for the spelling and the voice that reads it. */
+  lang?: string | undefined;
 }
 
 /** A labelled text field. Its counter appears at 80 % of the limit. */
@@ -60,6 +62,9 @@ export function Field(props: FieldProps) {
     placeholder: props.placeholder,
     inputMode: props.inputMode,
     onBlur: props.onBlur,
+    lang: props.lang,
+    // Written from the side its language is written from.
+    dir: props.lang === undefined ? undefined : 'auto',
     onChange: (event: { target: { value: string } }) => props.onChange(event.target.value),
     onKeyDown: (event: { key: string; shiftKey: boolean; preventDefault: () => void }) => {
       if (event.key !== 'Enter' || event.shiftKey || props.onEnter === undefined) return;

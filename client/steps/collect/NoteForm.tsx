@@ -15,6 +15,7 @@ import { Field } from '../../ui/Field.tsx';
 import { announceNow } from '../../ui/LiveRegion.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
 import type { NoteDraft } from './noteDraft.ts';
+import { limitOf } from './notes.ts';
 import { Similar } from './Similar.tsx';
 import styles from './Phone.module.css';
 
@@ -59,7 +60,7 @@ export function NoteForm({ step, draft, used }: NoteFormProps) {
   }, [refused, title, description, setTitle, setDescription]);
 
   function problem(): Wrong | null {
-    const line = checkText(cleanLine(title), 'title');
+    const line = checkText(cleanLine(title), limitOf(kind));
     if (line) return { field: 'title', text: rejectionText(line) };
     const more = checkText(cleanText(description), 'description', true);
     if (more) return { field: 'description', text: rejectionText(more) };
@@ -120,7 +121,7 @@ export function NoteForm({ step, draft, used }: NoteFormProps) {
         label={words.titleOf[kind]}
         hint={config.kinds.length > 1 ? undefined : common.kindHelp[kind]}
         value={title}
-        limit={LIMITS.title}
+        limit={LIMITS[limitOf(kind)]}
         rows={kind === 'keyword' || kind === 'group' || kind === 'meeting' ? 1 : 2}
         error={errorOf('title', title)}
         onChange={(value) => {

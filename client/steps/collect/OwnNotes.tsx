@@ -1,33 +1,34 @@
 import { useState } from 'react';
-import { checkText, cleanLine, cleanText, LIMITS } from '#shared/board/text.ts';
+import type { StepOf } from '#shared/session/views.ts';
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
 import { useStepWords } from '../../phone/stepWords.ts';
-import { useConnection } from '../../sync/hooks.ts';
 import { act } from '../../sync/start.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
-import { cx } from '../../ui/cx.ts';
-import { Field } from '../../ui/Field.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { rejectionText } from '../../ui/rejectionText.ts';
+import { useAnswerStep } from './answer/words.ts';
+import { AboutLine } from './answer/AboutLine.tsx';
+import { EditNote } from './EditNote.tsx';
 import type { OwnNote } from './notes.ts';
+import { NoteState } from './NoteState.tsx';
 import styles from './Phone.module.css';
 
 export interface OwnNotesProps {
   notes: readonly OwnNote[];
-  open: boolean;
-  hidden: boolean;
+  step: StepOf<'collect'>;
 }
 
 /** The person's own notes, what became of each, and how to change it. */
-export function OwnNotes({ notes, open, hidden }: OwnNotesProps) {
+export function OwnNotes({ notes, step }: OwnNotesProps) {
   const words = useStepWords();
+  const answers = useAnswerStep();
+  const open = step.status === 'open';
+  const { hidden, form, moderated } = step.config;
   return (
-    <EntryGroup heading={words.own}>
+    <EntryGroup heading={form === 'note' ? words.own : answers.own}>
       <EntryList>
         {notes.map((note) => (
           <li key={note.id}>
-            <OwnNoteEntry note={note} open={open} />
+            <OwnNoteEntry note={note} open={open} moderated={moderated} />
           </li>
         ))}
       </EntryList>
@@ -38,20 +39,32 @@ export function OwnNotes({ notes, open, hidden }: OwnNotesProps) {
   );
 }
 
-function OwnNoteEntry({ note, open }: { note: OwnNote; open: boolean }) {
+interface OwnNoteEntryProps {
+  note: OwnNote;
+  open: boolean;
+  moderated: boolean;
+}
+
+function OwnNoteEntry({ note, open, moderated }: OwnNoteEntryProps) {
   const words = useStepWords();
+  const answers = useAnswerStep();
   const common = useCommon();
   const [mode, setMode] = useState<'read' | 'edit' | 'withdraw'>('read');
   const mayChange = open && note.item !== null && note.item.status !== 'hidden';
-  if (mode === 'edit') return <Edit note={note} onDone={() => setMode('read')} />;
+  const plain = note.answer === null;
+  if (mode === 'edit') return <EditNote note={note} onDone={() => setMode('read')} />;
   return (
     <Entry title={note.title} description={note.description}>
-      <State note={note} />
+      {note.answer !== null && <AboutLine answer={note.answer} />}
+      <NoteState note={note} moderated={moderated} />
       {mayChange && mode === 'read' && (
         <div className={styles['actions']}>
-          <Button aria-label={`${common.edit}: ${note.title}`} onClick={() => setMode('edit')}>
-            {common.edit}
-          </Button>
+          {/* Words that a moderator has put in their place are not the author's to change. */}
+          {note.item?.redacted !== true && (
+            <Button aria-label={`${common.edit}: ${note.title}`} onClick={() => setMode('edit')}>
+              {common.edit}
+            </Button>
+          )}
           <Button
             kind="quiet"
             aria-label={`${words.withdraw}: ${note.title}`}
@@ -63,9 +76,9 @@ function OwnNoteEntry({ note, open }: { note: OwnNote; open: boolean }) {
       )}
       {mayChange && mode === 'withdraw' && (
         <fieldset>
-          <legend>{words.withdrawSure}</legend>
+          <legend>{plain ? words.withdrawSure : answers.withdrawSure}</legend>
           <div className={styles['actions']}>
-            <Button onClick={() => setMode('read')}>{words.keep}</Button>
+            <Button onClick={() => setMode('read')}>{plain ? words.keep : answers.keep}</Button>
             <Button
               kind="danger"
               onClick={() => {
@@ -79,87 +92,5 @@ function OwnNoteEntry({ note, open }: { note: OwnNote; open: boolean }) {
         </fieldset>
       )}
     </Entry>
-  );
-}
-
-function State({ note }: { note: OwnNote }) {
-  const words = useStepWords();
-  const common = useCommon();
-  const online = useConnection().status === 'online';
-  if (note.item === null)
-    return <p className={styles['state']}>{online ? words.sendingNote : words.keptHere}</p>;
-  const { status, hideReason } = note.item;
-  if (status === 'hidden')
-    return (
-      <p className={styles['state']}>
-        {hideReason === null
-          ? common.itemStatus.hidden
-          : words.hiddenNote(common.hideReason[hideReason])}
-      </p>
-    );
-  if (status === 'held') return <p className={styles['state']}>{words.heldNote}</p>;
-  return (
-    <p className={cx(styles['state'], styles['sent'])}>
-      <Icon name="check" />
-      {common.itemStatus[status]}
-    </p>
-  );
-}
-
-function Edit({ note, onDone }: { note: OwnNote; onDone: () => void }) {
-  const words = useStepWords();
-  const common = useCommon();
-  const [title, setTitle] = useState(note.title);
-  const [description, setDescription] = useState(note.description);
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function save() {
-    const wrong =
-      checkText(cleanLine(title), 'title') ??
-      checkText(cleanText(description), 'description', true);
-    if (wrong) {
-      setError(rejectionText(wrong));
-      return;
-    }
-    setBusy(true);
-    const reply = await act({ type: 'item.reword', itemId: note.id, title, description });
-    setBusy(false);
-    if (reply.ok) onDone();
-    else setError(rejectionText(reply.rejection));
-  }
-
-  return (
-    <form
-      className={styles['form']}
-      aria-label={words.editTitle}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <Field
-        label={words.editTitle}
-        value={title}
-        limit={LIMITS.title}
-        rows={2}
-        error={error}
-        focusFirst
-        onChange={setTitle}
-      />
-      <Field
-        label={words.description}
-        value={description}
-        limit={LIMITS.description}
-        rows={3}
-        onChange={setDescription}
-      />
-      <div className={styles['actions']}>
-        <Button kind="primary" type="submit" disabled={busy}>
-          {busy ? common.saving : common.save}
-        </Button>
-        <Button onClick={onDone}>{common.cancel}</Button>
-      </div>
-    </form>
   );
 }

@@ -3,6 +3,7 @@ import { ItemList } from '../../phone/ItemList.tsx';
 import { useItems, useMe, useSession, useThemes, type StepProps } from '../../phone/view.ts';
 import { useStepWords } from '../../phone/stepWords.ts';
 import { ThemeTag } from '../../ui/Labels.tsx';
+import { AnswerPhone } from './answer/AnswerPhone.tsx';
 import { Claims } from './Claims.tsx';
 import { useOwnNotes } from './notes.ts';
 import { NoteForm } from './NoteForm.tsx';
@@ -10,8 +11,18 @@ import { OwnNotes } from './OwnNotes.tsx';
 import { useNoteDraft } from './noteDraft.ts';
 import styles from './Phone.module.css';
 
-/** Write, see what became of it, read the others'. */
+/** Plain suggestions, or a round of a dialogue: answers about what the council has chosen. */
 export function CollectPhone({ step }: StepProps<'collect'>) {
+  const { form } = step.config;
+  return form === 'note' || form === 'card' ? (
+    <Suggestions step={step} />
+  ) : (
+    <AnswerPhone step={step} />
+  );
+}
+
+/** Write, see what became of it, read the others'. */
+function Suggestions({ step }: StepProps<'collect'>) {
   const words = useStepWords();
   const session = useSession();
   const me = useMe();
@@ -43,7 +54,7 @@ export function CollectPhone({ step }: StepProps<'collect'>) {
           <p>{words.usedAllText}</p>
         </div>
       )}
-      {notes.length > 0 && <OwnNotes notes={notes} open={open} hidden={config.hidden} />}
+      {notes.length > 0 && <OwnNotes notes={notes} step={step} />}
       {!config.claimable && <Others step={step} />}
       {!config.claimable && <WholeList step={step} />}
     </>

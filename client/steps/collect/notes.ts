@@ -1,3 +1,4 @@
+import type { Answer, ItemKind } from '#shared/board/board.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import type { CommandOf } from '#shared/session/commands.schema.ts';
 import { useItems, useMe } from '../../phone/view.ts';
@@ -5,8 +6,11 @@ import { usePending } from '../../sync/hooks.ts';
 
 export interface OwnNote {
   readonly id: string;
+  readonly kind: ItemKind;
   readonly title: string;
   readonly description: string;
+  /** What it says about an element; null for plain suggestions. */
+  readonly answer: Pick<Answer, 'about' | 'lens' | 'verdict' | 'rewrite'> | null;
   /** Null while it is on its way. */
   readonly item: ItemView | null;
 }
@@ -32,17 +36,23 @@ export function useOwnNotes(stepId: string): { notes: readonly OwnNote[]; used: 
   }
   return {
     notes: [
-      ...there.map((item) => {
-        const { title, description } = rewords.get(item.id) ?? item;
-        return { id: item.id, title, description, item };
+      ...there.map((item): OwnNote => {
+        const { id, kind, answer } = item;
+        const { title, description } = rewords.get(id) ?? item;
+        return { id, kind, title, description, answer, item };
       }),
-      ...proposals.map(({ itemId, title, description }) => ({
+      ...proposals.map(({ itemId, kind, title, description, answer = null }): OwnNote => ({
         id: itemId,
+        kind,
         title,
         description,
+        answer,
         item: null,
       })),
     ],
     used: (me?.sent[stepId] ?? 0) + proposals.length,
   };
 }
+
+/** A note may be longer than a suggestion, which becomes a line on a wall. */
+export const limitOf = (kind: ItemKind): 'note' | 'title' => (kind === 'note' ? 'note' : 'title');

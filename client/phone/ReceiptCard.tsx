@@ -1,0 +1,104 @@
+import { useId, useState } from 'react';
+import type { NewReceipt } from '#shared/wire/dialogue.ts';
+import { Button } from '../ui/Button.tsx';
+import { useCommon } from '../ui/common.ts';
+import { Field } from '../ui/Field.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Qr } from '../ui/Qr.tsx';
+import { useReceipt } from './receipt.ts';
+import { useReceiptWords } from './receiptWords.ts';
+import { useHasNotes, useMe, useSession } from './view.ts';
+import styles from './Receipt.module.css';
+
+/** The code that finds one's own notes again, to be kept: nothing when there are no notes. */
+export function ReceiptCard() {
+  const session = useSession();
+  const me = useMe();
+  const hasNotes = useHasNotes();
+  if (session === undefined || me?.role !== 'attendee' || !hasNotes) return null;
+  return <Held session={session.id} person={me.person} />;
+}
+
+/** The same, folded, for a page where something else is to be done. */
+export function FoldedReceipt() {
+  const words = useReceiptWords();
+  const me = useMe();
+  const hasNotes = useHasNotes();
+  if (me?.role !== 'attendee' || !hasNotes) return null;
+  return (
+    <details className={styles['folded']}>
+      <summary>{words.title}</summary>
+      <ReceiptCard />
+    </details>
+  );
+}
+
+function Held({ session, person }: { session: string; person: string }) {
+  const words = useReceiptWords();
+  const common = useCommon();
+  const { receipt, rejection, replaces, get } = useReceipt(session, person);
+  if (receipt !== null) return <Shown receipt={receipt} />;
+  if (replaces)
+    return (
+      <Notice kind="warn" title={words.replaces}>
+        <Button onClick={get}>{words.make}</Button>
+      </Notice>
+    );
+  if (rejection !== null)
+    return (
+      <Notice kind="warn" title={words.failed}>
+        <Button onClick={get}>{common.tryAgain}</Button>
+      </Notice>
+    );
+  return <p aria-live="polite">{words.waiting}</p>;
+}
+
+function Shown({ receipt }: { receipt: NewReceipt }) {
+  const words = useReceiptWords();
+  const linkId = useId();
+  const [copied, setCopied] = useState<'no' | 'yes' | 'yourself'>('no');
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(receipt.url);
+      setCopied('yes');
+    } catch {
+      // Over plain http a browser has no clipboard.
+      setCopied('yourself');
+    }
+  }
+
+  return (
+    <div className={styles['card']}>
+      <p>{words.text}</p>
+      <div className={styles['row']}>
+        <div className={styles['code']}>
+          <span className={styles['label']}>{words.code}</span>
+          <strong>{receipt.code}</strong>
+          <span className={styles['soft']}>{words.photo}</span>
+        </div>
+        <Qr qr={receipt.qr} label={words.qr} className={styles['qr']} />
+      </div>
+      <div className={styles['actions']}>
+        <Button kind="primary" onClick={() => void copy()}>
+          {copied === 'yes' ? words.copied : words.copyLink}
+        </Button>
+        <a className={styles['open']} href={receipt.url}>
+          {words.open}
+        </a>
+      </div>
+      {copied === 'yes' && <output className="visually-hidden">{words.copied}</output>}
+      {copied === 'yourself' && (
+        <Field
+          id={linkId}
+          label={words.link}
+          hint={words.copyYourself}
+          value={receipt.url}
+          focusFirst
+          onChange={() => undefined}
+        />
+      )}
+      <p className={styles['soft']}>{words.onlyNotes}</p>
+    </div>
+  );
+}

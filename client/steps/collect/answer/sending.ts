@@ -1,0 +1,100 @@
+import { nanoid } from 'nanoid';
+import { useEffect, useState } from 'react';
+import type { Lens } from '#shared/board/board.ts';
+import { checkText, cleanLine, cleanText } from '#shared/board/text.ts';
+import type { CommandOf } from '#shared/session/commands.schema.ts';
+import type { StepOf } from '#shared/session/views.ts';
+import { useRefused } from '../../../sync/hooks.ts';
+import { act, dismissRefusal } from '../../../sync/start.ts';
+import { announceNow } from '../../../ui/LiveRegion.tsx';
+import { rejectionText } from '../../../ui/rejectionText.ts';
+import type { AnswerDraft } from './draft.ts';
+import { useAnswerStep } from './words.ts';
+
+export interface Wrong {
+  readonly field: 'verdict' | 'text' | 'rewrite';
+  readonly text: string;
+}
+
+export interface Sending {
+  readonly wrong: Wrong | null;
+  readonly forget: () => void;
+  /** Null = on its way; from here the outbox keeps it. */
+  readonly send: (lang: string) => Wrong | null;
+}
+
+/** Checks an answer, sends it, and takes a refused one back into the form it came from. */
+export function useSending(
+  step: StepOf<'collect'>,
+  about: string | null,
+  lens: Lens | null,
+  draft: AnswerDraft,
+): Sending {
+  const words = useAnswerStep();
+  const [wrong, setWrong] = useState<Wrong | null>(null);
+  const { text, rewrite, verdict, setText, setRewrite, setVerdict } = draft;
+  const pressure = step.config.form === 'pressure';
+
+  // Unless another one is being written there: then it waits above the step.
+  const refused = useRefused().find(
+    ({ command }) =>
+      command.type === 'item.propose' &&
+      command.stepId === step.id &&
+      (command.answer?.about ?? null) === about &&
+      (command.answer?.lens ?? null) === lens,
+  );
+  useEffect(() => {
+    if (refused === undefined || text !== '' || rewrite !== '') return;
+    const command = refused.command as CommandOf<'item.propose'>;
+    setText(command.title);
+    setRewrite(command.answer?.rewrite ?? '');
+    setVerdict(command.answer?.verdict ?? '');
+    // oxlint-disable-next-line react/set-state-in-effect -- the answer comes from outside, maybe after a reload
+    setWrong({ field: 'text', text: rejectionText(refused.rejection) });
+    dismissRefusal(refused.id);
+  }, [refused, text, rewrite, setText, setRewrite, setVerdict]);
+
+  function problem(): Wrong | null {
+    if (pressure && verdict === '') return { field: 'verdict', text: words.verdictMissing };
+    const line = checkText(cleanLine(text), 'note');
+    if (line?.code === 'text_empty') return { field: 'text', text: words.writeFirst };
+    if (line) return { field: 'text', text: rejectionText(line) };
+    const more = checkText(cleanText(rewrite), 'note', true);
+    return more && { field: 'rewrite', text: rejectionText(more) };
+  }
+
+  return {
+    wrong,
+    forget: () => setWrong(null),
+    send(lang) {
+      const found = problem();
+      setWrong(found);
+      if (found !== null) return found;
+      void act(
+        {
+          type: 'item.propose',
+          itemId: nanoid(),
+          stepId: step.id,
+          kind: 'note',
+          title: text,
+          description: '',
+          theme: '',
+          answer: {
+            about,
+            lens,
+            verdict: pressure && verdict !== '' ? verdict : null,
+            rewrite,
+            lang,
+          },
+        },
+        { keepRefusal: true },
+      ).then((reply) => {
+        if (reply.ok) announceNow(words.sent);
+      });
+      setText('');
+      setRewrite('');
+      setVerdict('');
+      return null;
+    },
+  };
+}
