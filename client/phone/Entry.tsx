@@ -19,16 +19,52 @@ export function Description({ text, id }: { text: string; id?: string | undefine
         {text}
       </p>
       {long && (
-        <button
-          type="button"
-          className={styles['more']}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
+        <ReadMore open={open} onToggle={setOpen}>
           {open ? words.readLess : words.readAll}
-        </button>
+        </ReadMore>
       )}
     </>
+  );
+}
+
+/** A title that is a whole note is folded too, and reads like text and not like a heading. */
+export const isLong = (title: string): boolean => title.length > FOLD_AT;
+
+export function Title({ text }: { text: string }) {
+  const words = useStepWords();
+  const [open, setOpen] = useState(false);
+  if (!isLong(text)) return <bdi className={styles['title']}>{text}</bdi>;
+  return (
+    <>
+      <p dir="auto" className={cx(styles['long'], !open && styles['clamped'])}>
+        {text}
+      </p>
+      <ReadMore open={open} onToggle={setOpen}>
+        {open ? words.readLess : words.readAll}
+      </ReadMore>
+    </>
+  );
+}
+
+/** Opens and closes a folded text. */
+export function ReadMore({
+  open,
+  onToggle,
+  children,
+}: {
+  open: boolean;
+  onToggle: (open: boolean) => void;
+  children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      className={styles['more']}
+      aria-expanded={open}
+      onClick={() => onToggle(!open)}
+    >
+      {children}
+    </button>
   );
 }
 
@@ -59,7 +95,7 @@ export interface EntryProps {
 export function Entry({ title, description, mergedFrom, children }: EntryProps) {
   return (
     <div className={styles['entry']}>
-      <bdi className={styles['title']}>{title}</bdi>
+      <Title text={title} />
       <Description text={description} />
       {mergedFrom !== undefined && <Merged titles={mergedFrom} />}
       {children}

@@ -5,6 +5,7 @@ import { useCommon } from '../ui/common.ts';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Qr } from '../ui/Qr.tsx';
+import { EntryGroup } from './Entry.tsx';
 import { useReceipt } from './receipt.ts';
 import { useReceiptWords } from './receiptWords.ts';
 import { useHasNotes, useMe, useSession } from './view.ts';
@@ -17,6 +18,19 @@ export function ReceiptCard() {
   const hasNotes = useHasNotes();
   if (session === undefined || me?.role !== 'attendee' || !hasNotes) return null;
   return <Held session={session.id} person={me.person} />;
+}
+
+/** The same under a heading of its own, where keeping it is what there is to do. */
+export function KeepReceipt() {
+  const words = useReceiptWords();
+  const me = useMe();
+  const hasNotes = useHasNotes();
+  if (me?.role !== 'attendee' || !hasNotes) return null;
+  return (
+    <EntryGroup heading={words.title}>
+      <ReceiptCard />
+    </EntryGroup>
+  );
 }
 
 /** The same, folded, for a page where something else is to be done. */

@@ -2,6 +2,8 @@ import type { ResultRow, ResultView, ScaleRow } from '#shared/session/views.ts';
 import type { BallotBody } from '#shared/voting/tally.ts';
 import { useEntry } from '../sync/hooks.ts';
 import { useCommon } from '../ui/common.ts';
+import { Title } from './Entry.tsx';
+import { GroupsText } from './GroupsText.tsx';
 import { dotsText, statementOf } from './resultWords.ts';
 import { useStepWords } from './stepWords.ts';
 import styles from './ResultText.module.css';
@@ -36,6 +38,7 @@ export function ResultText({ stepId, own }: { stepId: string; own: BallotBody | 
           </ul>
         </section>
       )}
+      {result.groups !== null && <GroupsText result={result} groups={result.groups} />}
       <section className={styles['statement']}>
         <h2>{words.statement}</h2>
         <ul>
@@ -75,7 +78,7 @@ function DotRows({ rows, own }: { rows: readonly ResultRow[]; own: BallotBody | 
         const dots = mine[row.ref] ?? 0;
         return (
           <li key={row.ref} className={styles['row']}>
-            <bdi className={styles['title']}>{row.title}</bdi>
+            <Title text={row.title} />
             <span className={styles['bar']} aria-hidden="true">
               <span className={styles['fill']} style={width(row.dots + row.paperDots, most)} />
             </span>

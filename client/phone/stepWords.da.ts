@@ -25,6 +25,8 @@ export const da = {
     hidden: 'Skjult',
     held: 'Venter på at blive vist',
   },
+  dialogueEnded: 'Mødet er slut. Tak for i dag.',
+  dialogueEndedText: 'Dine ord går videre til kommunalbestyrelsen.',
   // Collect
   what: 'Hvad vil du foreslå?',
   titleOf: {
@@ -96,6 +98,9 @@ export const da = {
   clustersNone: 'Ingen forslag er lagt sammen endnu.',
   partEmpty: 'Der er ingen forslag i jeres del.',
   readClusters: 'Læs, hvad der er lagt sammen.',
+  hostsBundle: 'Sedler, der siger det samme, bliver lagt i bunker nu.',
+  hostsBundleText:
+    'Det gør bordværten og sekretariatet. Alle sedler bliver gemt med de ord, I skrev. Du behøver ikke gøre noget. Siden skifter selv.',
   objectTitle: 'Dine forslag, der er lagt sammen',
   objectNone: 'Ingen af dine forslag er lagt sammen med andre.',
   objectIn: (title: string) => `Ligger i “${title}” sammen med:`,
@@ -145,6 +150,7 @@ export const da = {
   yourDots: (n: number) => (n === 1 ? 'din prik' : `dine ${n} prikker`),
   membersVote: 'Det er medlemmerne, der stemmer. Du kan følge med her.',
   attendeesVote: 'Det er de øvrige deltagere, der stemmer. Du kan følge med her.',
+  citizensVote: 'Det er borgerne, der sætter prikker og svarer. Du lytter og følger med her.',
   notCheckedIn: 'Du er ikke tjekket ind, og derfor kan du ikke stemme endnu.',
   askChair: 'Sig det til mødelederen, så bliver du tjekket ind.',
   mergedFrom: (n: number) => `Lagt sammen af ${n} forslag`,
@@ -181,6 +187,19 @@ export const da = {
   sample: 'Resultatet viser, hvad deltagerne mente. Det viser ikke, hvad alle borgere mener.',
   answers: (n: number) => `${n} svar`,
   roll: 'Sådan stemte hver',
+  groups: 'Opdelt på, hvem folk er her som',
+  groupsDots: 'Hvor mange i hver gruppe der satte prik. Kun dem, der stemte på en telefon.',
+  groupsScale:
+    'Hvor mange i hver gruppe der støtter fuldt ud eller med en bemærkning. Kun dem, der svarede på en telefon.',
+  groupsOthers: (names: string) => `Øvrige (${names})`,
+  groupsUnknown: 'Ikke oplyst',
+  cell: {
+    almost_all: 'næsten alle',
+    almost_none: 'næsten ingen',
+    hidden: 'vises ikke',
+  },
+  cellOf: (n: number, of: number) => `${n} af ${of}`,
+  groupsSmall: 'Færre end 5 vises ikke for sig, så ingen kan genkendes.',
   // The line
   lineWait: 'Mødet har ikke sat stregen endnu.',
   lineBy: (name: string) => (name === '' ? 'Stregen er sat.' : `Stregen er sat af ${name}.`),

@@ -23,6 +23,8 @@ const en: typeof da = {
     hidden: 'Hidden',
     held: 'Waiting to be shown',
   },
+  dialogueEnded: 'The meeting is over. Thank you for today.',
+  dialogueEndedText: 'Your words go on to the municipal council.',
   what: 'What do you want to suggest?',
   titleOf: {
     keyword: 'Your keyword',
@@ -91,6 +93,9 @@ const en: typeof da = {
   clustersNone: 'No suggestions have been merged yet.',
   partEmpty: 'There are no suggestions in your part.',
   readClusters: 'Read what has been merged.',
+  hostsBundle: 'Notes that say the same are being put into bundles now.',
+  hostsBundleText:
+    'The table host and the secretariat do it. All notes are kept with the words you wrote. You do not need to do anything. The page changes by itself.',
   objectTitle: 'Your suggestions that have been merged',
   objectNone: 'None of your suggestions have been merged with others.',
   objectIn: (title) => `Is in “${title}” together with:`,
@@ -136,6 +141,7 @@ const en: typeof da = {
   yourDots: (n) => (n === 1 ? 'your dot' : `your ${n} dots`),
   membersVote: 'The members vote. You can follow here.',
   attendeesVote: 'The other participants vote. You can follow here.',
+  citizensVote: 'The citizens place dots and answer. You listen and follow here.',
   notCheckedIn: 'You are not checked in, so you cannot vote yet.',
   askChair: 'Tell the chair, and you will be checked in.',
   mergedFrom: (n) => `Merged from ${n} suggestions`,
@@ -168,6 +174,15 @@ const en: typeof da = {
   sample:
     'The result shows what the participants thought. It does not show what all citizens think.',
   answers: (n) => `${n} ${plural(n, 'answer', 'answers')}`,
+  groups: 'Broken down by what people are here as',
+  groupsDots: 'How many in each group placed a dot. Only those who voted on a phone.',
+  groupsScale:
+    'How many in each group support it fully or with a comment. Only those who answered on a phone.',
+  groupsOthers: (names) => `Others (${names})`,
+  groupsUnknown: 'Not stated',
+  cell: { almost_all: 'nearly all', almost_none: 'nearly none', hidden: 'not shown' },
+  cellOf: (n, of) => `${n} of ${of}`,
+  groupsSmall: 'Fewer than 5 are not shown by themselves, so that nobody can be recognised.',
   roll: 'How each voted',
   lineWait: 'The meeting has not drawn the line yet.',
   lineBy: (name) => (name === '' ? 'The line is drawn.' : `The line was drawn by ${name}.`),

@@ -56,7 +56,7 @@ export const da = {
   nextUp: (title: string) => `Næste: ${title}`,
   checkInTitle: 'Tjek ind',
   checkInText: 'Så kan vi se, at du er til stede, og du kan stemme.',
-  checkInListen: 'Så kan vi se, at du er til stede. I aften lytter du.',
+  checkInListen: 'Så kan vi se, at du er til stede. Her lytter du.',
   checkIn: 'Tjek ind',
   allItems: 'Se hele listen',
   tableChoose: 'Vælg bord',

@@ -53,7 +53,7 @@ const en: typeof da = {
   nextUp: (title) => `Next: ${title}`,
   checkInTitle: 'Check in',
   checkInText: 'Then we can see that you are here, and you can vote.',
-  checkInListen: 'Then we can see that you are here. Tonight you listen.',
+  checkInListen: 'Then we can see that you are here. Here you listen.',
   checkIn: 'Check in',
   allItems: 'See the whole list',
   tableChoose: 'Choose table',

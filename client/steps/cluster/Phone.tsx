@@ -1,6 +1,7 @@
 import type { ClusterView, ItemView } from '#shared/session/views.ts';
 import { ClusterEntries, EntryGroup } from '../../phone/Entry.tsx';
-import { useClusters, useItems, useMe, type StepProps } from '../../phone/view.ts';
+import page from '../../phone/Page.module.css';
+import { useClusters, useItems, useMe, useSession, type StepProps } from '../../phone/view.ts';
 import { useStepWords } from '../../phone/stepWords.ts';
 import { Grouping } from './Grouping.tsx';
 import { Objections } from './Objections.tsx';
@@ -8,6 +9,7 @@ import { Objections } from './Objections.tsx';
 /** Merging: by those who may, for all to read, and with a way out for one's own words. */
 export function ClusterPhone({ step }: StepProps<'cluster'>) {
   const words = useStepWords();
+  const session = useSession();
   const me = useMe();
   const items = useItems().filter((item) => item.status === 'visible');
   const clusters = useClusters();
@@ -29,6 +31,14 @@ export function ClusterPhone({ step }: StepProps<'cluster'>) {
         )}
         teamId={config.by === 'team' ? me.teamId : null}
       />
+    );
+  // A hall's notes are bundled by the hosts and the secretariat: nothing of it is on a phone until it is done.
+  if (session?.members === 'listen' && open && !config.participantsEdit)
+    return (
+      <>
+        <p className={page['lead']}>{words.hostsBundle}</p>
+        <p>{words.hostsBundleText}</p>
+      </>
     );
   return (
     <>

@@ -1,7 +1,8 @@
 import type { ItemView } from '#shared/session/views.ts';
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
+import { KeepReceipt } from '../../phone/ReceiptCard.tsx';
 import { OwnNotesFate, Selection } from '../../phone/Selection.tsx';
-import { useItems, useMe, useThemes, type StepProps } from '../../phone/view.ts';
+import { useItems, useMe, useSession, useThemes, type StepProps } from '../../phone/view.ts';
 import { useStepWords } from '../../phone/stepWords.ts';
 import { act } from '../../sync/start.ts';
 import { usePending } from '../../sync/hooks.ts';
@@ -10,6 +11,8 @@ import { useCommon } from '../../ui/common.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ThemeTag } from '../../ui/Labels.tsx';
+import { GalleryPhone } from './GalleryPhone.tsx';
+import { TopicsPhone } from './TopicsPhone.tsx';
 import page from '../../phone/Page.module.css';
 import styles from './Phone.module.css';
 
@@ -17,6 +20,7 @@ import styles from './Phone.module.css';
 export function PresentPhone({ step }: StepProps<'present'>) {
   const words = useStepWords();
   const { source, text, theme, backAt } = step.config;
+  const dialogue = useSession()?.members === 'listen';
   return (
     <>
       {text !== '' && <Paragraphs text={text} />}
@@ -31,7 +35,9 @@ export function PresentPhone({ step }: StepProps<'present'>) {
         </div>
       )}
       {source === 'checkin' && <CheckedIn />}
-      {step.preset === 'wrapup' && <OwnNotesFate />}
+      {source === 'topics' && <TopicsPhone stepId={step.id} />}
+      {source === 'gallery' && <GalleryPhone backAt={backAt} />}
+      {step.preset === 'wrapup' && (dialogue ? <KeepReceipt /> : <OwnNotesFate />)}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Option } from '#shared/board/board.ts';
-import { Description, Merged } from '../../phone/Entry.tsx';
+import { Description, isLong, Merged, ReadMore } from '../../phone/Entry.tsx';
 import { useStepWords } from '../../phone/stepWords.ts';
 import { castBallot } from '../../sync/start.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -51,24 +51,15 @@ export function DotsBallot({ vote, options, goal, own }: DotsBallotProps) {
         {vote.perItem > 1 && words.dotsCap(vote.perItem)} {words.canChange}
       </p>
       <ul role="list" className={styles['rows']}>
-        {options.map((option) => {
-          const n = dots[option.ref] ?? 0;
-          return (
-            <li key={option.ref} className={cx(styles['row'], n > 0 && styles['chosen'])}>
-              {goal === 'select' || vote.perItem === 1 ? (
-                <Tick option={option} on={n > 0} onChange={(on) => set(option, on ? 1 : 0)} />
-              ) : (
-                <Count option={option} n={n} onChange={(next) => set(option, next)} />
-              )}
-              {(option.description !== '' || option.mergedFrom.length > 0) && (
-                <div className={styles['below']}>
-                  <Description id={describedBy(option)} text={option.description} />
-                  <Merged titles={option.mergedFrom} />
-                </div>
-              )}
-            </li>
-          );
-        })}
+        {options.map((option) => (
+          <Row
+            key={option.ref}
+            option={option}
+            n={dots[option.ref] ?? 0}
+            ticks={goal === 'select' || vote.perItem === 1}
+            onChange={(n) => set(option, n)}
+          />
+        ))}
       </ul>
       <div className={styles['bar']}>
         <div className={styles['budget']}>
@@ -105,20 +96,52 @@ export function DotsBallot({ vote, options, goal, own }: DotsBallotProps) {
 
 const describedBy = (option: Option): string => `about-${option.ref}`;
 
-interface RowProps<T> {
+interface RowProps {
   option: Option;
-  onChange: (value: T) => void;
+  n: number;
+  onChange: (n: number) => void;
 }
 
-function Tick({ option, on, onChange }: RowProps<boolean> & { on: boolean }) {
+/** One option; a note of many lines is folded, so that the whole list stays in reach of a thumb. */
+function Row({ ticks, ...row }: RowProps & { ticks: boolean }) {
+  const words = useStepWords();
+  const [open, setOpen] = useState(false);
+  const { option, n } = row;
+  const long = isLong(option.title);
+  const title = cx(styles['title'], long && styles['long'], long && !open && styles['folded']);
+  return (
+    <li className={cx(styles['row'], n > 0 && styles['chosen'])}>
+      {ticks ? <Tick {...row} title={title} /> : <Count {...row} title={title} />}
+      {(long || option.description !== '' || option.mergedFrom.length > 0) && (
+        <div className={styles['below']}>
+          {long && (
+            <ReadMore open={open} onToggle={setOpen}>
+              {open ? words.readLess : words.readAll}
+            </ReadMore>
+          )}
+          <Description id={describedBy(option)} text={option.description} />
+          <Merged titles={option.mergedFrom} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** The class of the title, which differs for long ones. */
+interface Titled {
+  title: string;
+}
+
+function Tick({ option, n, onChange, title }: RowProps & Titled) {
+  const on = n > 0;
   return (
     <label className={styles['target']}>
-      <bdi className={styles['title']}>{option.title}</bdi>
+      <bdi className={title}>{option.title}</bdi>
       <input
         type="checkbox"
         checked={on}
         aria-describedby={option.description === '' ? undefined : describedBy(option)}
-        onChange={() => onChange(!on)}
+        onChange={() => onChange(on ? 0 : 1)}
       />
       <span className={styles['ring']} aria-hidden="true">
         <Icon name="check" />
@@ -127,11 +150,11 @@ function Tick({ option, on, onChange }: RowProps<boolean> & { on: boolean }) {
   );
 }
 
-function Count({ option, n, onChange }: RowProps<number> & { n: number }) {
+function Count({ option, n, onChange, title }: RowProps & Titled) {
   const words = useStepWords();
   return (
     <>
-      <bdi className={cx(styles['title'], styles['text'])}>{option.title}</bdi>
+      <bdi className={cx(title, styles['text'])}>{option.title}</bdi>
       <div className={styles['counter']}>
         <Button
           className={styles['step']}

@@ -3,7 +3,7 @@ import type { StepView, TurnoutView } from '#shared/session/views.ts';
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
 import { ownOrder } from '../../phone/order.ts';
 import { ResultText } from '../../phone/ResultText.tsx';
-import { useMe, type StepProps } from '../../phone/view.ts';
+import { useMe, useSession, type StepProps } from '../../phone/view.ts';
 import { CheckInAsked } from '../../phone/Waiting.tsx';
 import { useStepWords } from '../../phone/stepWords.ts';
 import { serverNow } from '../../sync/clock.ts';
@@ -21,6 +21,7 @@ import styles from './Phone.module.css';
 /** A vote: open and ending take ballots, closed shows the own one, revealed shows the result. */
 export function VotePhone({ step }: StepProps<'vote'>) {
   const words = useStepWords();
+  const session = useSession();
   const me = useMe();
   const { vote, status, config } = step;
   const own = useOwnVote(vote?.boxId);
@@ -48,7 +49,10 @@ export function VotePhone({ step }: StepProps<'vote'>) {
       </>
     );
 
-  const mayVote = config.voters === 'members' ? me?.role === 'member' : me?.role === 'attendee';
+  const mayVote =
+    config.voters === 'members'
+      ? me?.role === 'member' && session?.members !== 'listen'
+      : me?.role === 'attendee';
   return (
     <>
       <div className={styles['intro']}>
@@ -68,7 +72,13 @@ export function VotePhone({ step }: StepProps<'vote'>) {
               <p>{words.askChair}</p>
             </Notice>
           ) : (
-            <p>{config.voters === 'members' ? words.membersVote : words.attendeesVote}</p>
+            <p>
+              {config.voters === 'members'
+                ? words.membersVote
+                : session?.members === 'listen'
+                  ? words.citizensVote
+                  : words.attendeesVote}
+            </p>
           )}
           <EntryGroup heading={words.onTheVote}>
             <EntryList>

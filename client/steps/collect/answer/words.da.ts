@@ -79,7 +79,7 @@ export const da = {
   // Listening
   listening: 'Du lytter nu',
   listeningText:
-    'Borgerne skriver. Gå rundt, lyt, og stil gerne spørgsmål. Senere i aften skriver du, hvad du har hørt.',
+    'Borgerne skriver. Gå rundt, lyt, og stil gerne spørgsmål. Senere skriver du, hvad du har hørt.',
   tableTopics: 'Bordenes emner',
   allTopics: 'Det arbejder salen med',
   // Own notes

@@ -74,7 +74,7 @@ const en: AnswerStepWords = {
   draftKept: 'What you were writing is saved here on the device.',
   listening: 'You are listening now',
   listeningText:
-    'The citizens write. Walk around, listen, and do ask questions. Later tonight you write what you have heard.',
+    'The citizens write. Walk around, listen, and do ask questions. Later you write what you have heard.',
   tableTopics: 'Topics of the tables',
   allTopics: 'What the hall is working on',
   own: 'Your notes',

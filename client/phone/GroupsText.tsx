@@ -1,0 +1,38 @@
+import type { ResultView } from '#shared/session/views.ts';
+import type { Breakdown, Cell } from '#shared/voting/breakdown.ts';
+import { useAnswerWords } from '../ui/answerWords.ts';
+import { useStepWords } from './stepWords.ts';
+import styles from './ResultText.module.css';
+
+/** A result by affiliation, with small groups protected: bands and gaps are said in words (VOTE11). */
+export function GroupsText({ result, groups }: { result: ResultView; groups: Breakdown }) {
+  const words = useStepWords();
+  const affiliation: Readonly<Record<string, string>> = useAnswerWords().affiliation;
+  const nameOf = (names: readonly string[]): string => {
+    const said = names.map((name) => affiliation[name] ?? words.groupsUnknown);
+    return said.length === 1 ? (said[0] ?? '') : words.groupsOthers(said.join(', ').toLowerCase());
+  };
+  const cellText = (cell: Cell | undefined, n: number): string => {
+    if (cell === undefined) return words.cell.hidden;
+    return typeof cell === 'number' ? words.cellOf(cell, n) : words.cell[cell];
+  };
+  const rows = result.method === 'dots' ? result.rows : result.scale;
+  return (
+    <details className={styles['groups']}>
+      <summary>{words.groups}</summary>
+      <p>{result.method === 'dots' ? words.groupsDots : words.groupsScale}</p>
+      <ul role="list">
+        {rows.map(({ ref, title }) => (
+          <li key={ref}>
+            <strong>{title}</strong>
+            <br />
+            {groups.groups
+              .map(({ names, n }, i) => `${nameOf(names)}: ${cellText(groups.rows[ref]?.[i], n)}`)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+      <p>{words.groupsSmall}</p>
+    </details>
+  );
+}
