@@ -16,16 +16,15 @@ export function ReceiptCard() {
   const session = useSession();
   const me = useMe();
   const hasNotes = useHasNotes();
-  if (session === undefined || me?.role !== 'attendee' || !hasNotes) return null;
+  if (session === undefined || me === undefined || !hasNotes) return null;
   return <Held session={session.id} person={me.person} />;
 }
 
 /** The same under a heading of its own, where keeping it is what there is to do. */
 export function KeepReceipt() {
   const words = useReceiptWords();
-  const me = useMe();
   const hasNotes = useHasNotes();
-  if (me?.role !== 'attendee' || !hasNotes) return null;
+  if (!hasNotes) return null;
   return (
     <EntryGroup heading={words.title}>
       <ReceiptCard />
@@ -36,9 +35,8 @@ export function KeepReceipt() {
 /** The same, folded, for a page where something else is to be done. */
 export function FoldedReceipt() {
   const words = useReceiptWords();
-  const me = useMe();
   const hasNotes = useHasNotes();
-  if (me?.role !== 'attendee' || !hasNotes) return null;
+  if (!hasNotes) return null;
   return (
     <details className={styles['folded']}>
       <summary>{words.title}</summary>

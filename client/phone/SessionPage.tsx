@@ -97,7 +97,7 @@ export function SessionPage({ id }: { id: string }) {
               {seated ? words.tableChange : words.tableChoose}
             </button>
           )}
-          {me?.role === 'attendee' && hasNotes && (
+          {hasNotes && (
             <button type="button" onClick={() => setOpened('receipt')}>
               {words.receipt}
             </button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Rejection } from '#shared/kernel/rejection.ts';
 import type { GalleryNote, GalleryPage } from '#shared/wire/dialogue.ts';
 import { getJson } from '../../sync/http.ts';
@@ -14,44 +14,42 @@ export interface Gallery {
   readonly renew: () => void;
 }
 
-const EMPTY = { notes: [], total: 0, next: null } as const satisfies GalleryPage;
+const EMPTY: GalleryPage = { notes: [], total: 0, next: null };
+
+function addressOf(session: string, about: string, after: number | null): string {
+  const query = new URLSearchParams();
+  if (about !== '') query.set('about', about);
+  if (after !== null) query.set('after', String(after));
+  return `/api/sessions/${encodeURIComponent(session)}/gallery?${query.toString()}`;
+}
 
 /** Approved notes by the page: a hall's 1,500 are never sent to a phone that nobody scrolls. */
 export function useGallery(session: string, about: string): Gallery {
-  const [page, setPage] = useState<GalleryPage>(EMPTY);
+  const [page, setPage] = useState(EMPTY);
   const [busy, setBusy] = useState(true);
   const [rejection, setRejection] = useState<Rejection | null>(null);
   // An answer to an earlier question must not come in between.
   const asked = useRef(0);
 
-  async function fetchPage(before: GalleryPage, after: number | null): Promise<void> {
-    const mine = ++asked.current;
-    setBusy(true);
-    const query = new URLSearchParams({
-      ...(about === '' ? {} : { about }),
-      ...(after === null ? {} : { after: String(after) }),
-    });
-    const answer = await getJson<GalleryPage>(
-      `/api/sessions/${encodeURIComponent(session)}/gallery?${query.toString()}`,
-    );
-    if (mine !== asked.current) return;
-    setBusy(false);
-    if (!answer.ok) {
-      setRejection(answer.rejection);
-      return;
-    }
-    setRejection(null);
-    const known = new Set(before.notes.map(({ id }) => id));
-    const fresh = answer.value.notes.filter(({ id }) => !known.has(id));
-    setPage({ ...answer.value, notes: [...before.notes, ...fresh] });
-  }
-
-  const begin = useRef(() => {});
-  begin.current = () => {
-    setPage(EMPTY);
-    void fetchPage(EMPTY, null);
-  };
-  useEffect(() => begin.current(), [session, about]);
+  const fetchPage = useCallback(
+    async (before: GalleryPage): Promise<void> => {
+      const mine = ++asked.current;
+      setBusy(true);
+      const answer = await getJson<GalleryPage>(addressOf(session, about, before.next));
+      if (mine !== asked.current) return;
+      setBusy(false);
+      setRejection(answer.ok ? null : answer.rejection);
+      if (!answer.ok) return;
+      const known = new Set(before.notes.map(({ id }) => id));
+      const fresh = answer.value.notes.filter(({ id }) => !known.has(id));
+      setPage({ ...answer.value, notes: [...before.notes, ...fresh] });
+    },
+    [session, about],
+  );
+  useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- only that it is being fetched
+    void fetchPage(EMPTY);
+  }, [fetchPage]);
 
   return {
     notes: page.notes,
@@ -59,7 +57,7 @@ export function useGallery(session: string, about: string): Gallery {
     more: page.next !== null,
     busy,
     rejection,
-    getMore: () => void fetchPage(page, page.next),
-    renew: () => begin.current(),
+    getMore: () => void fetchPage(page),
+    renew: () => void fetchPage(EMPTY),
   };
 }
