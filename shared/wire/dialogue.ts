@@ -14,14 +14,14 @@ import type { Qr } from './http.ts';
  * The HTTP side of the dialogue, in the form of `http.ts`.
  *
  * GET  /api/sessions/:s/tables           → TableCard[]          nobody needs a credential beyond being in the session
- * GET  /api/sessions/:s/gallery?about=&after=&desk   → GalleryPage   approved notes, 40 at a time; phone, table, screen, desk
+ * GET  /api/sessions/:s/gallery?about=&after=   → GalleryPage   approved notes, 40 at a time; phone, table, screen, desk
  * POST /api/sessions/:s/tables/links     {teams: id[]} → TableLink[]   host links, made and shown once; earlier ones are cut
  * POST /api/sessions/:s/slips            {teams: id[], from, count} → SlipSheet   numbered slips with receipts, for printing
  * GET  /api/sessions/:s/coverage         → MeetingsCoverage    what the other meetings have covered; desk
  * POST /api/sessions/:s/renew            → {renewed: n}        fetches newer wordings of elements nobody answered; desk
  * GET  /api/sessions/:s/newer            → NewerWording[]      elements that have a newer wording; desk
  * POST /api/sessions/:s/receipt          {} → NewReceipt       a device's own receipt; a new one replaces the old
- * POST /api/receipt                      {code} → Receipt      limited per device
+ * POST /api/receipt?lang=da|en           {code} → Receipt      limited per device
  * GET  /api/processes/:p/dialogue        → DialogueOverview    office
  * GET  /api/processes/:p/texts?ref=&session=  → AnswerText[]   office: words, per element (ref, or `none`) or session
  * GET  /api/processes/:p/dialogue/export.:format?edition=public|internal&lang=da|en   xlsx|csv|docx|json; office
