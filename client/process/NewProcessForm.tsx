@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import { useRef, useState, type FormEvent } from 'react';
-import { runSheet } from '#shared/session/runsheets.ts';
+import { EXERCISE_POINTS } from '#shared/process/exercise.ts';
 import type { NewProcess } from '#shared/wire/http.ts';
 import { postJson } from '../sync/http.ts';
 import { Select } from '../ui/Select.tsx';
@@ -88,8 +88,10 @@ export function NewProcessForm() {
           value={until}
           onChange={setUntil}
           options={[
-            ...runSheet('workshop-march').map((step) => ({ value: step.id, label: step.title })),
-            { value: 'end', label: words.untilEnd },
+            ...EXERCISE_POINTS.map(({ point, activityTitle, step, title: name }) => ({
+              value: point,
+              label: `${activityTitle} · ${step === null ? words.untilEnd : name}`,
+            })),
           ]}
         />
       )}

@@ -37,7 +37,7 @@ export const da = {
     },
     nameMissing: 'Giv processen et navn.',
     until: 'Spil mødet frem til',
-    untilEnd: 'Mødet er slut, og alt er valgt',
+    untilEnd: 'Mødet er slut',
     create: 'Opret proces',
     creating: 'Opretter …',
     playing: 'Spiller øvelsen. Det kan tage et halvt minut.',

@@ -29,7 +29,7 @@ const en: ProcessWords = {
     names: { plan: 'Fremtidens Ballerup', empty: '', exercise: 'Fremtidens Ballerup' },
     nameMissing: 'Give the process a name.',
     until: 'Play the meeting up to',
-    untilEnd: 'The meeting is over and everything is chosen',
+    untilEnd: 'The meeting has ended',
     create: 'Make process',
     creating: 'Making …',
     playing: 'Playing the exercise. It may take half a minute.',

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { EXERCISE_POINTS } from '../demo/exercise.ts';
+import { EXERCISE_POINTS } from '#shared/process/exercise.ts';
 import { run } from './run.ts';
 
 const points = EXERCISE_POINTS.map(({ point }) => point);

@@ -121,5 +121,11 @@ describe('dealing dots', () => {
     expect(one.scale?.scale).toHaveLength(10);
     const process = (await server.house.engine.processState('hall'))!;
     expect(process.invitees.size).toBe(8);
+    const cards = [...process.sessions.values()].filter(({ activityId }) => activityId === 'a2');
+    expect(cards).toHaveLength(7);
+    const reported = await Promise.all(
+      cards.map(({ id }) => server.house.engine.inspect(id, (state) => reportOf(state)!.reported)),
+    );
+    expect(reported.filter(Boolean)).toHaveLength(6);
   });
 });

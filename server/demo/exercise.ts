@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SYSTEM, type Actor, type PersonId } from '#shared/kernel/actor.ts';
 import type { Rejection } from '#shared/kernel/rejection.ts';
+import { EXERCISE_POINTS, PLAYED, type Played } from '#shared/process/exercise.ts';
 import { VISION_2029 } from '#shared/process/plan.ts';
 import type { ProcessCommand } from '#shared/process/commands.schema.ts';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
@@ -14,6 +15,7 @@ import { CONTENT } from './content.ts';
 import { dialogueScript } from './hall.ts';
 import { carryOver, invitationsOf, rewording } from './handOn.ts';
 import { WORKSHOP } from './script.ts';
+import { holdSmallMeetings } from './small.ts';
 import type { Script, Stage } from './stage.ts';
 
 export interface ExerciseRequest {
@@ -49,40 +51,14 @@ class Refused extends Error {
   }
 }
 
-interface Meeting {
-  readonly activity: string;
-  readonly script: Script;
-}
-
-/** The meetings that can be played, in their order. */
-const MEETINGS: readonly Meeting[] = [
-  { activity: 'a1', script: WORKSHOP },
-  { activity: 'a3', script: dialogueScript('d1') },
-  { activity: 'a4', script: dialogueScript('d2') },
-  { activity: 'a5', script: dialogueScript('d3') },
-];
+const SCRIPTS: Readonly<Record<Played, Script>> = {
+  a1: WORKSHOP,
+  a3: dialogueScript('d1'),
+  a4: dialogueScript('d2'),
+  a5: dialogueScript('d3'),
+};
 
 const activityOf = (id: string) => VISION_2029.find((each) => each.id === id)!;
-const sheetOf = ({ activity }: Meeting) => runSheet(activityOf(activity).plan.preset);
-/** The workshop's own steps are named alone. */
-const pointOf = (activity: string, step: string): string =>
-  activity === 'a1' ? step : `${activity}:${step}`;
-
-/** Where an exercise can stop: before a step of a meeting, or when the meeting has ended. */
-export const EXERCISE_POINTS: readonly {
-  readonly point: string;
-  readonly activity: string;
-  /** Empty = the end. */
-  readonly title: string;
-}[] = MEETINGS.flatMap((meeting) => [
-  ...sheetOf(meeting).map(({ id, title }) => ({
-    point: pointOf(meeting.activity, id),
-    activity: meeting.activity,
-    title,
-  })),
-  { point: pointOf(meeting.activity, 'end'), activity: meeting.activity, title: '' },
-]);
-
 const short = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, 12);
 
@@ -130,12 +106,19 @@ export async function playExercise(
     if (!reply.ok) throw new Refused(reply.rejection, command.type);
   };
 
-  async function play(meeting: Meeting): Promise<void> {
-    const { activity, script } = meeting;
+  const place = {
+    engine,
+    processId: id,
+    personOf: (seat: string) => personId(id, seat),
+    idOf: (meeting: string) => meetingId(id, meeting),
+  };
+
+  async function play(activity: Played): Promise<void> {
+    const script = SCRIPTS[activity];
     const here = meetingId(id, activity);
     if ((await store.log.head(here)) !== undefined) return;
-    const steps = sheetOf(meeting);
     const row = activityOf(activity);
+    const steps = runSheet(row.plan.preset);
     const settings = settingsOf(id, info, row, row.plan.title);
     const opened = await engine.createSession(here, id, settings, steps, SYSTEM);
     if (!opened.ok) throw new Refused(opened.rejection, activity);
@@ -147,24 +130,25 @@ export async function playExercise(
       await stage.lead(carryOver(here, workshop!, process!));
     }
     await script.before(stage);
-    const last = activity === stop!.activity ? stop!.title : '';
-    const end =
-      last === '' ? steps.length : steps.findIndex((s) => pointOf(activity, s.id) === until);
+    const until = activity === stop!.activity ? stop!.step : null;
+    const end = until === null ? steps.length : steps.findIndex((step) => step.id === until);
     for (const step of steps.slice(0, end)) {
       const { current } = await stage.state();
       await stage.lead({ type: 'step.start', stepId: step.id, expect: current });
       await script.during[step.id]?.(stage);
     }
-    if (last === '') await script.after(stage);
+    if (until === null) await script.after(stage);
   }
 
   try {
-    for (const meeting of MEETINGS) {
-      await play(meeting);
-      if (meeting.activity === stop.activity) break;
+    for (const activity of PLAYED) {
+      await play(activity);
+      if (activity === stop.activity) break;
       const workshop = (await engine.sessionState(meetingId(id, 'a1')))!;
-      if (meeting.activity === 'a1') await sendProcess(invitationsOf(workshop));
-      if (meeting.activity === 'a3') await sendProcess(rewording(workshop));
+      if (activity === 'a1') await sendProcess(invitationsOf(workshop));
+      if (activity === 'a3') await sendProcess(rewording(workshop));
+      const small = await holdSmallMeetings(place, activity);
+      if (!small.ok) throw new Refused(small.rejection, 'small meetings');
     }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, rejection: error.rejection };

@@ -43,7 +43,7 @@ const elementsOf = (state: SessionState): Item[] =>
   [...state.items.values()].filter((item) => item.kind === 'element' && item.from !== null);
 
 /** The item here that an entry of the lists became; null when it was not chosen. */
-function itemFor(state: SessionState, element: string | null): string | null {
+export function itemFor(state: SessionState, element: string | null): string | null {
   if (element === null) return null;
   for (const item of state.items.values()) if (item.from?.ref === element) return item.id;
   // Merged on 2 March: the cluster's name stands for it.
