@@ -87,12 +87,10 @@ export function NewProcessForm() {
           label={words.until}
           value={until}
           onChange={setUntil}
-          options={[
-            ...EXERCISE_POINTS.map(({ point, activityTitle, step, title: name }) => ({
-              value: point,
-              label: `${activityTitle} · ${step === null ? words.untilEnd : name}`,
-            })),
-          ]}
+          options={EXERCISE_POINTS.map(({ point, activityTitle, step, title: name }) => ({
+            value: point,
+            label: `${activityTitle} · ${step === null ? words.untilEnd : name}`,
+          }))}
         />
       )}
       {error !== null && (

@@ -20,8 +20,8 @@ type Card = CommandOf<'card.save'>['card'];
 interface Place {
   readonly engine: Engine;
   readonly processId: string;
-  personOf(seat: string): PersonId;
-  idOf(meeting: string): string;
+  readonly personOf: (seat: string) => PersonId;
+  readonly idOf: (meeting: string) => string;
 }
 
 function cardFor(state: SessionState, meeting: string): Card | null {
