@@ -1,6 +1,33 @@
+import type { ReceiptNote } from '#shared/wire/dialogue.ts';
+
 export const da = {
   receiptTitle: 'Din kvittering',
   receiptLead: 'Se, hvad der er blevet af dine sedler.',
+  receiptCode: 'Skriv koden fra din kvittering',
+  receiptHint: '12 tegn. Store og små bogstaver er ens.',
+  receiptShow: 'Vis mine sedler',
+  receiptFetching: 'Henter dine sedler …',
+  receiptShort: 'Koden har 12 tegn.',
+  receiptFrom: (title: string, date: string) => (date === '' ? title : `${title}, ${date}`),
+  receiptCount: (n: number) => (n === 1 ? 'Du har sendt 1 seddel.' : `Du har sendt ${n} sedler.`),
+  receiptNone: 'Der er ingen sedler på denne kvittering.',
+  receiptNoneText: 'Sedler fra prøven tæller ikke, og sedler, du har trukket tilbage, er væk.',
+  about: (element: string) => `Om: ${element}`,
+  better: 'Din sætning:',
+  gone: 'Teksten er overskrevet, fordi der stod oplysninger om andre.',
+  status: {
+    visible: '',
+    held: 'Venter på at blive læst af en medarbejder.',
+    hidden: 'Vises ikke for andre. Sedlen er stadig en del af sagen.',
+  } satisfies Record<ReceiptNote['status'], string> as Record<ReceiptNote['status'], string>,
+  became: 'Det blev der af den',
+  openText: 'Kommunalbestyrelsen har ikke nået at arbejde med den endnu. Kig igen senere.',
+  reason: (reason: string) => `Grund: ${reason}`,
+  decided: (date: string) => `Skrevet ind den ${date}.`,
+  next: 'Næste skridt',
+  keep: 'Gem koden. Den gælder i hele forløbet.',
+  print: 'Udskriv',
+  other: 'Vis en anden kvittering',
   unknownTitle: 'Siden findes ikke',
   unknownText: 'Tjek, om adressen er skrevet rigtigt.',
 };
