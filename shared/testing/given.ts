@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/actor.ts';
+import { hostOf, SYSTEM, type Actor } from '../kernel/actor.ts';
 import type { Commit, LoadedBox, Names, SeatCard } from '../kernel/stream.ts';
 import type { Rejection } from '../kernel/rejection.ts';
 import type { SessionCommand } from '../session/commands.schema.ts';
@@ -27,6 +27,8 @@ export const line: Actor = { role: 'facilitator', person: 'k_line' };
 export const christoffer: Actor = { role: 'facilitator', person: 'k_chr' };
 export const gitte: Actor = { role: 'secretariat', person: 'k_gitte' };
 export const member = (n: number): Actor => ({ role: 'member', person: `s_${n}` });
+export const host = (teamId: string): Actor => ({ role: 'host', person: hostOf(teamId) });
+export const moderator: Actor = { role: 'moderator', person: 'k_mod' };
 export const attendee = (n: number): Actor => ({ role: 'attendee', person: `a_${n}` });
 
 export const SETTINGS: SessionSettings = {
@@ -55,8 +57,9 @@ export class Play {
   readonly commits: Commit<SessionEvent>[] = [];
   now = 1_000_000;
 
-  constructor(steps: readonly StepPlan[]) {
-    this.#commit({ role: 'system', person: 'system' }, createSession(SETTINGS, steps));
+  constructor(steps: readonly StepPlan[], settings: Partial<SessionSettings> = {}) {
+    const all = { ...SETTINGS, ...settings };
+    this.#commit(SYSTEM, createSession(all, steps));
   }
 
   #commit(actor: Actor, events: readonly SessionEvent[]): void {

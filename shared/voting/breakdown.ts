@@ -24,15 +24,18 @@ export interface GroupCounts {
  *
  * Groups below five merge, as `breakdown` says. Where a shown group is below ten, its cells near none or all become
  * bands of two numbers, and the smallest group of ten or more is hidden in every row: the total minus the others would
- * tell what the bands hide. Which cells these are depends on the sizes of the groups alone, so leaving them out says
- * nothing. What can be derived then is about ten people or more.
+ * tell what the bands hide. Without a group of ten or more there is nothing to hide them behind, and no breakdown. Which
+ * cells these are depends on the sizes of the groups alone, so leaving them out says nothing. What can be derived then
+ * is about ten people or more.
  *
  * @param groups by name
  * @param answers keys of the rows
+ * @param exclusive everybody gave just one of the answers: then a group's cells add up, and one band would tell another
  */
 export function protect(
   groups: Readonly<Record<string, GroupCounts>>,
   answers: readonly string[],
+  exclusive = false,
 ): Breakdown | null {
   const sizes = Object.fromEntries(Object.entries(groups).map(([name, { n }]) => [name, n]));
   const shown = breakdown(sizes);
@@ -41,15 +44,28 @@ export function protect(
     ...shown.rows.map(({ name, n }) => ({ names: [name], n })),
     ...(shown.others ? [shown.others] : []),
   ];
-  const hidden = complement(merged.map(({ n }) => n));
+  const sizesShown = merged.map(({ n }) => n);
+  const hidden = complement(sizesShown);
+  if (hidden === null && answers.length > 0) return null;
+  const columns = merged.map(({ names, n }, i): readonly Cell[] => {
+    if (i === hidden) return answers.map(() => 'hidden');
+    const people = answers.map((answer) =>
+      names.reduce((sum, name) => sum + (groups[name]?.counts[answer] ?? 0), 0),
+    );
+    if (n >= SAFE_GROUP) return people;
+    const cells = people.map((each) => banded(each, n));
+    return exclusive ? alone(cells) : cells;
+  });
   const rows: Record<string, Cell[]> = {};
-  for (const answer of answers)
-    rows[answer] = merged.map(({ names, n }, i) => {
-      if (i === hidden) return 'hidden';
-      const people = names.reduce((sum, name) => sum + (groups[name]?.counts[answer] ?? 0), 0);
-      return n < SAFE_GROUP ? banded(people, n) : people;
-    });
+  for (const [i, answer] of answers.entries())
+    rows[answer] = columns.map((column) => column[i] ?? 'hidden');
   return { groups: merged, rows };
+}
+
+/** Of cells that add up, a band stands alone: with the numbers beside it, it would be a number itself. */
+function alone(cells: readonly Cell[]): readonly Cell[] {
+  if (cells.every((cell) => typeof cell === 'number')) return cells;
+  return cells.map((cell) => (cell === 'almost_all' ? cell : 'hidden'));
 }
 
 function banded(people: number, n: number): Cell {
@@ -57,10 +73,9 @@ function banded(people: number, n: number): Cell {
   return people >= n - 1 ? 'almost_all' : people;
 }
 
-/** Index of the group that is hidden for the sake of the small ones; -1 when there are none. */
-function complement(sizes: readonly number[]): number {
+/** Index of the group that is hidden for the sake of the small ones; -1 when there are none, null when it would be small. */
+function complement(sizes: readonly number[]): number | null {
   if (sizes.every((n) => n >= SAFE_GROUP)) return -1;
   const large = sizes.filter((n) => n >= SAFE_GROUP);
-  const chosen = large.length > 0 ? Math.min(...large) : Math.max(...sizes);
-  return sizes.lastIndexOf(chosen);
+  return large.length > 0 ? sizes.lastIndexOf(Math.min(...large)) : null;
 }
