@@ -95,13 +95,13 @@ describe('breakdown by group', () => {
   });
 
   it('[VOTE11] nor from verdicts, which exclude one another', () => {
-    for (const sizes of [
+    const halls: readonly Sizes[] = [
       { borger: 12, forening: 5 },
       { borger: 10, forening: 9 },
       { borger: 11, forening: 3, skole: 3 },
       { borger: 6, forening: 6 },
-    ])
-      attack(sizes, ANSWERS, false);
+    ];
+    for (const sizes of halls) attack(sizes, ANSWERS, false);
   });
 
   it('[VOTE11] small groups merge, a group below ten gets bands, and the smallest large one is hidden', () => {

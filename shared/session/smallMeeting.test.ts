@@ -1,0 +1,181 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CollectionCard } from '../dialogue/card.ts';
+import { collectionCard } from '../dialogue/card.schema.ts';
+import { reportOf, textsOf } from '../dialogue/reporting.ts';
+import { attendee, code, gitte, line, member, NAMES, Play } from '../testing/given.ts';
+import { projectSession } from './project.ts';
+import { runSheet } from './runsheets.ts';
+
+let play: Play;
+const MEETING = {
+  seat: 's_5',
+  venue: 'party',
+  invitee: null,
+  place: 'Det lille mødelokale',
+  date: '2016-03-17',
+  time: '19:00',
+  release: 'r1',
+  cancelled: false,
+} as const;
+
+const card = (over: Partial<CollectionCard> = {}): CollectionCard => ({
+  rev: 1,
+  date: '2016-03-17',
+  venue: 'party',
+  present: 8,
+  counted: 'counted',
+  elements: [
+    {
+      ref: 'e1',
+      wording: 1,
+      holds: 5,
+      holdsChanged: 3,
+      fails: 0,
+      lenses: ['who'],
+      points: ['Sig goddag', '  '],
+      quotes: ['Vi kender ikke hinanden'],
+      dots: 7,
+    },
+  ],
+  oneThing: 'Begynd med at sige goddag.',
+  ...over,
+});
+let releases = 0;
+const save = (over: Partial<CollectionCard> = {}, by = member(5)) =>
+  play.try(by, {
+    type: 'card.save',
+    stepId: 'card',
+    card: card(over),
+    releaseId: `rel-${++releases}`,
+  });
+
+beforeEach(() => {
+  play = new Play(runSheet('small-meeting'), { form: 'open', meeting: MEETING, attendees: 'none' });
+  play.do(gitte, {
+    type: 'items.import',
+    items: [
+      {
+        id: 'e1',
+        kind: 'element',
+        title: 'Ingen er alene',
+        description: '',
+        theme: '',
+        origin: '',
+        author: null,
+        from: { release: 'r1', ref: 'ref-e1', wording: 1 },
+      },
+    ],
+  });
+});
+
+describe('an open session', () => {
+  it('[OPEN1] is open from the start, has no current step, and its steps run side by side', () => {
+    expect(play.state).toMatchObject({ status: 'open', current: null });
+    const more = runSheet('dialogue').find((step) => step.id === 'unfold')!;
+    play.do(gitte, { type: 'step.add', step: more, after: null });
+    play.do(line, { type: 'step.start', stepId: 'unfold', expect: null });
+    expect(play.state.current).toBeNull();
+    expect(['card', 'unfold'].map((id) => play.state.steps.get(id)?.status)).toEqual([
+      'open',
+      'open',
+    ]);
+  });
+
+  it('[OPEN1] takes only collect and draft, never a vote', () => {
+    const vote = runSheet('dialogue').find((step) => step.id === 'try-dots')!;
+    play.do(gitte, { type: 'step.add', step: vote, after: null });
+    const start = { type: 'step.start', stepId: vote.id, expect: null } as const;
+    expect(code(play.try(line, start))).toBe('not_allowed');
+  });
+});
+
+describe('the collection card', () => {
+  it('[CARD1] sent twice it has one effect, and an older one never replaces a newer', () => {
+    expect(save()).toBeNull();
+    const after = play.state.seq;
+    expect(save()).toBeNull();
+    expect(play.state.seq).toBe(after);
+    expect(save({ rev: 3, present: 9 })).toBeNull();
+    expect(code(save({ rev: 2, present: 10 }))).toBe('changed_since');
+    expect(play.state.card?.card.present).toBe(9);
+  });
+
+  it('[CARD2] has no field for a name, at whatever venue', () => {
+    expect(collectionCard.safeParse(card()).success).toBe(true);
+    for (const more of [{ name: 'Kirsten' }, { participants: ['Kirsten'] }, { host: 'Kirsten' }])
+      expect(collectionCard.safeParse({ ...card(), ...more }).success).toBe(false);
+  });
+
+  it('[CARD3] each saved card is a new version of what the meeting hands on', () => {
+    save();
+    save({ rev: 2, oneThing: 'Noget andet' });
+    expect(play.state.releases.map((r) => r.version)).toEqual([1, 2]);
+    const texts = (n: number) => play.state.releases[n]?.content.things.map((t) => t.title);
+    expect(texts(0)).toContain('Begynd med at sige goddag.');
+    expect(texts(1)).toContain('Noget andet');
+    expect(texts(1)).toContain('Vi kender ikke hinanden');
+    expect(play.state.releases[1]?.content.report).toMatchObject({ kind: 'small', reported: true });
+  });
+
+  it('[REP2] a meeting without a card says that it is missing, and counts nothing', () => {
+    expect(reportOf(play.state)).toMatchObject({
+      reported: false,
+      present: { people: null },
+      elements: [],
+    });
+    save();
+    const report = reportOf(play.state);
+    expect(report?.elements[0]).toMatchObject({
+      ref: 'ref-e1',
+      wording: 1,
+      marker: 7,
+      tested: {
+        small: { people: 8, verdicts: { holds: 5, holds_changed: 3, fails: 0 } },
+      },
+    });
+    expect(report?.elements[0]?.tested.phone).toBeUndefined();
+    expect(textsOf(play.state).map((t) => [t.form, t.text])).toEqual([
+      ['point', 'Sig goddag'],
+      ['unfold', 'Vi kender ikke hinanden'],
+      ['point', 'Begynd med at sige goddag.'],
+    ]);
+  });
+
+  it('[AUTH1] is the own member’s, and nobody else’s', () => {
+    expect(code(save({}, member(6)))).toBe('not_yours');
+    expect(code(save({}, attendee(1)))).toBe('not_allowed');
+    expect(save()).toBeNull();
+    const seen = (audience: 'desk' | 'room' | `mine:${string}`) =>
+      projectSession(play.state, NAMES, audience, 'card');
+    expect(seen('mine:s_5')).toBeDefined();
+    expect(seen('desk')).toBeDefined();
+    expect(seen('mine:s_6')).toBeUndefined();
+    expect(seen('room')).toBeUndefined();
+  });
+
+  it('more answers than people counted are sent back; an estimate is an estimate', () => {
+    expect(code(save({ present: 7 }))).toBe('more_than_present');
+    expect(save({ present: 7, counted: 'estimated' })).toBeNull();
+  });
+
+  it('what looks like a personal number is stopped', () => {
+    expect(code(save({ oneThing: 'Ring til 010203-1234' }))).toBe('text_cpr');
+  });
+
+  it('[STEP2] a closed card takes nothing', () => {
+    play.do(line, { type: 'step.close', stepId: 'card' });
+    expect(code(save())).toBe('step_closed');
+  });
+
+  it('the member moves or cancels the own meeting, not what lies on the table', () => {
+    const plan = (over: object, by = member(5)) =>
+      code(play.try(by, { type: 'meeting.plan', meeting: { ...MEETING, ...over } }));
+    expect(plan({ date: '2016-03-24' })).toBeNull();
+    expect(play.state.settings?.meeting?.date).toBe('2016-03-24');
+    expect(plan({ release: 'r2' })).toBe('not_allowed');
+    expect(plan({ seat: 's_6' })).toBe('not_allowed');
+    expect(plan({ date: '2016-04-01' }, member(6))).toBe('not_yours');
+    save();
+    expect(plan({ cancelled: true })).toBe('already_exists');
+  });
+});
