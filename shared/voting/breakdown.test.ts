@@ -67,19 +67,21 @@ function derived(
   });
 }
 
-function attack(sizes: Sizes, answers: readonly string[], some: boolean): void {
+/** What is published from which something about fewer than ten people follows; there must be none. */
+function leaks(sizes: Sizes, answers: readonly string[], some: boolean): string[] {
   const byText = new Map<string, World[]>();
   for (const world of worlds(sizes, answers.length, some)) {
     const text = published(sizes, world, answers, !some);
     // Without a breakdown there are totals only, and what they say is theirs.
-    if (text.endsWith(',null]')) return;
+    if (text.endsWith(',null]')) return [];
     byText.set(text, [...(byText.get(text) ?? []), world]);
   }
-  for (const [text, possible] of byText)
-    for (const { all, none } of derived(sizes, possible, answers.length)) {
-      if (all > 0) expect(all, text).toBeGreaterThanOrEqual(SAFE_GROUP);
-      if (none > 0) expect(none, text).toBeGreaterThanOrEqual(SAFE_GROUP);
-    }
+  const few = (n: number): boolean => n > 0 && n < SAFE_GROUP;
+  return [...byText].flatMap(([text, possible]) =>
+    derived(sizes, possible, answers.length).some(({ all, none }) => few(all) || few(none))
+      ? [text]
+      : [],
+  );
 }
 
 const size = fc.integer({ min: 0, max: 12 });
@@ -88,7 +90,7 @@ describe('breakdown by group', () => {
   it('[VOTE11] no answer of fewer than ten people can be derived from dots, totals and rules together', () => {
     fc.assert(
       fc.property(fc.tuple(size, size, size), ([borger, forening, skole]) => {
-        attack({ borger, forening, skole }, ['a'], true);
+        expect(leaks({ borger, forening, skole }, ['a'], true)).toEqual([]);
       }),
       { numRuns: 60 },
     );
@@ -101,7 +103,7 @@ describe('breakdown by group', () => {
       { borger: 11, forening: 3, skole: 3 },
       { borger: 6, forening: 6 },
     ];
-    for (const sizes of halls) attack(sizes, ANSWERS, false);
+    for (const sizes of halls) expect(leaks(sizes, ANSWERS, false)).toEqual([]);
   });
 
   it('[VOTE11] small groups merge, a group below ten gets bands, and the smallest large one is hidden', () => {
