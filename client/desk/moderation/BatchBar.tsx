@@ -79,7 +79,7 @@ export function BatchBar({
           onClose={() => setChoosing(false)}
         />
       )}
-      {!big && <p className={styles['keys']}>{w.keysHelp}</p>}
+      <p className={styles['keys']}>{w.keysHelp}</p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { AFFILIATIONS } from '#shared/board/board.ts';
 import { useAnswerWords } from '../../ui/answerWords.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -37,6 +38,7 @@ export function Filters({
   const elements = useElements();
   const teams = useTeams();
   const steps = useSteps();
+  const [open, setOpen] = useState(false);
   const set = (over: Partial<QueueFilter>) => onChange({ ...filter, ...over });
   const rounds = session.order.flatMap((id) => {
     const step = steps.get(id);
@@ -56,7 +58,12 @@ export function Filters({
           label: `${w.status[status]} (${counts[status]})`,
         }))}
       />
-      <div className={styles['selects']}>
+      <div className={styles['opener']}>
+        <Button small kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {w.moreFilters}
+        </Button>
+      </div>
+      <div className={styles['selects']} data-open={open || filtered}>
         {elements.length > 0 && (
           <Select
             small

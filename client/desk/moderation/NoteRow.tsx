@@ -71,9 +71,16 @@ export function NoteRow({
       <div>
         <NoteWords note={note} names={names} />
         <Status note={note} />
+        {acts.allowed && <MoreActs note={note} big={big} acts={acts} />}
       </div>
       {acts.allowed && !choosing && (
-        <Acts note={note} big={big} acts={acts} onChoose={() => setChoosing(true)} />
+        <Acts
+          note={note}
+          big={big}
+          current={current}
+          acts={acts}
+          onChoose={() => setChoosing(true)}
+        />
       )}
       {choosing && (
         <ReasonChoice
@@ -92,23 +99,22 @@ export function NoteRow({
 function Acts({
   note,
   big,
+  current,
   acts,
   onChoose,
 }: {
   note: ItemView;
   big: boolean;
+  current: boolean;
   acts: RowActs;
   onChoose: () => void;
 }) {
   const w = useQueueWords();
-  const { may } = useDesk();
   const small = !big;
-  const { answer } = note;
-  const foreign = answer !== null && answer.lang !== 'da';
   return (
     <div className={styles['acts']}>
       {note.status === 'held' && (
-        <Button small={small} kind="primary" onClick={acts.approve}>
+        <Button small={small} kind={current ? 'primary' : 'secondary'} onClick={acts.approve}>
           <Icon name="check" size="1em" />
           {w.approve}
         </Button>
@@ -123,13 +129,26 @@ function Acts({
           {w.hide}
         </Button>
       )}
-      {!note.redacted && may('item.redact') && (
-        <Button small={small} kind="quiet" onClick={acts.redact}>
+    </div>
+  );
+}
+
+/** What takes more than a press: other words for it. */
+function MoreActs({ note, big, acts }: { note: ItemView; big: boolean; acts: RowActs }) {
+  const w = useQueueWords();
+  const { may } = useDesk();
+  const { answer } = note;
+  if (note.redacted) return null;
+  const foreign = answer !== null && answer.lang !== 'da';
+  return (
+    <div className={styles['more']}>
+      {may('item.redact') && (
+        <Button small={!big} kind="quiet" onClick={acts.redact}>
           {w.redact}
         </Button>
       )}
-      {answer !== null && !note.redacted && foreign && may('item.translate') && (
-        <Button small={small} kind="quiet" onClick={acts.translate}>
+      {foreign && may('item.translate') && (
+        <Button small={!big} kind="quiet" onClick={acts.translate}>
           {answer.translation === '' ? w.translate : w.editTranslation}
         </Button>
       )}

@@ -14,7 +14,7 @@ export const da = {
     all: 'Alle',
   } satisfies Record<QueueStatus, string> as Record<QueueStatus, string>,
   only: 'Vis kun',
-  element: 'Grundelement eller nøgleord',
+  element: 'Element',
   anyElement: 'Alle elementer',
   noElement: 'Intet bestemt',
   table: 'Bord',

@@ -8,7 +8,7 @@ const en: typeof da = {
   nothing: 'The queue is empty',
   status: { held: 'Waiting', visible: 'Shown', hidden: 'Hidden', all: 'All' },
   only: 'Show only',
-  element: 'Core element or keyword',
+  element: 'Element',
   anyElement: 'All elements',
   noElement: 'None in particular',
   table: 'Table',
