@@ -5,7 +5,7 @@ import { Timer, useRemaining } from '../ui/Timer.tsx';
 import { cx } from '../ui/cx.ts';
 import { useDesk } from './deskContext.ts';
 import { serverNow } from './live.ts';
-import type { NextAct } from './next.ts';
+import { blockOf, type Block, type NextAct } from './next.ts';
 import { useDeskWords } from './words.ts';
 import styles from './BottomBar.module.css';
 
@@ -129,9 +129,26 @@ function nowTitle(
   return current?.title ?? w.nothing;
 }
 
+function blockText(block: Block, w: ReturnType<typeof useDeskWords>['next']['block']): string {
+  switch (block.why) {
+    case 'too_many':
+      return w.tooMany(block.n, block.max);
+    case 'none_chosen':
+      return w.noneChosen;
+    case 'paper':
+      return w.paper(block.tables.join(', '));
+  }
+}
+
 function useNextLabel(next: NextAct): { text: string; why: string; caution: string | null } {
   const { next: w } = useDeskWords();
-  const caution = 'caution' in next && next.caution !== null ? w.caution[next.caution] : null;
+  const block = blockOf(next);
+  const caution =
+    block !== null
+      ? blockText(block, w.block)
+      : 'caution' in next && next.caution !== null
+        ? w.caution[next.caution]
+        : null;
   switch (next.act) {
     case 'open':
       return { text: w.open, why: w.openWhy, caution };

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import type { Rejection } from '#shared/kernel/rejection.ts';
-import type { LineView, MeView, SessionView } from '#shared/session/views.ts';
+import type { LineView, MeView, PaperView, SessionView } from '#shared/session/views.ts';
 import { useConnection, useEntries, useEntry } from '../sync/hooks.ts';
 import { act } from '../sync/start.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,10 +14,10 @@ import { BottomBar } from './BottomBar.tsx';
 import { DeskContext, useDesk, type Desk as DeskOf, type MenuPage } from './deskContext.ts';
 import { useGuarded } from './guard.ts';
 import { KeyList } from './KeyList.tsx';
-import { useReleases, useResult, useSteps, useTurnout } from './live.ts';
+import { useReleases, useResult, useSteps, useTeams, useTurnout } from './live.ts';
 import { MeetingMenu } from './MeetingMenu.tsx';
 import { ModeratorPage } from './ModeratorPage.tsx';
-import { nextAct, nextCommand, nextKey } from './next.ts';
+import { blockOf, nextAct, nextCommand, nextKey } from './next.ts';
 import { offered } from './offered.ts';
 import { Prepare } from './Prepare.tsx';
 import { RunSheet } from './RunSheet.tsx';
@@ -127,6 +127,7 @@ function WholeDesk({
     line: lines.find((line) => line.stepId === session.current) ?? null,
     lines,
     released: releases.length > 0,
+    unchecked: useUnchecked(session.current),
   });
 
   const command = nextCommand(next, session);
@@ -139,7 +140,8 @@ function WholeDesk({
     await send(command);
   };
   const [pressNext, busy] = useGuarded(nextKey(next), runNext);
-  const mayNext = command === null ? next.act !== 'ended' : desk.may(command.type);
+  const mayNext =
+    blockOf(next) === null && (command === null ? next.act !== 'ended' : desk.may(command.type));
 
   const looked = looking === null ? undefined : steps.get(looking);
   const shown = looked ?? current ?? ('stepId' in next ? steps.get(next.stepId) : undefined);
@@ -200,6 +202,13 @@ function WholeDesk({
       {keyList && <KeyList onClose={() => setKeyList(false)} />}
     </>
   );
+}
+
+/** Tables whose paper two people have not counted alike yet; the result waits for them. */
+function useUnchecked(stepId: string | null): readonly string[] {
+  const paper = useEntry<PaperView>(`paper/${stepId ?? ''}`);
+  const teams = useTeams();
+  return teams.filter(({ id }) => paper?.teams[id]?.agreed === false).map(({ name }) => name);
 }
 
 function Refusal({ refusal, onClose }: { refusal: Rejection | null; onClose: () => void }) {

@@ -3,8 +3,11 @@ import { useDesk, type MenuPage } from './deskContext.ts';
 import { ExportsPanel } from './ExportsPanel.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { LinksPanel } from './LinksPanel.tsx';
+import { useSteps } from './live.ts';
 import { Queue } from './moderation/Queue.tsx';
 import { ReleasePanel } from './ReleasePanel.tsx';
+import { roundsOf } from './rotation/plan.ts';
+import { RotationPanel } from './rotation/RotationPanel.tsx';
 import { SessionPanel } from './SessionPanel.tsx';
 import { useDeskWords } from './words.ts';
 import styles from './MeetingMenu.module.css';
@@ -18,10 +21,12 @@ export function MeetingMenu({
   onPage: (page: MenuPage) => void;
 }) {
   const w = useDeskWords().menu;
-  const { may, me } = useDesk();
+  const { session, may, me } = useDesk();
+  const rotates = roundsOf(session.order, useSteps()).length > 0;
   const pages: readonly MenuPage[] = [
     'session',
     ...(may('items.moderate') ? (['queue'] as const) : []),
+    ...(rotates ? (['rotation'] as const) : []),
     ...(me.role === 'facilitator' || me.role === 'owner' || me.role === 'secretariat'
       ? (['links'] as const)
       : []),
@@ -51,6 +56,7 @@ export function MeetingMenu({
         <h2>{w[page]}</h2>
         {page === 'session' && <SessionPanel />}
         {page === 'queue' && <Queue />}
+        {page === 'rotation' && <RotationPanel />}
         {page === 'links' && <LinksPanel />}
         {page === 'import' && <ImportPanel />}
         {page === 'release' && <ReleasePanel />}

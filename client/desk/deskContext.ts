@@ -4,7 +4,14 @@ import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import type { MeView, SessionView } from '#shared/session/views.ts';
 
 /** Pages about the meeting that are not a step. */
-export type MenuPage = 'session' | 'queue' | 'links' | 'import' | 'release' | 'exports';
+export type MenuPage =
+  | 'session'
+  | 'queue'
+  | 'rotation'
+  | 'links'
+  | 'import'
+  | 'release'
+  | 'exports';
 
 /** What every part of the desk needs: who sits at it, what may be done now, and how to do it. */
 export interface Desk {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionView, StepView } from '#shared/session/views.ts';
-import { type Situation, nextAct, nextCommand, nextKey } from './next.ts';
-import { session, step, voteStep } from '../testing/views.ts';
+import { blockOf, type Situation, nextAct, nextCommand, nextKey } from './next.ts';
+import { DOTS, session, step, voteStep } from '../testing/views.ts';
 
 const situation = (
   over: Partial<SessionView>,
@@ -15,6 +15,7 @@ const situation = (
   line: null,
   lines: [],
   released: false,
+  unchecked: [],
   ...more,
 });
 
@@ -80,7 +81,7 @@ describe('the one next act', () => {
       );
     expect(at('open')).toEqual({ act: 'end_vote', stepId: 'v', missing: 7 });
     expect(at('ending')).toEqual({ act: 'close_vote', stepId: 'v', missing: 7 });
-    expect(at('closed')).toEqual({ act: 'reveal', stepId: 'v', caution: null });
+    expect(at('closed')).toEqual({ act: 'reveal', stepId: 'v', block: null, caution: null });
     expect(at('revealed')).toMatchObject({ act: 'start', stepId: 'w' });
   });
 
@@ -129,5 +130,31 @@ describe('the one next act', () => {
     expect(nextAct(situation({ current: 'a' }, steps))).toEqual({ act: 'release' });
     expect(nextAct(situation({ current: 'a' }, steps, { released: true }))).toEqual({ act: 'end' });
     expect(nextAct(situation({ status: 'ended' }, steps))).toEqual({ act: 'ended' });
+  });
+
+  it('[VOTE8] holds the reveal back while a table’s two counters disagree, and names the table', () => {
+    const steps = [voteStep('v', { status: 'closed' })];
+    const now = situation({ current: 'v' }, steps, { unchecked: ['Bord 3'] });
+    expect(nextAct(now)).toMatchObject({
+      act: 'reveal',
+      block: { why: 'paper', tables: ['Bord 3'] },
+    });
+    expect(blockOf(nextAct({ ...now, unchecked: [] }))).toBeNull();
+  });
+
+  it('does not start a vote on more options than it takes, nor on none', () => {
+    const option = (ref: string) => ({ ref, title: ref }) as never;
+    const vote = (n: number) =>
+      voteStep('v', {
+        config: { ...DOTS, about: 'refs', maxOptions: 24 },
+        vote: {
+          ...voteStep('v').vote!,
+          options: Array.from({ length: n }, (_, i) => option(`b${i}`)),
+        },
+      } as Partial<StepView>);
+    const at = (n: number) => blockOf(nextAct(situation({}, [vote(n)])));
+    expect(at(25)).toEqual({ why: 'too_many', n: 25, max: 24 });
+    expect(at(24)).toBeNull();
+    expect(at(0)).toEqual({ why: 'none_chosen' });
   });
 });

@@ -19,17 +19,29 @@ export type NextAct =
       readonly title: string;
       readonly closes: string | null;
       readonly caution: Caution | null;
+      readonly block: Block | null;
     }
   | { readonly act: 'show_notes'; readonly stepId: string; readonly notes: number }
   | { readonly act: 'end_vote'; readonly stepId: string; readonly missing: number | null }
   | { readonly act: 'close_vote'; readonly stepId: string; readonly missing: number | null }
-  | { readonly act: 'reveal'; readonly stepId: string; readonly caution: Caution | null }
+  | {
+      readonly act: 'reveal';
+      readonly stepId: string;
+      readonly caution: Caution | null;
+      readonly block: Block | null;
+    }
   | { readonly act: 'release' }
   | { readonly act: 'end' }
   | { readonly act: 'ended' };
 
 /** What a careful colleague would whisper before the button is pressed. It never blocks. */
 export type Caution = 'line_missing' | 'tie_open' | 'small' | 'overcount';
+
+/** What the server would refuse, said before anybody presses. */
+export type Block =
+  | { readonly why: 'too_many'; readonly n: number; readonly max: number }
+  | { readonly why: 'none_chosen' }
+  | { readonly why: 'paper'; readonly tables: readonly string[] };
 
 export interface Situation {
   readonly session: SessionView;
@@ -41,6 +53,8 @@ export interface Situation {
   /** All lines: one of them may wait for the run-off that is current. */
   readonly lines: readonly LineView[];
   readonly released: boolean;
+  /** Paper of the current vote on which a table's two counters do not agree yet: names of the tables. */
+  readonly unchecked: readonly string[];
 }
 
 export function nextAct(now: Situation): NextAct {
@@ -61,6 +75,7 @@ export function nextAct(now: Situation): NextAct {
       title: next.title,
       closes: current !== null && current.status === 'open' ? current.title : null,
       caution: current?.kind === 'select' ? lineCaution(now.line, next.id) : null,
+      block: startBlock(next),
     };
   return now.released ? { act: 'end' } : { act: 'release' };
 }
@@ -82,10 +97,23 @@ function withinStep(step: StepView, now: Situation): NextAct | null {
     case 'closed':
       return step.vote === null
         ? null
-        : { act: 'reveal', stepId: step.id, caution: resultCaution(now.result) };
+        : {
+            act: 'reveal',
+            stepId: step.id,
+            caution: resultCaution(now.result),
+            block: now.unchecked.length > 0 ? { why: 'paper', tables: now.unchecked } : null,
+          };
     default:
       return null;
   }
+}
+
+function startBlock(step: StepView): Block | null {
+  if (step.kind !== 'vote') return null;
+  const n = step.vote?.options.length ?? 0;
+  const max = step.config.maxOptions;
+  if (n > max) return { why: 'too_many', n, max };
+  return n === 0 && step.config.about === 'refs' ? { why: 'none_chosen' } : null;
 }
 
 const resultCaution = (result: ResultView | null): Caution | null =>
@@ -145,6 +173,8 @@ export function nextCommand(next: NextAct, session: SessionView): SessionCommand
       return null;
   }
 }
+
+export const blockOf = (next: NextAct): Block | null => ('block' in next ? next.block : null);
 
 /** Two acts with the same key are the same press: a second one within the guard is a slip. */
 export const nextKey = (next: NextAct): string =>

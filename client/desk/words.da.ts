@@ -184,6 +184,11 @@ export const da = {
     endWhy: 'Resultatet er frigivet',
     ended: 'Mødet er slut',
     endedWhy: 'Hent referat og lister under Møde',
+    block: {
+      tooMany: (count: number, max: number) => `${count} er valgt. Der er plads til ${max}.`,
+      noneChosen: 'Vælg først, hvad der skal stemmes om',
+      paper: (tables: string) => `Papiret er ikke talt ens af to: ${tables}`,
+    },
     caution: {
       line_missing: 'Stregen er ikke sat',
       tie_open: 'Der er lige mange ved stregen',
@@ -361,6 +366,7 @@ export const da = {
     close: 'Tilbage til skrivebordet',
     session: 'Mødet',
     queue: 'Sedler, der venter',
+    rotation: 'Emner til bordene',
     links: 'Links',
     import: 'Hent lister ind',
     release: 'Frigiv',

@@ -170,6 +170,11 @@ const en: typeof da = {
     endWhy: 'The result is released',
     ended: 'The meeting has ended',
     endedWhy: 'Download minutes and lists under Meeting',
+    block: {
+      tooMany: (count, max) => `${count} are chosen. There is room for ${max}.`,
+      noneChosen: 'Choose first what to vote on',
+      paper: (tables) => `Two people have not counted the paper alike: ${tables}`,
+    },
     caution: {
       line_missing: 'The line is not drawn',
       tie_open: 'There is a tie at the line',
@@ -347,6 +352,7 @@ const en: typeof da = {
     close: 'Back to the desk',
     session: 'The meeting',
     queue: 'Notes waiting',
+    rotation: 'Topics for the tables',
     links: 'Links',
     import: 'Bring lists in',
     release: 'Release',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { AFFILIATIONS } from '#shared/board/board.ts';
+import { AFFILIATIONS, VERDICTS } from '#shared/board/board.ts';
 import { useAnswerWords } from '../../ui/answerWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -7,6 +7,7 @@ import { Select } from '../../ui/Select.tsx';
 import { useElements } from '../answerNames.ts';
 import { Choice } from '../Check.tsx';
 import { useSteps, useTeams } from '../live.ts';
+import { useDialogueDesk } from '../dialogue.ts';
 import { useDesk } from '../deskContext.ts';
 import {
   isNarrowed,
@@ -33,7 +34,8 @@ export function Filters({
   onChange: (filter: QueueFilter) => void;
 }) {
   const w = useQueueWords();
-  const said = useAnswerWords().affiliation;
+  const d = useDialogueDesk().answers;
+  const a = useAnswerWords();
   const { session } = useDesk();
   const elements = useElements();
   const teams = useTeams();
@@ -44,6 +46,8 @@ export function Filters({
     const step = steps.get(id);
     return step?.kind === 'collect' ? [{ value: id, label: step.title }] : [];
   });
+  const asked = steps.get(filter.step);
+  const lenses = asked?.kind === 'collect' ? asked.config.lenses : [];
   const filtered = isNarrowed(filter, fixedStep);
   return (
     <div className={styles['filters']}>
@@ -106,10 +110,34 @@ export function Filters({
           onChange={(affiliation) => set({ affiliation })}
           options={[
             { value: '', label: w.anyAffiliation },
-            ...AFFILIATIONS.map((each) => ({ value: each, label: said[each] })),
+            ...AFFILIATIONS.map((each) => ({ value: each, label: a.affiliation[each] })),
             { value: NONE, label: w.noAffiliation },
           ]}
         />
+        {lenses.length > 0 && (
+          <>
+            <Select
+              small
+              label={d.lens}
+              value={filter.lens}
+              onChange={(lens) => set({ lens })}
+              options={[
+                { value: '', label: d.anyLens },
+                ...lenses.map((each) => ({ value: each, label: a.lens[each] })),
+              ]}
+            />
+            <Select
+              small
+              label={d.verdict}
+              value={filter.verdict}
+              onChange={(verdict) => set({ verdict })}
+              options={[
+                { value: '', label: d.anyVerdict },
+                ...VERDICTS.map((each) => ({ value: each, label: a.verdict[each] })),
+              ]}
+            />
+          </>
+        )}
         <Field
           className={styles['search']}
           label={w.search}

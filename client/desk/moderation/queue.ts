@@ -15,6 +15,8 @@ export interface QueueFilter {
   readonly team: string;
   readonly step: string;
   readonly affiliation: string;
+  readonly lens: string;
+  readonly verdict: string;
   readonly search: string;
 }
 
@@ -24,6 +26,8 @@ export const NO_FILTER: QueueFilter = {
   team: '',
   step: '',
   affiliation: '',
+  lens: '',
+  verdict: '',
   search: '',
 };
 
@@ -32,6 +36,8 @@ export const isNarrowed = (filter: QueueFilter, fixedStep: boolean): boolean =>
   filter.about !== '' ||
   filter.team !== '' ||
   filter.affiliation !== '' ||
+  filter.lens !== '' ||
+  filter.verdict !== '' ||
   filter.search !== '' ||
   (!fixedStep && filter.step !== '');
 
@@ -48,6 +54,8 @@ export function notesOf(items: readonly ItemView[], filter: QueueFilter): ItemVi
       fits(filter.about, answer?.about) &&
       fits(filter.team, answer?.teamId) &&
       fits(filter.affiliation, answer?.affiliation) &&
+      fits(filter.lens, answer?.lens) &&
+      fits(filter.verdict, answer?.verdict) &&
       (words === '' ||
         `${title} ${description} ${answer?.rewrite ?? ''}`.toLocaleLowerCase('da').includes(words)),
   );

@@ -134,7 +134,7 @@ function Toolbar({ grouper }: { grouper: Grouper }) {
           {w.clear}
         </Button>
       )}
-      <Button small disabled={n < 2} aria-keyshortcuts="G" onClick={grouper.groupTicked}>
+      <Button small disabled={n < 2} aria-keyshortcuts="G" onClick={() => grouper.groupTicked()}>
         {w.group(n)}
       </Button>
     </div>

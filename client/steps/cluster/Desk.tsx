@@ -10,16 +10,26 @@ import { Board } from './Board.tsx';
 import { cardsOf, columnsOf, inSlices, type Card } from './cards.ts';
 import styles from './Board.module.css';
 import { Suggestions } from './Suggestions.tsx';
+import { TablesBoard } from './TablesBoard.tsx';
 import { Teams } from './Teams.tsx';
 import { useGrouping } from './useGrouping.ts';
 
 /** The board: merging keeps every original, and can always be taken back. */
 export function StepDesk({ step }: { step: StepOf<'cluster'> }) {
-  const w = useStepWords().cluster;
   const items = useItems();
   const clusters = useClusters();
-  const themes = useThemes();
   const cards = useMemo(() => cardsOf(items, clusters), [items, clusters]);
+  const answered = useMemo(() => items.some(({ answer }) => answer !== null), [items]);
+  return answered ? (
+    <TablesBoard step={step} cards={cards} />
+  ) : (
+    <WholeBoard step={step} cards={cards} />
+  );
+}
+
+function WholeBoard({ step, cards }: { step: StepOf<'cluster'>; cards: readonly Card[] }) {
+  const w = useStepWords().cluster;
+  const themes = useThemes();
   const [kind, setKind] = useState<ItemKind | ''>('');
   const [theme, setTheme] = useState('');
   const [team, setTeam] = useState('');

@@ -11,7 +11,8 @@ export interface Grouper {
   readonly refused: string | null;
   readonly toggle: (ref: string) => void;
   readonly clear: () => void;
-  readonly groupTicked: () => void;
+  /** With a title: what the merged one is called; otherwise it keeps the words of the first. */
+  readonly groupTicked: (title?: string) => void;
   readonly group: (refs: readonly string[]) => void;
 }
 
@@ -22,7 +23,7 @@ export function useGrouping(stepId: string, cards: readonly Card[]): Grouper {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<string | null>(null);
 
-  const group = async (refs: readonly string[]): Promise<void> => {
+  const group = async (refs: readonly string[], title?: string): Promise<void> => {
     // In the order given: what one drags onto lends its words to the new cluster.
     const chosen = refs.flatMap((ref) => cards.find((card) => card.ref === ref) ?? []);
     const plan = grouping(chosen, newId('c'));
@@ -33,10 +34,11 @@ export function useGrouping(stepId: string, cards: readonly Card[]): Grouper {
       return;
     }
     setRefused(null);
-    if (!(await send({ type: 'cluster.group', stepId, ...plan }))) return;
+    const named = title === undefined ? plan : { ...plan, title };
+    if (!(await send({ type: 'cluster.group', stepId, ...named }))) return;
     setTicked(new Set());
     const count = chosen.reduce((sum, card) => sum + card.items.length, 0);
-    announceNow(w.grouped(count, chosen[0]?.title ?? ''));
+    announceNow(w.grouped(count, title ?? chosen[0]?.title ?? ''));
   };
   const present = new Set(cards.map((card) => card.ref));
   const alive = new Set([...ticked].filter((ref) => present.has(ref)));
@@ -54,7 +56,7 @@ export function useGrouping(stepId: string, cards: readonly Card[]): Grouper {
       setTicked(new Set());
       setRefused(null);
     },
-    groupTicked: () => void group([...alive]),
+    groupTicked: (title) => void group([...alive], title),
     group: (refs) => void group(refs),
   };
 }

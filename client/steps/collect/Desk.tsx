@@ -6,6 +6,7 @@ import { useItems } from '../../desk/live.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
 import styles from '../../desk/work.module.css';
 import { Notice } from '../../ui/Notice.tsx';
+import { AnswersDesk } from './AnswersDesk.tsx';
 import { NoteList } from './NoteList.tsx';
 import { TypeIn } from './TypeIn.tsx';
 
@@ -13,8 +14,17 @@ type CollectStep = Extract<StepView, { kind: 'collect' }>;
 type Filter = 'all' | 'visible' | 'held' | 'hidden';
 const FILTERS: readonly Filter[] = ['all', 'visible', 'held', 'hidden'];
 
-/** Notes as they come in: one action hides, one approves, and a paper note is typed in beside them. */
 export function StepDesk({ step }: { step: CollectStep }) {
+  const { form } = step.config;
+  return form === 'note' || form === 'card' ? (
+    <Suggestions step={step} />
+  ) : (
+    <AnswersDesk step={step} />
+  );
+}
+
+/** Notes as they come in: one action hides, one approves, and a paper note is typed in beside them. */
+function Suggestions({ step }: { step: CollectStep }) {
   const w = useStepWords().collect;
   const { may } = useDesk();
   const [filter, setFilter] = useState<Filter>('all');

@@ -1,0 +1,27 @@
+import type { PaperCountView } from '#shared/session/views.ts';
+
+export type PaperState = 'none' | 'once' | 'differ' | 'agreed';
+
+export function paperState(table: PaperCountView | undefined): PaperState {
+  if (table === undefined || table.counts.length === 0) return 'none';
+  if (table.agreed) return 'agreed';
+  return table.counts.length === 1 ? 'once' : 'differ';
+}
+
+/** A line of a pile on which the people who counted do not agree. */
+export interface Difference {
+  /** `slips`, `abstained`, or the key of an option's field. */
+  readonly key: string;
+  readonly counts: readonly { readonly name: string; readonly n: number }[];
+}
+
+export function differencesOf(table: PaperCountView): Difference[] {
+  const keys = new Set(table.counts.flatMap(({ paper }) => Object.keys(paper.counts)));
+  return ['slips', 'abstained', ...keys].flatMap((key) => {
+    const counts = table.counts.map(({ name, paper }) => ({
+      name,
+      n: key === 'slips' || key === 'abstained' ? paper[key] : (paper.counts[key] ?? 0),
+    }));
+    return new Set(counts.map(({ n }) => n)).size > 1 ? [{ key, counts }] : [];
+  });
+}
