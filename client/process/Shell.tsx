@@ -3,10 +3,12 @@ import type { ProcessView } from '#shared/process/process.ts';
 import { useConnection } from '../sync/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
+import { cx } from '../ui/cx.ts';
 import { ExerciseBanner } from '../ui/Labels.tsx';
 import { setLanguage, useLang } from '../ui/language.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { dialoguePath } from './dialogue/parts.ts';
 import { peoplePath, planPath } from './route.ts';
 import styles from './Shell.module.css';
 import { useProcessWords } from './words.ts';
@@ -15,13 +17,15 @@ interface ShellProps {
   /** Absent on the start page, and while it is on its way. */
   readonly process?: ProcessView | undefined;
   readonly processId?: string;
-  readonly page: 'start' | 'plan' | 'people';
+  readonly page: 'start' | 'plan' | 'people' | 'dialogue';
   readonly title: string;
+  /** Many numbers side by side need the room. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
-/** The frame of the office's pages: where one is, the two pages of a process, and the language. */
-export function Shell({ process, processId, page, title, children }: ShellProps) {
+/** The frame of the office's pages: where one is, the pages of a process, and the language. */
+export function Shell({ process, processId, page, title, wide, children }: ShellProps) {
   const words = useProcessWords();
   const common = useCommon();
   const lang = useLang();
@@ -36,6 +40,7 @@ export function Shell({ process, processId, page, title, children }: ShellProps)
       : ([
           ['plan', planPath(processId), words.plan],
           ['people', peoplePath(processId), words.people],
+          ['dialogue', dialoguePath(processId, 'billede'), words.dialogue],
         ] as const);
   return (
     <div className={styles.shell}>
@@ -72,7 +77,7 @@ export function Shell({ process, processId, page, title, children }: ShellProps)
           {common.otherLanguage}
         </Button>
       </header>
-      <main className={styles.main}>
+      <main className={cx(styles.main, wide && styles.wide)}>
         {connection.status === 'offline' && <Notice kind="warn">{common.offline}</Notice>}
         {children}
       </main>

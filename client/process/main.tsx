@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startSync } from '../sync/start.ts';
 import { languageReady } from '../ui/language.ts';
+import { DialoguePage } from './dialogue/DialoguePage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 import { PlanPage } from './PlanPage.tsx';
 import { routeOf, type Route } from './route.ts';
@@ -20,6 +21,8 @@ function Page({ route: at }: { route: Route }) {
       return <PlanPage processId={at.processId} />;
     case 'people':
       return <PeoplePage processId={at.processId} />;
+    case 'dialogue':
+      return <DialoguePage processId={at.processId} />;
   }
 }
 

@@ -6,6 +6,7 @@ export const da = {
   tagline: 'Fra det første nøgleord til den vedtagne vision.',
   plan: 'Plan',
   people: 'Deltagere',
+  dialogue: 'Dialog',
   pages: 'Sider i processen',
   loading: 'Henter …',
   noAccess: 'Her er kun adgang for ejer og sekretariat.',

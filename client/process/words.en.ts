@@ -6,6 +6,7 @@ const en: ProcessWords = {
   tagline: 'From the first keyword to the approved vision.',
   plan: 'Plan',
   people: 'People',
+  dialogue: 'Dialogue',
   pages: 'Pages of the process',
   loading: 'Loading …',
   noAccess: 'This page is for the owner and the secretariat.',

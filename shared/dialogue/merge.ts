@@ -38,7 +38,7 @@ export interface MergedElement {
 
 /** Meetings in the hall first, by date, then the small ones: so a change over time reads from left to right. */
 export const inOrder = (reports: readonly MeetingReport[]): MeetingReport[] =>
-  reports.toSorted(
+  [...reports].sort(
     (a, b) =>
       Number(a.kind === 'small') - Number(b.kind === 'small') ||
       (a.date || '9999').localeCompare(b.date || '9999'),
@@ -101,7 +101,7 @@ export function mergeByElement(reports: readonly MeetingReport[]): MergedElement
     ref,
     kind,
     wordings: [...wordings.values()]
-      .toSorted((a, b) => a.wording - b.wording)
+      .sort((a, b) => a.wording - b.wording)
       .map(({ wording, title, description }) => ({
         wording,
         title,
@@ -130,7 +130,7 @@ export type Band = (typeof BANDS)[number];
 export function bandsOf(dots: ReadonlyMap<string, number>): Map<string, Band> {
   const size = dots.size;
   if (size < BANDS.length) return new Map();
-  const falling = [...dots.values()].toSorted((a, b) => b - a);
+  const falling = [...dots.values()].sort((a, b) => b - a);
   return new Map(
     [...dots].map(([ref, n]) => {
       const middle = (falling.indexOf(n) + falling.lastIndexOf(n)) / 2;

@@ -40,7 +40,7 @@ export function planRotation(
     const candidates = free.length > 0 ? free : elements.map((_, offset) => offset);
     // Spread out, so that topics of neighbouring tables do not just move on by one.
     const preferred = Math.floor((used.length * elements.length) / Math.max(1, rounds.length));
-    const ordered = candidates.toSorted(
+    const ordered = [...candidates].sort(
       (a, b) => distance(a, preferred, elements.length) - distance(b, preferred, elements.length),
     );
     let best: PlannedRound | undefined;

@@ -1,0 +1,156 @@
+import { useEffect, useId, useState } from 'react';
+import { formatWhen } from '#shared/process/plan.ts';
+import type { ActivityView, Invitee, ProcessView } from '#shared/process/process.ts';
+import { latestWording } from '#shared/process/wordings.ts';
+import type { DialogueOverview } from '#shared/wire/dialogue.ts';
+import { useEntries } from '../../../sync/hooks.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useCommon } from '../../../ui/common.ts';
+import { useLang } from '../../../ui/language.ts';
+import { Go } from '../address.tsx';
+import { dialoguePath } from '../parts.ts';
+import { useOfficeWords } from '../words.ts';
+import { byKindAndName } from './invitee.ts';
+import styles from './SlipPage.module.css';
+
+interface SlipPageProps {
+  readonly process: ProcessView;
+  readonly overview: DialogueOverview;
+  /** Id of one group; empty = all. */
+  readonly group: string;
+}
+
+/** One sheet per group, for handing over or for an envelope: black on white, and nothing else on the paper. */
+export function SlipPage({ process, overview, group }: SlipPageProps) {
+  const words = useOfficeWords();
+  const w = words.slip;
+  const invitees = useEntries<Invitee>('invitee/')
+    .filter(({ id }) => group === '' || id === group)
+    .sort(byKindAndName);
+  useEffect(() => {
+    document.title = [w.title, process.title].join(' · ');
+  }, [w, process.title]);
+  return (
+    <div className={styles.page}>
+      <div className={styles.bar}>
+        <Go href={dialoguePath(process.id, 'invitationer')}>{w.back}</Go>
+        <p>{w.sheets(invitees.length)}</p>
+        <Button kind="primary" onClick={() => window.print()} disabled={invitees.length === 0}>
+          {w.print}
+        </Button>
+      </div>
+      <main>
+        <h1 className="visually-hidden" tabIndex={-1}>
+          {w.title}
+        </h1>
+        {invitees.length === 0 && <p className={styles.none}>{w.none}</p>}
+        {invitees.map((invitee) => (
+          <GroupSlip key={invitee.id} invitee={invitee} process={process} overview={overview} />
+        ))}
+      </main>
+    </div>
+  );
+}
+
+interface GroupSlipProps {
+  readonly invitee: Invitee;
+  readonly process: ProcessView;
+  readonly overview: DialogueOverview;
+}
+
+function GroupSlip({ invitee, process, overview }: GroupSlipProps) {
+  const words = useOfficeWords();
+  const w = words.slip;
+  const common = useCommon();
+  const lang = useLang();
+  const titleId = useId();
+  const activities = useEntries<ActivityView>('activity/');
+  const meeting = activities.find(({ id }) => id === invitee.activityId)?.plan;
+  const text = invitee.text.trim() === '' ? w.common(process.title) : invitee.text;
+  const elements = overview.elements
+    .filter(({ ref }) => invitee.elements.includes(ref))
+    .map(({ ref, released, later }) => ({ ref, ...latestWording(released, later) }));
+  const when = meeting === undefined ? w.whenUnknown : formatWhen(meeting.when, lang);
+  const plain = [
+    w.invitation(invitee.name),
+    [meeting?.title, when].filter(Boolean).join(', '),
+    text,
+    ...(elements.length > 0 ? [`${w.about} ${elements.map((e) => e.title).join('. ')}.`] : []),
+    ...(invitee.owner === '' ? [] : [w.contact(invitee.owner)]),
+  ].join('\n\n');
+  return (
+    <section className={styles.with} aria-labelledby={titleId}>
+      <CopyInvitation name={invitee.name} text={plain} />
+      <article className={styles.sheet}>
+        <p className={styles.process}>
+          {process.exercise && <b>{common.exercise} · </b>}
+          {[process.municipality, process.title].filter(Boolean).join(' · ')}
+        </p>
+        <p className={styles.kicker}>{w.kicker}</p>
+        <h2 id={titleId}>{invitee.name}</h2>
+        <dl className={styles.facts}>
+          <div>
+            <dt>{w.what}</dt>
+            <dd>{meeting?.title ?? w.meetingUnknown}</dd>
+          </div>
+          <div>
+            <dt>{w.when}</dt>
+            <dd>
+              {when} <span className={styles.line}>{w.timeAndPlace}</span>
+            </dd>
+          </div>
+        </dl>
+        {text.split(/\n+/).map((paragraph, n) => (
+          <p key={n} className={styles.text}>
+            {paragraph}
+          </p>
+        ))}
+        {elements.length > 0 && (
+          <>
+            <h3>{w.about}</h3>
+            <ul role="list" className={styles.elements}>
+              {elements.map(({ ref, title, description }) => (
+                <li key={ref}>
+                  <b>{title}</b>
+                  {description !== '' && <span>{description}</span>}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <footer className={styles.foot}>
+          <p>{invitee.owner === '' ? w.contactBlank : w.contact(invitee.owner)}</p>
+          <p>{w.noNames}</p>
+        </footer>
+      </article>
+    </section>
+  );
+}
+
+/** For a mail or a letter of one's own. Over plain http a browser has no clipboard; then the text is there to be marked. */
+function CopyInvitation({ name, text }: { name: string; text: string }) {
+  const w = useOfficeWords().slip;
+  const id = useId();
+  const [state, setState] = useState<'idle' | 'copied' | 'yourself'>('idle');
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState('copied');
+    } catch {
+      setState('yourself');
+    }
+  }
+  return (
+    <div className={styles.copy}>
+      <Button onClick={() => void copy()} aria-label={`${w.copy}: ${name}`}>
+        {state === 'copied' ? w.copied : w.copy}
+      </Button>
+      {state === 'yourself' && (
+        <>
+          <label htmlFor={id}>{w.copyYourself}</label>
+          <textarea id={id} readOnly rows={8} value={text} onFocus={(e) => e.target.select()} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { HIDE_REASONS } from '#shared/board/board.ts';
+import { inOrder } from '#shared/dialogue/merge.ts';
+import { reportState } from '#shared/dialogue/due.ts';
+import type { MeetingReport } from '#shared/dialogue/report.ts';
+import type { DialogueOverview } from '#shared/wire/dialogue.ts';
+import { useCommon } from '../../../ui/common.ts';
+import { todayAt } from '../meetings/covering.ts';
+import part from '../part.module.css';
+import table from '../table.module.css';
+import { useOfficeWords } from '../words.ts';
+import { meetingName } from '../dates.ts';
+
+/** What the picture is made of, meeting by meeting: each has its own numbers, and nothing adds them up (REP1). */
+export function Inputs({ overview }: { overview: DialogueOverview }) {
+  const words = useOfficeWords();
+  const w = words.picture;
+  const common = useCommon();
+  const [today] = useState(() => todayAt(Date.now()));
+  const hall = inOrder(overview.reports).filter(({ kind }) => kind === 'dialogue');
+  const states = overview.meetings.map(({ meeting, reportedAt }) =>
+    reportState(meeting, reportedAt, today),
+  );
+  const reported = states.filter((state) => state === 'reported').length;
+  const missing = states.filter((state) => state === 'missing' || state === 'remind').length;
+  const toCome = states.filter((state) => state === 'planned' || state === 'awaited').length;
+  const hidden = ({ notes }: MeetingReport) =>
+    HIDE_REASONS.flatMap((reason) => {
+      const n = notes.hidden[reason] ?? 0;
+      return n > 0 ? [`${n} ${common.hideReason[reason]}`] : [];
+    });
+  return (
+    <section className={part.section} aria-labelledby="inputs">
+      <h2 id="inputs">{w.inputs}</h2>
+      {hall.length === 0 ? (
+        <p className={part.soft}>{w.noHall}</p>
+      ) : (
+        <table className={table.table}>
+          <caption className="visually-hidden">{w.inputs}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.meeting}</th>
+              <th scope="col">{w.present}</th>
+              <th scope="col">{w.listeners}</th>
+              <th scope="col">{w.tables}</th>
+              <th scope="col">{w.shown}</th>
+              <th scope="col">{w.held}</th>
+              <th scope="col">{w.hidden}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {hall.map((report) => (
+              <tr key={report.session}>
+                <th scope="row">
+                  {meetingName(report)}
+                  {!report.reported && <span>{w.notHeld}</span>}
+                </th>
+                <td data-label={w.present}>
+                  {report.present.people ?? '–'}
+                  {report.present.walkIns > 0 && <span>{w.walkIns(report.present.walkIns)}</span>}
+                </td>
+                <td data-label={w.listeners}>{report.present.listeners}</td>
+                <td data-label={w.tables}>{report.tables}</td>
+                <td data-label={w.shown}>{report.notes.shown}</td>
+                <td data-label={w.held}>{report.notes.held}</td>
+                <td data-label={w.hidden}>
+                  {hidden(report).length === 0 ? 0 : hidden(report).join(', ')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p>{w.smallIn(reported, missing, toCome)}</p>
+    </section>
+  );
+}

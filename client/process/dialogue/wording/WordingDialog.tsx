@@ -1,0 +1,202 @@
+import { useState } from 'react';
+import type { AnswerText } from '#shared/dialogue/report.ts';
+import { LIMITS } from '#shared/board/text.ts';
+import { latestWording } from '#shared/process/wordings.ts';
+import type { LaterWording } from '#shared/process/process.ts';
+import type { DialogueElement } from '#shared/wire/dialogue.ts';
+import { useDraft } from '../../../sync/drafts.ts';
+import { useEntry } from '../../../sync/hooks.ts';
+import { act } from '../../../sync/start.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { rejectionText } from '../../../ui/rejectionText.ts';
+import { useFetched } from '../../useFetched.ts';
+import { useOfficeWords } from '../words.ts';
+import { WordDiff } from './WordDiff.tsx';
+import styles from './WordingDialog.module.css';
+
+interface WordingDialogProps {
+  readonly processId: string;
+  readonly element: DialogueElement;
+  readonly onClose: () => void;
+}
+
+/** What is being typed, and the number of the wording it was begun from. */
+interface Draft {
+  readonly after: number;
+  readonly title: string;
+  readonly description: string;
+}
+
+const readDraft = (stored: string): Draft | null =>
+  stored === '' ? null : (JSON.parse(stored) as Draft);
+
+/** A new wording, written over the one the office has seen: two at a time never overwrite each other (WORD1). */
+export function WordingDialog({ processId, element, onClose }: WordingDialogProps) {
+  const words = useOfficeWords();
+  const w = words.wording;
+  const { ref } = element;
+  const later = useEntry<readonly LaterWording[]>(`wordings/${ref}`) ?? element.later;
+  const now = latestWording(element.released, later);
+  const [stored, setStored] = useDraft(`${processId}.wording.${ref}`);
+  const [reason, setReason] = useDraft(`${processId}.wording.${ref}.reason`);
+  const [opened] = useState(now);
+  const draft: Draft = readDraft(stored) ?? {
+    after: opened.n,
+    title: opened.title,
+    description: opened.description,
+  };
+  const { after, title, description } = draft;
+  const set = (change: Partial<Draft>) => setStored(JSON.stringify({ ...draft, ...change }));
+  const same = title.trim() === now.title && description.trim() === now.description;
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+
+  async function save() {
+    setTried(true);
+    if (busy || same || title.trim() === '' || reason.trim() === '') return;
+    setBusy(true);
+    const reply = await act({
+      type: 'wording.add',
+      ref,
+      after,
+      title,
+      description,
+      reason,
+    });
+    setBusy(false);
+    if (reply.ok) {
+      setStored('');
+      setReason('');
+      onClose();
+    } else setRefused(rejectionText(reply.rejection));
+  }
+
+  return (
+    <Dialog
+      open
+      wide
+      title={w.rewordTitle(now.title)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{w.close}</Button>
+          <Button kind="primary" disabled={busy} onClick={() => void save()}>
+            {busy ? w.saving : w.save(now.n + 1)}
+          </Button>
+        </>
+      }
+    >
+      {after !== now.n && (
+        <Notice kind="warn" title={w.newer(now.n)} alert>
+          <p>
+            <b>{now.title}</b> {now.description}
+          </p>
+          <p>
+            <Button
+              onClick={() => {
+                set({ after: now.n });
+                setRefused(null);
+              }}
+            >
+              {w.continueFrom(now.n)}
+            </Button>
+          </p>
+        </Notice>
+      )}
+      <div className={styles.form}>
+        <div className={styles.half}>
+          <Field
+            label={w.title}
+            value={title}
+            onChange={(next) => set({ title: next })}
+            limit={LIMITS.title}
+            error={tried && title.trim() === '' ? w.titleMissing : null}
+            required
+          />
+          <Field
+            label={w.description}
+            value={description}
+            onChange={(next) => set({ description: next })}
+            limit={LIMITS.description}
+            rows={4}
+          />
+          <Field
+            label={w.reason}
+            hint={w.reasonHint}
+            value={reason}
+            onChange={setReason}
+            error={tried && reason.trim() === '' ? w.reasonMissing : null}
+            limit={LIMITS.reason}
+            rows={2}
+            required
+          />
+        </div>
+        <div className={styles.half}>
+          <section aria-labelledby="difference">
+            <h3 id="difference">{w.difference}</h3>
+            {same ? (
+              <p className={styles.soft} role={tried ? 'alert' : undefined}>
+                {w.noDifference}
+              </p>
+            ) : (
+              <>
+                <p>
+                  <b>
+                    <WordDiff before={now.title} after={title.trim()} />
+                  </b>
+                </p>
+                <p>
+                  <WordDiff before={now.description} after={description.trim()} />
+                </p>
+              </>
+            )}
+          </section>
+          <Rewrites processId={processId} element={ref} />
+        </div>
+      </div>
+      {refused !== null && (
+        <Notice kind="error" alert>
+          {refused}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}
+
+/** Better sentences that people have offered: what a new wording usually builds on. */
+function Rewrites({ processId, element }: { processId: string; element: string }) {
+  const words = useOfficeWords();
+  const w = words.wording;
+  const { answer } = useFetched<readonly AnswerText[]>(
+    `/api/processes/${processId}/texts?ref=${encodeURIComponent(element)}`,
+  );
+  const rewrites = answer?.ok
+    ? answer.value.filter(
+        ({ status, form, rewrite }) =>
+          status === 'visible' && (rewrite !== '' || form === 'rewrite'),
+      )
+    : [];
+  return (
+    <section aria-labelledby="rewrites">
+      <h3 id="rewrites">{w.rewrites(rewrites.length)}</h3>
+      {rewrites.length === 0 ? (
+        <p className={styles.soft}>{w.noRewrites}</p>
+      ) : (
+        // A box that scrolls must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <ul role="list" className={styles.rewrites} tabIndex={0}>
+          {rewrites.map(({ item, session, rewrite, text, wording }) => (
+            <li key={`${session} ${item}`}>
+              {rewrite === '' ? text : rewrite}{' '}
+              <span className={styles.soft}>{words.wordingN(wording)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+/** A run of words that stands in both texts, or in one of them. */
+export interface Piece {
+  readonly what: 'same' | 'gone' | 'new';
+  readonly text: string;
+}
+
+/** Words and what is between them; a comma that moves is a change of its own. */
+const pieces = (text: string): string[] => text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
+
+/**
+ * What changed from one wording to the next, word by word: the longest common run of words stays, the rest went or
+ * came. Wordings are a sentence or two, so a table of all pairs is small.
+ */
+export function wordDiff(before: string, after: string): Piece[] {
+  const a = pieces(before);
+  const b = pieces(after);
+  // length[i][j]: words in common from a[i] and b[j] on; spaces follow their words.
+  const length = Array.from({ length: a.length + 1 }, () => new Int32Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--)
+      length[i]![j] =
+        a[i] === b[j]
+          ? length[i + 1]![j + 1]! + (a[i]!.trim() === '' ? 0 : 1)
+          : Math.max(length[i + 1]![j]!, length[i]![j + 1]!);
+  const found: Piece[] = [];
+  const add = (what: Piece['what'], text: string) => {
+    const last = found.at(-1);
+    if (last?.what === what) found[found.length - 1] = { what, text: last.text + text };
+    else found.push({ what, text });
+  };
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const left = a[i];
+    const right = b[j];
+    if (left !== undefined && left === right && length[i]![j]! >= length[i + 1]![j]!) {
+      add('same', left);
+      i++;
+      j++;
+    } else if (
+      right === undefined ||
+      (left !== undefined && length[i + 1]![j]! >= length[i]![j + 1]!)
+    )
+      add('gone', a[i++]!);
+    else add('new', b[j++]!);
+  }
+  return found;
+}
