@@ -11,6 +11,7 @@ import { useLang } from '../ui/language.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import styles from './ActivityKnot.module.css';
+import { DialogueRow, SmallMeetingsRow } from './DialogueRow.tsx';
 import { History } from './History.tsx';
 import { deskPath } from './route.ts';
 import { SessionRow } from './SessionRow.tsx';
@@ -39,6 +40,8 @@ export function ActivityKnot({ knot, last, processId, onRevise, onCancel }: Acti
       : knot.next
         ? ''
         : w.toCome;
+  // Members sign up for these themselves, and there may be fifty.
+  const small = plan.preset === 'small-meeting';
   const headingId = `activity-${activity.id}`;
   return (
     <li
@@ -71,7 +74,7 @@ export function ActivityKnot({ knot, last, processId, onRevise, onCancel }: Acti
               <dd>{plan.handsOn}</dd>
             </div>
           )}
-          {releases.length > 0 && (
+          {releases.length > 0 && !small && (
             <div className={styles.released}>
               <dt>{w.handedOn}</dt>
               <dd>
@@ -87,11 +90,14 @@ export function ActivityKnot({ knot, last, processId, onRevise, onCancel }: Acti
             </div>
           )}
         </dl>
-        {sessions.map((session) => (
-          <SessionRow key={session.id} session={session} />
-        ))}
+        {small ? (
+          <SmallMeetingsRow processId={processId} sessions={sessions} releases={releases} />
+        ) : (
+          sessions.map((session) => <SessionRow key={session.id} session={session} />)
+        )}
+        {plan.preset === 'dialogue' && <DialogueRow processId={processId} sessions={sessions} />}
         <div className={styles.acts} data-quiet={cancelled || plan.held}>
-          {!cancelled && !plan.held && (
+          {!cancelled && !plan.held && !small && (
             <MakeSession knot={knot} processId={processId} describedBy={headingId} />
           )}
           <Button kind="quiet" onClick={onRevise} aria-describedby={headingId}>

@@ -67,6 +67,15 @@ export const da = {
     history: (n: number) => `${n} ${plural(n, 'ændring', 'ændringer')}`,
     release: (version: number, title: string, chosen: number) =>
       `Version ${version}: ${title}, ${chosen} valgt`,
+    smallMeetings: (n: number, reported: number) =>
+      n === 0
+        ? 'Medlemmerne skriver sig selv på'
+        : `${n} ${plural(n, 'lille møde', 'små møder')}, ${reported} indberettet`,
+    whoCovers: 'Se, hvem der dækker hvem',
+    material: 'Materiale',
+    invitations: 'Invitationer',
+    picture: 'Samlet billede',
+    receipts: 'Kvitteringer',
     openDesk: 'Åbn pulten',
     sessionMore: 'Links og filer',
     archive: 'Hent et møde ind fra en fil',

@@ -58,6 +58,15 @@ const en: ProcessWords = {
     restore: 'Restore',
     history: (n) => `${n} ${plural(n, 'change', 'changes')}`,
     release: (version, title, chosen) => `Version ${version}: ${title}, ${chosen} chosen`,
+    smallMeetings: (n, reported) =>
+      n === 0
+        ? 'Members sign up themselves'
+        : `${n} small ${plural(n, 'meeting', 'meetings')}, ${reported} reported`,
+    whoCovers: 'See who covers whom',
+    material: 'Material',
+    invitations: 'Invitations',
+    picture: 'Merged view',
+    receipts: 'Receipts',
     openDesk: 'Open the desk',
     sessionMore: 'Links and files',
     archive: 'Bring in a meeting from a file',

@@ -17,10 +17,8 @@ export function Material({ process, overview }: PartProps) {
   const releases = useEntries<ReleaseCard>('release/');
   const sessions = useEntries<SessionCard>('session/');
   const halls = overview.reports.filter(({ kind }) => kind === 'dialogue');
-  const smallIds = new Set(overview.meetings.map(({ session }) => session));
-  const cards = new Set(
-    releases.filter(({ sessionId }) => smallIds.has(sessionId)).map(({ sessionId }) => sessionId),
-  );
+  const small = overview.meetings.filter(({ meeting }) => !meeting.cancelled);
+  const reported = small.filter(({ reportedAt }) => reportedAt !== null);
   return (
     <>
       <div>
@@ -80,7 +78,7 @@ export function Material({ process, overview }: PartProps) {
             })}
           </ul>
         )}
-        <p>{w.cards(cards.size, smallIds.size)}</p>
+        <p>{w.cards(reported.length, small.length)}</p>
       </section>
       <ExportLinks processId={process.id} />
     </>

@@ -213,16 +213,11 @@ export const da = {
       holds_changed: 'De fleste siger: holder med ændring',
       fails: 'De fleste siger: holder ikke',
     } satisfies Record<ElementState, string> as Record<ElementState, string>,
-    nothingYet: 'Ingen svar endnu',
-    triedAt: (meetings: number, small: number) =>
-      [
-        meetings > 0 ? `${meetings} ${plural(meetings, 'dialogmøde', 'dialogmøder')}` : '',
-        small > 0 ? `${small} ${plural(small, 'lille møde', 'små møder')}` : '',
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    lensesTried: (n: number, of: number) =>
-      `${n} af ${of} testspørgsmål prøvet på et dialogmøde eller lille møde`,
+    inHall: 'Dialogmøder',
+    sizes: (people: readonly number[]) => `n = ${people.join(' · ')}`,
+    sizesFromTo: (meetings: number, from: number, to: number) =>
+      `${meetings} ${plural(meetings, 'møde', 'møder')}, n = ${from === to ? from : `${from}–${to}`}`,
+    lensesTried: (n: number, of: number) => `${n} af ${of} testspørgsmål prøvet`,
     newestUntried: 'den nyeste ordlyd er ikke prøvet',
     inputs: 'Det er med',
     noHall: 'Der er ikke holdt et dialogmøde endnu.',
@@ -257,7 +252,8 @@ export const da = {
     councilNone: '2. marts: ikke sat til afstemning',
     change: 'Fra møde til møde',
     noVerdicts: 'ikke prøvet',
-    otherWording: 'havde en anden ordlyd',
+    otherWording: (meetings: readonly string[]) =>
+      `${listOf(meetings, 'og')} havde en anden ordlyd.`,
     verdicts: 'Holder den?',
     smallMeeting: 'Lille møde',
     n: 'n',

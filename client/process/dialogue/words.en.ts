@@ -211,15 +211,11 @@ const en: OfficeWords = {
       holds_changed: 'Most say: holds with a change',
       fails: 'Most say: does not hold',
     },
-    nothingYet: 'No answers yet',
-    triedAt: (meetings, small) =>
-      [
-        meetings > 0 ? `${meetings} dialogue ${plural(meetings, 'meeting', 'meetings')}` : '',
-        small > 0 ? `${small} small ${plural(small, 'meeting', 'meetings')}` : '',
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    lensesTried: (n, of) => `${n} of ${of} test questions tried at a dialogue or small meeting`,
+    inHall: 'Dialogue meetings',
+    sizes: (people) => `n = ${people.join(' · ')}`,
+    sizesFromTo: (meetings, from, to) =>
+      `${meetings} ${plural(meetings, 'meeting', 'meetings')}, n = ${from === to ? from : `${from}–${to}`}`,
+    lensesTried: (n, of) => `${n} of ${of} test questions tried`,
     newestUntried: 'the newest wording has not been tried',
     inputs: 'What is in it',
     noHall: 'No dialogue meeting has been held yet.',
@@ -253,7 +249,7 @@ const en: OfficeWords = {
     councilNone: '2 March: not voted on',
     change: 'From meeting to meeting',
     noVerdicts: 'not tried',
-    otherWording: 'had another wording',
+    otherWording: (meetings) => `${listOf(meetings, 'and')} had another wording.`,
     verdicts: 'Does it hold?',
     smallMeeting: 'Small meeting',
     n: 'n',

@@ -32,13 +32,13 @@ export function SlipPage({ process, overview, group }: SlipPageProps) {
   }, [w, process.title]);
   return (
     <div className={styles.page}>
-      <div className={styles.bar}>
+      <header className={styles.bar}>
         <Go href={dialoguePath(process.id, 'invitationer')}>{w.back}</Go>
         <p>{w.sheets(invitees.length)}</p>
         <Button kind="primary" onClick={() => window.print()} disabled={invitees.length === 0}>
           {w.print}
         </Button>
-      </div>
+      </header>
       <main>
         <h1 className="visually-hidden" tabIndex={-1}>
           {w.title}

@@ -176,7 +176,7 @@ function Uncovered({
           </ul>
         )}
         {inHall.length > 0 && (
-          <details>
+          <details className={part.fold}>
             <summary>{w.inHall(inHall.length)}</summary>
             <ul className={styles.names}>
               {inHall.map(({ invitee }) => (

@@ -10,9 +10,8 @@ import part from '../part.module.css';
 import { dialoguePath } from '../parts.ts';
 import { useOfficeWords } from '../words.ts';
 import styles from './ElementPage.module.css';
-import { ElementStateTag } from './ElementStateTag.tsx';
 import { ElementWords } from './ElementWords.tsx';
-import { changeOf, stateOf } from './state.ts';
+import { changeOf } from './state.ts';
 import { WordingReport } from './WordingReport.tsx';
 
 /** One element with all that was said of it, wording by wording and stratum by stratum. */
@@ -68,7 +67,6 @@ export function ElementPage({ process, overview, element: ref }: PartProps & { e
             : w.councilSaid(element.council.dots, element.council.people ?? 0)}
         </p>
       </div>
-      <ElementStateTag state={stateOf(merged?.wordings.at(-1))} />
       <Notice kind="info">{sample}</Notice>
 
       {changes.length > 0 && (

@@ -1,4 +1,4 @@
-import { mergeByElement, type MergedWording } from '#shared/dialogue/merge.ts';
+import { mergeByElement, type Column, type MergedWording } from '#shared/dialogue/merge.ts';
 import { latestWording } from '#shared/process/wordings.ts';
 import type { DialogueElement } from '#shared/wire/dialogue.ts';
 import { useAnswerWords } from '../../../ui/answerWords.ts';
@@ -70,39 +70,53 @@ interface LineProps {
   readonly href: string;
 }
 
-/** The newest wording that anybody has tried says how the element stands. */
+/** The newest wording that has come to a table says how the element stands: in the hall, and at small meetings. */
 function Line({ element, wordings, href }: LineProps) {
   const words = useOfficeWords();
   const w = words.picture;
   const answers = useAnswerWords();
+  const { stratum } = useDialogueWords();
   const now = latestWording(element.released, element.later);
   const shown = wordings.at(-1);
-  const hall = shown ? hallColumns(shown).filter(({ status }) => status === 'tested') : [];
-  const small = shown ? smallColumns(shown).filter(({ status }) => status === 'tested') : [];
-  const meetings = new Set(hall.map(({ session }) => session)).size;
+  const hall = shown ? hallColumns(shown) : [];
+  const small = shown ? smallColumns(shown) : [];
   const lenses = new Set(
     shown?.meetings.flatMap(({ report }) =>
       report.lenses.filter(({ tried }) => tried).map(({ lens }) => lens),
     ),
   );
+  const sizes = (columns: readonly Column[]) =>
+    columns.flatMap(({ tested }) => (tested ? [tested.people] : []));
+  const ofHall = sizes(hall);
+  const ofSmall = sizes(small);
   return (
     <li className={styles.line}>
       <p className={styles.name}>
         <Go href={href}>{now.title}</Go>
         <span className={part.soft}>
-          {words.wordingN(now.n)}
-          {shown !== undefined && shown.wording !== now.n && ` · ${w.newestUntried}`}
+          {[
+            words.wordingN(now.n),
+            shown !== undefined && shown.wording !== now.n ? w.newestUntried : '',
+            w.lensesTried(lenses.size, Object.keys(answers.lens).length),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </p>
-      <ElementStateTag state={stateOf(shown)} />
-      <p className={styles.from}>
-        {meetings + small.length === 0 ? w.nothingYet : w.triedAt(meetings, small.length)}
-        {lenses.size > 0 && (
-          <span className={part.soft}>
-            {w.lensesTried(lenses.size, Object.keys(answers.lens).length)}
-          </span>
+      <div>
+        <p className={styles.where}>{w.inHall}</p>
+        <ElementStateTag state={stateOf(hall)} />
+        {ofHall.length > 0 && <p className={styles.where}>{w.sizes(ofHall)}</p>}
+      </div>
+      <div>
+        <p className={styles.where}>{stratum.small}</p>
+        <ElementStateTag state={stateOf(small)} />
+        {ofSmall.length > 0 && (
+          <p className={styles.where}>
+            {w.sizesFromTo(ofSmall.length, Math.min(...ofSmall), Math.max(...ofSmall))}
+          </p>
         )}
-      </p>
+      </div>
     </li>
   );
 }

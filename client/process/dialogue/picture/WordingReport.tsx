@@ -36,10 +36,12 @@ export function WordingReport({ merged, before, overview }: WordingReportProps) 
     const report = reports.get(session);
     return report ? meetingName(report) : '';
   };
-  const hall = hallColumns(merged).filter(({ status }) => status !== 'not_there');
+  const hall = hallColumns(merged).filter(
+    ({ status }) => status !== 'not_there' && status !== 'other_wording',
+  );
+  const others = hallColumns(merged).filter(({ status }) => status === 'other_wording');
   const empty: Partial<Record<Column['status'], string>> = {
     untested: w.noVerdicts,
-    other_wording: w.otherWording,
     missing: w.notHeld,
   };
   const halls = merged.meetings.flatMap(({ session, report }) => {
@@ -78,6 +80,11 @@ export function WordingReport({ merged, before, overview }: WordingReportProps) 
           />
         ))}
       </div>
+      {others.length > 0 && (
+        <p className={part.soft}>
+          {w.otherWording([...new Set(others.map(({ session }) => name(session)))])}
+        </p>
+      )}
       <SmallColumns columns={smallColumns(merged)} reports={reports} />
 
       <h3>{w.lenses}</h3>
@@ -86,14 +93,18 @@ export function WordingReport({ merged, before, overview }: WordingReportProps) 
       {halls.length > 0 && (
         <>
           <h3>{w.groups}</h3>
+          {halls.every(({ report }) => report.groups === null) && (
+            <p className={part.soft}>{w.groupsTooSmall}</p>
+          )}
           <div className={styles.bars}>
-            {halls.map(({ meeting, report }) => (
-              <GroupTable
-                key={meeting.session}
-                label={meetingName(meeting)}
-                groups={report.groups}
-              />
-            ))}
+            {halls.some(({ report }) => report.groups !== null) &&
+              halls.map(({ meeting, report }) => (
+                <GroupTable
+                  key={meeting.session}
+                  label={meetingName(meeting)}
+                  groups={report.groups}
+                />
+              ))}
           </div>
           <Scales halls={halls} />
           <h3>{w.work}</h3>
@@ -178,7 +189,7 @@ function SmallColumns({
         {w.smallSilent(of('untested').length, of('other_wording').length, missing.length)}
       </p>
       {missing.length > 0 && (
-        <details>
+        <details className={part.fold}>
           <summary>{w.missingWhich}</summary>
           <ul>
             {missing.map(({ session }) => (

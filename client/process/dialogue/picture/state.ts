@@ -1,26 +1,22 @@
 import { VERDICTS, type Verdict } from '#shared/board/board.ts';
 import type { Column, MergedElement, MergedWording } from '#shared/dialogue/merge.ts';
+import { SMALL_GROUP } from '#shared/voting/rules.ts';
 import type { VerdictCounts } from '#shared/dialogue/report.ts';
 
-/** Fewer answers than this say too little to be put in one word. */
-const ENOUGH = 10;
-
 /**
- * How an element stands, in one word: what most answers said in each column, and whether the columns agree. Columns are
- * compared and never added up (REP1); nobody having answered is a state of its own (REP2).
+ * How an element stands in some columns, in one word: what most answers said in each of them, and whether they agree.
+ * Columns are compared and never added up (REP1); nobody having answered is a state of its own (REP2).
  */
 export type ElementState = 'untested' | 'few' | 'differs' | 'split' | Verdict;
 
 function leaning(verdicts: VerdictCounts): Verdict | 'split' | 'few' {
   const n = VERDICTS.reduce((sum, verdict) => sum + verdicts[verdict], 0);
-  if (n < ENOUGH) return 'few';
+  if (n < SMALL_GROUP) return 'few';
   return VERDICTS.find((verdict) => verdicts[verdict] * 2 > n) ?? 'split';
 }
 
-export function stateOf(wording: MergedWording | undefined): ElementState {
-  const said = (wording?.columns ?? []).flatMap(({ tested }) =>
-    tested ? [leaning(tested.verdicts)] : [],
-  );
+export function stateOf(columns: readonly Column[]): ElementState {
+  const said = columns.flatMap(({ tested }) => (tested ? [leaning(tested.verdicts)] : []));
   if (said.length === 0) return 'untested';
   const clear = new Set(said.filter((each) => each !== 'few'));
   const [first] = clear;

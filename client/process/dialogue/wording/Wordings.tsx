@@ -91,7 +91,7 @@ function Element({ element, overview, onReword }: ElementProps) {
         </Button>
       </div>
       {later.length > 0 && (
-        <details>
+        <details className={part.fold}>
           <summary>{w.history(all.length)}</summary>
           <ol role="list" className={styles.history}>
             {[...all].reverse().map((wording) => {

@@ -7,6 +7,9 @@ export interface Piece {
 /** Words and what is between them; a comma that moves is a change of its own. */
 const pieces = (text: string): string[] => text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
 
+/** A word counts more than all spaces together; spaces only say where to cut. */
+const weight = (piece: string): number => (piece.trim() === '' ? 1 : 10_000);
+
 /**
  * What changed from one wording to the next, word by word: the longest common run of words stays, the rest went or
  * came. Wordings are a sentence or two, so a table of all pairs is small.
@@ -14,13 +17,13 @@ const pieces = (text: string): string[] => text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}
 export function wordDiff(before: string, after: string): Piece[] {
   const a = pieces(before);
   const b = pieces(after);
-  // length[i][j]: words in common from a[i] and b[j] on; spaces follow their words.
+  // length[i][j]: what a and b have in common from i and j on.
   const length = Array.from({ length: a.length + 1 }, () => new Int32Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
       length[i]![j] =
         a[i] === b[j]
-          ? length[i + 1]![j + 1]! + (a[i]!.trim() === '' ? 0 : 1)
+          ? length[i + 1]![j + 1]! + weight(a[i]!)
           : Math.max(length[i + 1]![j]!, length[i]![j + 1]!);
   const found: Piece[] = [];
   const add = (what: Piece['what'], text: string) => {
