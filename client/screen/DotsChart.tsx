@@ -98,7 +98,9 @@ function BarRow({ row, chart, startsBand, lineAbove }: BarRowProps) {
           <span className={styles.band}>{startsBand && words.band[row.band]}</span>
         )}
         <span className={styles.title}>
-          {shownTitle(row)}
+          <span className={styles.words} dir="auto">
+            {shownTitle(row)}
+          </span>
           {outcome !== null && outcome.disposition !== 'keep' && (
             <span className={styles.outcome}>
               {common.disposition[outcome.disposition]}

@@ -13,7 +13,7 @@ export function Statement({ result }: { result: ResultView }) {
         <Fragment key={part}>
           <span className={styles.part}>
             {part}
-            {n < all.length - 1 && ' ·'}
+            {n < all.length - 1 ? ' ·' : '.'}
           </span>{' '}
         </Fragment>
       ))}

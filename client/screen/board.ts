@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useEntries, useEntry } from '../sync/hooks.ts';
 import type { StepKind } from '#shared/steps/configs.ts';
 import type {
@@ -6,6 +7,7 @@ import type {
   LineView,
   ObjectionView,
   PresenceView,
+  ProgressView,
   ResultView,
   SectionView,
   SessionView,
@@ -26,6 +28,8 @@ export interface Board {
   readonly objections: readonly ObjectionView[];
   readonly results: ReadonlyMap<string, ResultView>;
   readonly lines: readonly LineView[];
+  /** How far the tables are, by collect step. */
+  readonly progress: ReadonlyMap<string, ProgressView>;
   /** Of the current step. */
   readonly turnout: TurnoutView | undefined;
   readonly presence: PresenceView | undefined;
@@ -48,23 +52,32 @@ export function useBoard(): Board | undefined {
   const objections = useEntries<ObjectionView>('objection/');
   const results = useEntries<ResultView>('result/');
   const lines = useEntries<LineView>('line/');
+  const progress = useEntries<ProgressView>('progress/');
   const turnout = useEntry<TurnoutView>(`turnout/${session?.current ?? ''}`);
   const presence = useEntry<PresenceView>('presence');
+  // A hall's 1,500 notes are sorted when one of them changes, not when somebody comes in.
+  const sorted = useMemo(
+    () => ({
+      steps: new Map(steps.map((step) => [step.id, step])),
+      // Of one import all have one time, and then the order of the list stands.
+      items: [...items].sort((a, b) => a.at - b.at),
+      clusters: [...clusters].sort((a, b) => a.title.localeCompare(b.title, 'da')),
+      themes: themesOf(items),
+    }),
+    [steps, items, clusters],
+  );
   if (session === undefined) return undefined;
   return {
     session,
-    steps: new Map(steps.map((step) => [step.id, step])),
-    // Of one import all have one time, and then the order of the list stands.
-    items: [...items].sort((a, b) => a.at - b.at),
-    clusters: [...clusters].sort((a, b) => a.title.localeCompare(b.title, 'da')),
+    ...sorted,
     teams: [...teams].sort((a, b) => a.name.localeCompare(b.name, 'da', { numeric: true })),
     sections,
     objections,
     results: new Map(results.map((result) => [result.stepId, result])),
     lines,
+    progress: new Map(progress.map((each) => [each.stepId, each])),
     turnout,
     presence,
-    themes: themesOf(items),
   };
 }
 

@@ -23,6 +23,8 @@ export interface Chart {
 /** Names up to this length fit beside a bar. */
 const BESIDE = 24;
 const CHARS_ABOVE = 46;
+/** Longer titles are cut: the whole of it stands on everybody's own device. */
+const TITLE_LINES = 2;
 const BESIDE_HEIGHT = 1.8;
 const HEADS = 1.4;
 /** The words below a chart: how it came about, or what the meeting decided. */
@@ -70,7 +72,9 @@ export function chartOf(
   const extra = (row: ChartRow): number =>
     row.outcome !== null && row.outcome.disposition !== 'keep' ? 1.2 : 0;
   const height = (row: ChartRow): number =>
-    (beside ? BESIDE_HEIGHT : lineCount(shownTitle(row), CHARS_ABOVE) * 1.25 + 0.9) + extra(row);
+    (beside
+      ? BESIDE_HEIGHT
+      : Math.min(TITLE_LINES, lineCount(shownTitle(row), CHARS_ABOVE)) * 1.25 + 0.9) + extra(row);
   const capacity = bodyHeight({
     ...room,
     reserved:

@@ -19,6 +19,10 @@ describe('pages', () => {
     expect(paginate(numbers(17), one, 100).map((page) => page.length)).toEqual([6, 6, 5]);
   });
 
+  it('leave no page with a lonely row where the others can give one', () => {
+    expect(paginate(numbers(10), one, 3).map((page) => page.length)).toEqual([3, 3, 2, 2]);
+  });
+
   it('lose no row and keep the order', () => {
     for (const n of [0, 1, 7, 8, 9, 23, 60])
       expect(paginate(numbers(n), one, 5).flat()).toEqual(numbers(n));

@@ -48,11 +48,27 @@ export function paginate<T>(
 ): readonly (readonly T[])[] {
   const greedy = fillPages(rows, height, capacity, max);
   if (greedy.length < 2) return greedy;
-  for (let even = Math.ceil(rows.length / greedy.length); even < max; even++) {
-    const pages = fillPages(rows, height, capacity, even);
+  const even = evenPages(rows, greedy.length);
+  const fits = (page: readonly T[]): boolean =>
+    page.length < 2 || sum(page.map(height)) <= capacity;
+  if (even.every(fits)) return even;
+  for (let most = Math.ceil(rows.length / greedy.length); most < max; most++) {
+    const pages = fillPages(rows, height, capacity, most);
     if (pages.length === greedy.length) return pages;
   }
   return greedy;
+}
+
+/** So many pages of which none has more than one row less than another. */
+function evenPages<T>(rows: readonly T[], count: number): readonly (readonly T[])[] {
+  const pages: (readonly T[])[] = [];
+  let at = 0;
+  for (let left = count; left > 0; left--) {
+    const size = Math.ceil((rows.length - at) / left);
+    pages.push(rows.slice(at, at + size));
+    at += size;
+  }
+  return pages;
 }
 
 /** Splits rows into pages, each as full as it can be. */

@@ -18,3 +18,9 @@ export function statementOf(result: ResultView, words: ScreenWords): readonly st
     ...result.reruns.map((rerun) => words.rerun(rerun.round, rerun.reason)),
   ];
 }
+
+/** All of it in one text, for its length: what the participants of a dialogue thought is not what everybody thinks. */
+export const statementText = (result: ResultView, words: ScreenWords): string =>
+  [...statementOf(result, words), ...(result.voters === 'attendees' ? [words.sample] : [])].join(
+    ' · ',
+  );

@@ -1,4 +1,4 @@
-import type { StepOf } from '#shared/session/views.ts';
+import type { ClusterView, ItemView, StepOf } from '#shared/session/views.ts';
 import type { Board, ScreenProps } from '../../screen/board.ts';
 import { Clock } from '../../screen/Clock.tsx';
 import { Frame } from '../../screen/Frame.tsx';
@@ -9,6 +9,7 @@ import { useScreenWords } from '../../screen/words.ts';
 import type { ScreenWords } from '../../screen/words.da.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Screen.module.css';
+import { Tables } from './Tables.tsx';
 
 const SUM_HEIGHT = 1.8;
 
@@ -17,14 +18,20 @@ export function Screen({ step, board }: ScreenProps<'cluster'>) {
   const words = useScreenWords();
   const heading = step.question || step.title;
   const byTeam = step.config.by === 'team' && board.teams.length > 0;
-  const rows = byTeam ? teamRows(step, board, words) : clusterRows(step, board, words);
+  if (byTeam && board.teams.some((team) => board.items.some((item) => atTable(item, team.id))))
+    return <Tables step={step} board={board} />;
+  // At a dialogue people bundle notes; the elements they are about lie on the same board.
+  const dialogue = board.items.some((item) => item.answer !== null);
+  const onBoard = (kind: string): boolean =>
+    dialogue ? kind === 'note' : kind === 'keyword' || kind === 'element';
+  const listed = board.clusters.filter((cluster) => onBoard(cluster.kind));
+  const rows = byTeam ? teamRows(step, board, words) : clusterRows(step, board, listed, words);
   const pages = rowPages(
     rows,
     bodyHeight({ question: heading, clock: step.endsAt !== null, reserved: SUM_HEIGHT }),
   );
   const page = clampPage(board.session.page, pages.length);
   const alone = board.items.filter((item) => onBoard(item.kind) && item.clusterId === null).length;
-  const clusters = board.clusters.filter((cluster) => onBoard(cluster.kind)).length;
   return (
     <Frame
       session={board.session}
@@ -34,18 +41,20 @@ export function Screen({ step, board }: ScreenProps<'cluster'>) {
       pages={{ page, count: pages.length }}
     >
       {rows.length === 0 ? (
-        <Message>{words.noClusters}</Message>
+        <Message>{dialogue ? words.noBundles : words.noClusters}</Message>
       ) : (
         <Rows rows={pages[page] ?? []} />
       )}
       <p className={styles.sum}>
-        {words.clusters(clusters)} · {words.alone(alone)}
+        {dialogue
+          ? `${words.bundlesN(listed.length)} · ${words.singleN(alone)}`
+          : `${words.clusters(listed.length)} · ${words.alone(alone)}`}
       </p>
     </Frame>
   );
 }
 
-const onBoard = (kind: string): boolean => kind === 'keyword' || kind === 'element';
+const atTable = (item: ItemView, teamId: string): boolean => item.answer?.teamId === teamId;
 
 function teamRows(step: StepOf<'cluster'>, board: Board, words: ScreenWords): Row[] {
   return board.teams.map((team) => {
@@ -70,7 +79,12 @@ function teamRows(step: StepOf<'cluster'>, board: Board, words: ScreenWords): Ro
   });
 }
 
-function clusterRows(step: StepOf<'cluster'>, board: Board, words: ScreenWords): Row[] {
+function clusterRows(
+  step: StepOf<'cluster'>,
+  board: Board,
+  listed: readonly ClusterView[],
+  words: ScreenWords,
+): Row[] {
   const objections = board.objections
     .filter((objection) => objection.stepId === step.id)
     .map((objection): Row => ({
@@ -79,13 +93,14 @@ function clusterRows(step: StepOf<'cluster'>, board: Board, words: ScreenWords):
       note: words.standsAlone(objection.clusterTitle),
       mark: true,
     }));
-  const clusters = board.clusters
-    .filter((cluster) => onBoard(cluster.kind))
-    .map((cluster): Row => ({
-      id: cluster.id,
-      title: cluster.title,
-      note: words.mergedFrom(cluster.itemIds.length),
-    }));
+  const clusters = listed.map((cluster): Row => ({
+    id: cluster.id,
+    title: cluster.title,
+    note:
+      cluster.kind === 'note'
+        ? words.bundleOf(cluster.itemIds.length)
+        : words.mergedFrom(cluster.itemIds.length),
+  }));
   // The newest objection is what the room has just heard.
   return [...objections.reverse(), ...clusters];
 }

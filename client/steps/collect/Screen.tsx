@@ -8,13 +8,35 @@ import { useScreenWords } from '../../screen/words.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { useCommon } from '../../ui/common.ts';
 import { listOf } from '../../ui/format.ts';
+import { NoteStream } from './NoteStream.tsx';
+import { Round } from './Round.tsx';
 import styles from './Screen.module.css';
 
 /** Room at the foot of the list for the number of notes. */
 const COUNT_HEIGHT = 1.8;
 
-/** Silent work: the question, the time and how many notes there are; the notes only where all may see them. */
+/** What a dialogue asks has a page of its own; everything else is a list of suggestions. */
 export function Screen({ step, board }: ScreenProps<'collect'>) {
+  switch (step.config.form) {
+    case 'unfold':
+    case 'pressure':
+    case 'rewrite':
+      return step.config.practice ? (
+        <NoteStream step={step} board={board} />
+      ) : (
+        <Round step={step} board={board} />
+      );
+    case 'point':
+    case 'heard':
+      return <NoteStream step={step} board={board} />;
+    case 'note':
+    case 'card':
+      return <Suggestions step={step} board={board} />;
+  }
+}
+
+/** Silent work: the question, the time and how many notes there are; the notes only where all may see them. */
+function Suggestions({ step, board }: ScreenProps<'collect'>) {
   const words = useScreenWords();
   const common = useCommon();
   const { config } = step;

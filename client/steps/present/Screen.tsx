@@ -14,6 +14,8 @@ import { useCommon } from '../../ui/common.ts';
 import { ThemeTag } from '../../ui/Labels.tsx';
 import { listOf } from '../../ui/format.ts';
 import { useLang } from '../../ui/language.ts';
+import { Gallery } from './Gallery.tsx';
+import { Rotation } from './Rotation.tsx';
 import { TextPage, textPages } from './TextPage.tsx';
 
 /** What is shown without anybody having to do anything. */
@@ -24,9 +26,11 @@ export function Screen({ step, board }: ScreenProps<'present'>) {
   switch (config.source) {
     case 'checkin':
       return <Arrival board={board} text={config.text} />;
-    case 'pause':
     case 'gallery':
+      return <Gallery step={step} board={board} />;
     case 'topics':
+      return <Rotation step={step} board={board} />;
+    case 'pause':
       return (
         <Frame session={board.session} label={step.title} question={step.question || words.pause}>
           <Message note={config.text || undefined}>
@@ -81,11 +85,14 @@ interface Listed {
   readonly note?: string;
 }
 
+/** Notes are shown by the gallery and their own steps: here stand the things that are talked about. */
+const SHOWN: readonly string[] = ['keyword', 'element'];
+
 function Items({ step, board }: ScreenProps<'present'>) {
   const words = useScreenWords();
   const { theme } = step.config;
   const rows = board.items
-    .filter((item) => theme === '' || item.theme === theme)
+    .filter((item) => SHOWN.includes(item.kind) && (theme === '' || item.theme === theme))
     .map((item): Listed => ({
       ...item,
       ...(item.questions > 0 && { note: words.questions(item.questions) }),

@@ -3,6 +3,7 @@ import type { ScaleRow } from '#shared/session/views.ts';
 import { useScreenWords } from '../../screen/words.ts';
 import { useCommon } from '../../ui/common.ts';
 import styles from './ScaleChart.module.css';
+import { ScaleTable } from './ScaleTable.tsx';
 
 interface ScaleChartProps {
   readonly row: ScaleRow;
@@ -49,35 +50,5 @@ export function ScaleChart({ row, titled, all }: ScaleChartProps) {
       </div>
       <ScaleTable rows={all} />
     </div>
-  );
-}
-
-/** The same in text, for every option at once. */
-function ScaleTable({ rows }: { rows: readonly ScaleRow[] }) {
-  const words = useScreenWords();
-  const common = useCommon();
-  return (
-    <table className="visually-hidden">
-      <thead>
-        <tr>
-          <th scope="col">{words.head.option}</th>
-          {[...STEPS, 0].map((step) => (
-            <th key={step} scope="col">
-              {common.scaleSteps[step]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.ref}>
-            <th scope="row">{row.title}</th>
-            {[...STEPS, 0].map((step) => (
-              <td key={step}>{row.counts[step] ?? 0}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

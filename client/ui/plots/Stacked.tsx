@@ -10,8 +10,8 @@ export interface Part {
   readonly n: number;
 }
 
-/** Shares below this have no room for a number, below half of it not even for a sign. */
-const NARROW = 0.09;
+/** Smaller shares have no room for a number beside the sign, or for the sign itself. */
+const NARROW = { number: 0.13, sign: 0.05 };
 
 interface StackedProps {
   readonly parts: readonly Part[];
@@ -35,8 +35,8 @@ export function Stacked({ parts, fill }: StackedProps) {
             data-part={id}
             style={{ flexGrow: n }}
           >
-            {n / total >= NARROW / 2 && <span className={styles['sign']}>{sign}</span>}
-            {n / total >= NARROW && <b>{n}</b>}
+            {n / total >= NARROW.sign && <span className={styles['sign']}>{sign}</span>}
+            {n / total >= NARROW.number && <b>{n}</b>}
           </span>
         ))}
     </div>
