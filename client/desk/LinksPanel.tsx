@@ -12,7 +12,7 @@ import { Qr } from '../ui/Qr.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { getJson, postJson } from '../sync/http.ts';
 import { useDesk } from './deskContext.ts';
-import { qrCode } from './qrCode.ts';
+import { qrCode } from '../ui/qrCode.ts';
 import { Select } from '../ui/Select.tsx';
 import { useDeskWords } from './words.ts';
 import styles from './panel.module.css';

@@ -30,7 +30,12 @@ export function Options<T extends string>({
       aria-invalid={error ? true : undefined}
     >
       <legend>{label}</legend>
-      <div className={cx(styles['list'], inline && styles['inline'])}>
+      <div
+        className={cx(
+          styles['list'],
+          inline && (options.length > 2 ? styles['three'] : styles['inline']),
+        )}
+      >
         {options.map((option) => (
           <label
             key={option.value}

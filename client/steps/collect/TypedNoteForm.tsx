@@ -6,7 +6,7 @@ import type { CommandOf } from '#shared/session/commands.schema.ts';
 import type { StepOf } from '#shared/session/views.ts';
 import { Options } from '../../table/Options.tsx';
 import { useTypedNote, type TypedNote } from '../../table/typedNote.ts';
-import { useElements, useTopic } from '../../table/view.ts';
+import { useElements, useTableNotes, useTopic } from '../../table/view.ts';
 import { useTableWords } from '../../table/words.ts';
 import work from '../../table/work.module.css';
 import { useRefused } from '../../sync/hooks.ts';
@@ -34,6 +34,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
   const answer = useAnswerWords();
   const elements = useElements();
   const topic = useTopic(step);
+  const typed = useTableNotes();
   const { note, change, next } = useTypedNote(step);
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -55,6 +56,10 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
   function problem(): Wrong | null {
     if (note.source === 'paper' && note.slip.trim() !== '' && slipOf(note) === null)
       return { field: 'slip', text: words.slipWrong };
+    const slip = note.source === 'paper' ? slipOf(note) : null;
+    // Known here already: it is said before it is sent, without a network too.
+    if (slip !== null && typed.some((each) => each.slip === slip))
+      return { field: 'slip', text: common.rejection.slip_used({ slip }) };
     if (about === undefined || (pressure && about === null))
       return { field: 'about', text: words.aboutMissing };
     if (pressure && (note.lens === null || !lenses.includes(note.lens)))

@@ -1,10 +1,11 @@
 import type { StepOf } from '#shared/session/views.ts';
-import { useSession, type TableStepProps } from '../../table/view.ts';
+import { useSession, useTeamId, type TableStepProps } from '../../table/view.ts';
 import { Waiting } from '../../table/Waiting.tsx';
 import { useTableWords } from '../../table/words.ts';
 import work from '../../table/work.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Qr } from '../../ui/Qr.tsx';
+import { qrCode } from '../../ui/qrCode.ts';
 import styles from './Table.module.css';
 
 /** Nothing to type: what happens now, and what a table can use the time for. */
@@ -53,11 +54,14 @@ function Back({ step, onNotes }: { step: StepOf<'present'>; onNotes: () => void 
 function JoinCode() {
   const words = useTableWords();
   const invite = useSession()?.invite ?? null;
+  const teamId = useTeamId();
   if (invite === null) return null;
+  // With the table already chosen for whoever scans it here.
+  const qr = qrCode(`${invite.url}/${encodeURIComponent(teamId)}`);
   const digits = invite.code.replace(/(\d{3})(\d{3})/, '$1 $2');
   return (
     <section className={styles['join']} aria-label={words.checkin}>
-      <Qr qr={invite.qr} label={words.qr(digits)} className={styles['qr']} />
+      <Qr qr={qr} label={words.qr(digits)} className={styles['qr']} />
       <div className={work['tight']}>
         <h2>{words.checkin}</h2>
         <p>{words.checkinText}</p>
