@@ -14,12 +14,16 @@ import { useTableWords } from './words.ts';
 import work from './work.module.css';
 import styles from './NoteEntry.module.css';
 
-/** A note of the table word for word, where it comes from, and how it fares. */
-export function NoteWords({ note }: { note: TableNote }) {
+/** A note of the table word for word, where it comes from, and how it fares; `approved`: also when all is well. */
+export function NoteWords({ note, approved = true }: { note: TableNote; approved?: boolean }) {
   const words = useTableWords();
   const answer = useAnswerWords();
   const meta = [
-    note.slip === null ? words.from[note.source] : words.slipOf(note.slip),
+    note.slip !== null
+      ? words.slipOf(note.slip)
+      : note.form === 'point'
+        ? ''
+        : words.from[note.source],
     note.lens === null ? '' : answer.lens[note.lens],
     note.verdict === null ? '' : answer.verdict[note.verdict],
   ].filter(Boolean);
@@ -35,7 +39,7 @@ export function NoteWords({ note }: { note: TableNote }) {
       )}
       <p className={styles['meta']}>
         <span>{meta.join(' · ')}</span>
-        <State note={note} />
+        {(approved || note.status !== 'visible') && <State note={note} />}
       </p>
     </>
   );

@@ -139,7 +139,7 @@ export function Bundles({ stepId }: { stepId: string }) {
                         onChange={() => tick(note.id)}
                       />
                       <span className={styles['words']}>
-                        <NoteWords note={note} />
+                        <NoteWords note={note} approved={false} />
                       </span>
                     </label>
                   ))}

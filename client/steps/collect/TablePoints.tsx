@@ -55,7 +55,7 @@ export function TablePoints({
   }
 
   return (
-    <div className={work['stack']}>
+    <div className={`${work['stack']} ${work['reading']}`}>
       {form === 'point' && open && <p>{words.pointsText(max)}</p>}
       {!open && (
         <Notice title={words.closed}>

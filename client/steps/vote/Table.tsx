@@ -10,6 +10,7 @@ import { useConnection, useEntry, usePending } from '../../sync/hooks.ts';
 import { act } from '../../sync/start.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
+import { cx } from '../../ui/cx.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
@@ -183,7 +184,16 @@ function PaperForm({
       </div>
       <fieldset>
         <legend className={styles['legend']}>{scale ? words.paperScale : words.paperDots}</legend>
-        <div className={styles['rows']}>
+        {scale && (
+          <ul role="list" className={styles['key']}>
+            {[1, 2, 3, 4, 5].map((n) => (
+              <li key={n}>
+                <strong>{n}</strong> {common.scaleShort[n]}
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className={cx(styles['rows'], !scale && styles['narrow'])}>
           {(step.vote?.options ?? []).map((option) => (
             <div key={option.ref} className={scale ? styles['scale'] : styles['row']}>
               <bdi className={styles['option']}>{option.title}</bdi>
