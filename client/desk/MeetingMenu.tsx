@@ -9,6 +9,7 @@ import { ReleasePanel } from './ReleasePanel.tsx';
 import { roundsOf } from './rotation/plan.ts';
 import { RotationPanel } from './rotation/RotationPanel.tsx';
 import { SessionPanel } from './SessionPanel.tsx';
+import { TablesPanel } from './tables/TablesPanel.tsx';
 import { useDeskWords } from './words.ts';
 import styles from './MeetingMenu.module.css';
 
@@ -26,6 +27,8 @@ export function MeetingMenu({
   const pages: readonly MenuPage[] = [
     'session',
     ...(may('items.moderate') ? (['queue'] as const) : []),
+    // Where only members meet, they sit in groups that the board deals out.
+    ...(may('teams.set') && session.attendees === 'take_part' ? (['tables'] as const) : []),
     ...(rotates ? (['rotation'] as const) : []),
     ...(me.role === 'facilitator' || me.role === 'owner' || me.role === 'secretariat'
       ? (['links'] as const)
@@ -56,6 +59,7 @@ export function MeetingMenu({
         <h2>{w[page]}</h2>
         {page === 'session' && <SessionPanel />}
         {page === 'queue' && <Queue />}
+        {page === 'tables' && <TablesPanel />}
         {page === 'rotation' && <RotationPanel />}
         {page === 'links' && <LinksPanel />}
         {page === 'import' && <ImportPanel />}

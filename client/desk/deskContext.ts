@@ -7,6 +7,7 @@ import type { MeView, SessionView } from '#shared/session/views.ts';
 export type MenuPage =
   | 'session'
   | 'queue'
+  | 'tables'
   | 'rotation'
   | 'links'
   | 'import'

@@ -366,6 +366,7 @@ export const da = {
     close: 'Tilbage til skrivebordet',
     session: 'Mødet',
     queue: 'Sedler, der venter',
+    tables: 'Borde',
     rotation: 'Emner til bordene',
     links: 'Links',
     import: 'Hent lister ind',

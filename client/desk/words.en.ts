@@ -352,6 +352,7 @@ const en: typeof da = {
     close: 'Back to the desk',
     session: 'The meeting',
     queue: 'Notes waiting',
+    tables: 'Tables',
     rotation: 'Topics for the tables',
     links: 'Links',
     import: 'Bring lists in',

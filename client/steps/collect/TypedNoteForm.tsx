@@ -40,6 +40,8 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
   const form = useRef<HTMLFormElement>(null);
   const { form: kind, lenses } = step.config;
   const pressure = kind === 'pressure';
+  /** A test and a rewriting are always of one sentence. */
+  const needs = pressure || kind === 'rewrite';
   const about = note.about === undefined ? (topic?.id ?? undefined) : note.about;
   const choose = topic === undefined;
 
@@ -60,7 +62,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
     // Known here already: it is said before it is sent, without a network too.
     if (slip !== null && typed.some((each) => each.slip === slip))
       return { field: 'slip', text: common.rejection.slip_used({ slip }) };
-    if (about === undefined || (pressure && about === null))
+    if (about === undefined || (needs && about === null))
       return { field: 'about', text: words.aboutMissing };
     if (pressure && (note.lens === null || !lenses.includes(note.lens)))
       return { field: 'lens', text: words.lensMissing };
@@ -122,7 +124,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
         options={[
           ...(about === undefined ? [{ value: '', label: words.aboutNone }] : []),
           ...elements.map(({ id, title }) => ({ value: id, label: title })),
-          ...(pressure ? [] : [{ value: NONE, label: words.aboutFree }]),
+          ...(needs ? [] : [{ value: NONE, label: words.aboutFree }]),
         ]}
         onChange={(value) =>
           set({ about: value === NONE ? null : value === '' ? undefined : value })

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import type { Rejection } from '#shared/kernel/rejection.ts';
+import type { TeamView } from '#shared/session/views.ts';
+import type { Slip, SlipSheet } from '#shared/wire/dialogue.ts';
+import { postJson } from '../../sync/http.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useCommon } from '../../ui/common.ts';
+import { Field } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Qr } from '../../ui/Qr.tsx';
+import { rejectionText } from '../../ui/rejectionText.ts';
+import { useDesk } from '../deskContext.ts';
+import panel from '../panel.module.css';
+import { PrintSheet } from './PrintSheet.tsx';
+import styles from './Print.module.css';
+import { WhichTables } from './WhichTables.tsx';
+import { useTablesWords } from './words.ts';
+
+const PER_SHEET = 8;
+/** What the server makes in one go. */
+const MAX_SLIPS = 2000;
+
+const wholeNumber = (text: string): number =>
+  /^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : 0;
+
+/** Numbered slips with a receipt each, for those who write on paper. */
+export function Slips({ tables }: { tables: readonly TeamView[] }) {
+  const w = useTablesWords();
+  const { sessionId } = useDesk();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [from, setFrom] = useState('1');
+  const [count, setCount] = useState('24');
+  const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const [refusal, setRefusal] = useState<Rejection | null>(null);
+  const [sheet, setSheet] = useState<SlipSheet | null>(null);
+  const pages = pagesOf(sheet?.slips ?? []);
+  const teams = tables.map(({ id }) => id).filter((id) => !left.has(id));
+  const first = wholeNumber(from);
+  const each = wholeNumber(count);
+  const valid = first > 0 && each > 0 && each <= 500;
+  const all = valid ? each * teams.length : 0;
+  const many = all > MAX_SLIPS;
+
+  async function make() {
+    setAsked(true);
+    if (!valid || many) return;
+    setBusy(true);
+    setRefusal(null);
+    const answer = await postJson<SlipSheet>(`/api/sessions/${sessionId}/slips`, {
+      teams,
+      from: first,
+      count: each,
+    });
+    setBusy(false);
+    if (answer.ok) setSheet(answer.value);
+    else setRefusal(answer.rejection);
+  }
+
+  return (
+    <section className={panel['section']}>
+      <h3>{w.slips}</h3>
+      <p className={panel['soft']}>{w.slipsHelp}</p>
+      <WhichTables tables={tables} left={left} onChange={setLeft} />
+      <div className={panel['row']}>
+        <Field label={w.from} inputMode="numeric" value={from} onChange={setFrom} />
+        <Field label={w.count} inputMode="numeric" value={count} onChange={setCount} />
+        <Button disabled={teams.length === 0 || busy} onClick={() => void make()}>
+          {w.slipsGo(all)}
+        </Button>
+      </div>
+      {asked && !valid && <Notice kind="warn" alert title={w.slipsWrong} />}
+      {many && <Notice kind="warn" title={w.slipsMany} />}
+      {refusal !== null && <Notice kind="warn" alert title={rejectionText(refusal)} />}
+      <p className={panel['soft']}>{w.slipsAgain}</p>
+      {sheet !== null && (
+        <PrintSheet
+          title={w.slipsReady(sheet.slips.length, pages.length)}
+          once={w.slipsOnce}
+          onClose={() => setSheet(null)}
+        >
+          {pages.map((page) => (
+            <div key={`${page[0]?.teamId}.${page[0]?.number}`} className={styles['page']}>
+              {page.map((slip) => (
+                <PaperSlip key={`${slip.teamId}.${slip.number}`} slip={slip} sheet={sheet} />
+              ))}
+            </div>
+          ))}
+        </PrintSheet>
+      )}
+    </section>
+  );
+}
+
+/** A table's slips begin on a sheet of their own, so that the sheets can be dealt out before they are cut. */
+function pagesOf(slips: readonly Slip[]): Slip[][] {
+  const pages: Slip[][] = [];
+  for (const slip of slips) {
+    const last = pages[pages.length - 1];
+    if (last === undefined || last.length === PER_SHEET || last[0]?.teamId !== slip.teamId)
+      pages.push([slip]);
+    else last.push(slip);
+  }
+  return pages;
+}
+
+function PaperSlip({ slip, sheet }: { slip: Slip; sheet: SlipSheet }) {
+  const w = useTablesWords();
+  const common = useCommon();
+  return (
+    <article className={styles['slip']}>
+      <header>
+        <span>
+          {sheet.exercise && <b>{common.exercise} </b>}
+          {slip.team} · {w.slipWrite}
+        </span>
+        <b>{w.slipNumber(slip.number)}</b>
+      </header>
+      <div className={styles['lines']} />
+      <div className={styles['receipt']}>
+        <Qr qr={slip.qr} label={w.slipQr(slip.number)} />
+        <p>
+          {w.slipReceipt}
+          <strong>{slip.code}</strong>
+          {new URL(slip.url).host}/kvittering · {slip.team} {w.slipNumber(slip.number)}
+        </p>
+      </div>
+    </article>
+  );
+}
