@@ -111,7 +111,6 @@ function PaperSlip({ slip, sheet }: { slip: Slip; sheet: SlipSheet }) {
     <article className={styles['slip']}>
       <header>
         <span>
-          {sheet.exercise && <b>{common.exercise} </b>}
           {slip.team} · {w.slipWrite}
         </span>
         <b>{w.slipNumber(slip.number)}</b>
@@ -120,6 +119,7 @@ function PaperSlip({ slip, sheet }: { slip: Slip; sheet: SlipSheet }) {
       <div className={styles['receipt']}>
         <Qr qr={slip.qr} label={w.slipQr(slip.number)} />
         <p>
+          {sheet.exercise && <b>{common.exercise} · </b>}
           {w.slipReceipt}
           <strong>{slip.code}</strong>
           {new URL(slip.url).host}/kvittering · {slip.team} {w.slipNumber(slip.number)}

@@ -19,6 +19,7 @@ import {
 } from './seating.ts';
 import { Sheets } from './Sheets.tsx';
 import { Slips } from './Slips.tsx';
+import which from './Which.module.css';
 import { useTablesWords } from './words.ts';
 
 /** The hall's tables: how many, who sits where, and the paper that lies on them. */
@@ -88,17 +89,11 @@ function HowMany() {
         onEnter={go}
         error={asked && !valid ? w.range : null}
       />
-      <Button
-        kind={tables.length === 0 ? 'primary' : 'secondary'}
-        disabled={valid && more === 0}
-        onClick={go}
-      >
-        {tables.length === 0
-          ? w.make(valid ? n : 0)
-          : more < 0 && valid
-            ? w.remove(-more)
-            : w.add(valid ? more : 0)}
-      </Button>
+      {(tables.length === 0 || (valid && more !== 0)) && (
+        <Button kind={tables.length === 0 ? 'primary' : 'secondary'} onClick={go}>
+          {tables.length === 0 ? w.make(valid ? n : 0) : more < 0 ? w.remove(-more) : w.add(more)}
+        </Button>
+      )}
       <Dialog
         open={removing !== null}
         title={w.removeAsk(-more)}
@@ -160,8 +155,8 @@ function TableList() {
                       <span className={styles['soft']}>{w.membersNone}</span>
                     )}
                     {table.members.map((member) => (
-                      <div key={member.id} className={styles['row']}>
-                        <span className={styles['grow']}>{member.name}</span>
+                      <div key={member.id} className={which['member']}>
+                        <span>{member.name}</span>
                         <Select
                           small
                           hideLabel
