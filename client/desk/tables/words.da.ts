@@ -29,7 +29,8 @@ export const da = {
 
   // Council members
   deal: 'Fordel politikerne',
-  dealHelp: 'De bliver fordelt jævnt, så to fra samme gruppe ikke sidder ved samme bord.',
+  dealHelp:
+    'De bliver fordelt jævnt. To fra samme gruppe kommer kun til samme bord, når gruppen er større end antallet af borde.',
   dealWho: 'Hvem skal fordeles?',
   dealAll: 'Alle medlemmer',
   dealPresent: 'Dem, der er tjekket ind',

@@ -28,7 +28,8 @@ const en: typeof da = {
   noTable: 'No table',
 
   deal: 'Seat the politicians',
-  dealHelp: 'They are spread evenly, so that two of the same group do not sit at the same table.',
+  dealHelp:
+    'They are spread evenly. Two of a group share a table only when there are fewer tables than members of the group.',
   dealWho: 'Who is to be seated?',
   dealAll: 'All members',
   dealPresent: 'Those checked in',

@@ -1,0 +1,135 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ClusterView, StepOf, StepView } from '#shared/session/views.ts';
+import { CLUSTER, COLLECT } from '#shared/steps/defaults.ts';
+import { aNote, showTable, TABLE } from '../../testing/table.tsx';
+import { step } from '../../testing/views.ts';
+import { ClusterTable } from './Table.tsx';
+
+const bundling = step('s3', {
+  kind: 'cluster',
+  config: { ...CLUSTER, by: 'team' },
+  status: 'open',
+} as Partial<StepView>) as StepOf<'cluster'>;
+const unfold = step('s1', {
+  kind: 'collect',
+  config: { ...COLLECT, form: 'unfold' },
+  title: 'Runde 1',
+  status: 'closed',
+} as Partial<StepView>);
+
+const pile = (id: string, title: string, itemIds: string[]): ClusterView => ({
+  id,
+  kind: 'note',
+  title,
+  description: '',
+  itemIds,
+  teamId: TABLE,
+  mergedBy: 'Bord 4',
+});
+
+const notes = {
+  'item/n1': aNote('n1', { title: 'Lys på stien' }),
+  'item/n2': aNote('n2', { title: 'Mere lys', at: 2 }),
+  'item/n3': aNote('n3', { title: 'Flere bænke', at: 3, clusterId: 'c1' }),
+  'item/n4': aNote('n4', { title: 'Bænke i skyggen', at: 4, clusterId: 'c1' }),
+  'item/n5': aNote('n5', { title: 'Ikke læst endnu', at: 5, status: 'held' }),
+};
+const own = pile('c1', 'Bænke', ['n3', 'n4']);
+
+const show = (
+  room: Record<string, unknown> = {},
+  options: Parameters<typeof showTable>[3] = {},
+  table: Record<string, unknown> = notes,
+) =>
+  showTable(
+    <ClusterTable step={bundling} />,
+    { 'step/s1': unfold, 'step/s3': bundling, 'cluster/c1': own, ...room },
+    table,
+    options,
+  );
+const tick = (name: string) => screen.getByRole('checkbox', { name });
+
+beforeEach(() => localStorage.clear());
+
+describe('a table’s own bundles', () => {
+  it('are made of ticked notes under a name of their own', async () => {
+    const user = userEvent.setup();
+    const { pipe } = await show();
+    await user.click(tick('Lys på stien'));
+    await user.click(tick('Mere lys'));
+    expect(screen.getByText('2 valgt')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Læg i bunke' }));
+    const name = screen.getByLabelText('Hvad skal bunken hedde?');
+    await user.clear(name);
+    await user.type(name, 'Lys i byen{Enter}');
+    await waitFor(() =>
+      expect(pipe.commands[0]?.command).toMatchObject({
+        type: 'cluster.group',
+        stepId: 's3',
+        refs: ['n1', 'n2'],
+        title: 'Lys i byen',
+      }),
+    );
+  });
+
+  it('take in more notes, give one back, and are taken apart again, with all words kept', async () => {
+    const user = userEvent.setup();
+    const { pipe } = await show();
+    expect(screen.getByText('Flere bænke')).toBeVisible();
+    await user.click(tick('Bænke'));
+    await user.click(tick('Mere lys'));
+    await user.click(screen.getByRole('button', { name: 'Læg i “Bænke”' }));
+    await user.click(screen.getByRole('button', { name: 'Tag ud: Flere bænke' }));
+    await user.click(screen.getByRole('button', { name: 'Skil ad igen: Bænke' }));
+    await waitFor(() => expect(pipe.commands).toHaveLength(3));
+    expect(pipe.commands.map(({ command }) => command)).toEqual([
+      { type: 'cluster.group', stepId: 's3', clusterId: 'c1', refs: ['n2'] },
+      { type: 'cluster.takeOut', stepId: 's3', itemId: 'n3' },
+      { type: 'cluster.split', stepId: 's3', clusterId: 'c1' },
+    ]);
+  });
+
+  it('[CLU3] hold only what is the table’s: others’ bundles and unread notes cannot be ticked', async () => {
+    const across = pile('c2', 'På tværs', ['n1', 'x1']);
+    await show(
+      { 'cluster/c2': across },
+      {},
+      {
+        ...notes,
+        'item/n1': aNote('n1', { title: 'Lys på stien', clusterId: 'c2' }),
+      },
+    );
+    expect(screen.queryByRole('checkbox', { name: 'På tværs' })).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: 'Lys på stien' })).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: 'Ikke læst endnu' })).toBeNull();
+    expect(screen.getByText('Venter på godkendelse (1)')).toBeVisible();
+  });
+
+  it('[CLU5] can be undone while there is something to undo', async () => {
+    const user = userEvent.setup();
+    const first = await show();
+    expect(screen.queryByRole('button', { name: 'Fortryd det sidste' })).toBeNull();
+    first.unmount();
+    const { pipe } = await show({}, { me: { undoable: { s3: 1 } } });
+    await user.click(screen.getByRole('button', { name: 'Fortryd det sidste' }));
+    await waitFor(() =>
+      expect(pipe.commands[0]?.command).toEqual({ type: 'cluster.undo', stepId: 's3' }),
+    );
+  });
+
+  it('[TAB1] says to the desk that this table is done, and no other', async () => {
+    const user = userEvent.setup();
+    const { pipe } = await show();
+    await user.click(screen.getByRole('button', { name: 'Vi er færdige' }));
+    await waitFor(() =>
+      expect(pipe.commands[0]?.command).toEqual({
+        type: 'team.finish',
+        stepId: 's3',
+        teamId: TABLE,
+        finished: true,
+      }),
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { StepView, TeamView } from '#shared/session/views.ts';
+import { COLLECT, PRESENT } from '#shared/steps/defaults.ts';
+import { aNote, showTable, TABLE } from '../testing/table.tsx';
+import { item, step } from '../testing/views.ts';
+import { TablePage } from './TablePage.tsx';
+
+const topics = (ref: string) => [
+  { teamId: TABLE, ref },
+  { teamId: 'bord-5', ref: 'e9' },
+];
+const collect = (id: string, title: string, ref: string, status: StepView['status']) =>
+  step(id, {
+    kind: 'collect',
+    title,
+    question: `${title}?`,
+    status,
+    config: { ...COLLECT, form: 'unfold', writers: 'attendees', topics: topics(ref) },
+  } as Partial<StepView>);
+
+const team = (people: number): TeamView => ({
+  id: TABLE,
+  name: 'Bord 4',
+  members: [{ id: 's_1', name: 'Nadia' }],
+  people,
+});
+const room = {
+  'team/bord-4': team(0),
+  'item/e1': item('e1', { kind: 'element', title: 'Husene er åbne' }),
+  'item/e2': item('e2', { kind: 'element', title: 'Vi spørger først' }),
+  'item/e9': item('e9', { kind: 'element', title: 'Naboens emne' }),
+  'step/s1': collect('s1', 'Udfold', 'e1', 'open'),
+  'step/s2': collect('s2', 'Skriv om', 'e2', 'planned'),
+  'step/s3': step('s3', {
+    title: 'Pause',
+    config: { ...PRESENT, source: 'pause', backAt: '18:40' },
+  }),
+};
+
+beforeEach(() => localStorage.clear());
+
+describe('a table’s device', () => {
+  it('[TAB1] says whose it is, who sits there and what this table works on, never another’s', async () => {
+    await showTable(<TablePage />, room, { 'team/bord-4': team(7) });
+    expect(screen.getByText('Bord 4')).toBeVisible();
+    expect(screen.getByText('8 sidder her')).toBeVisible();
+    expect(screen.getByText('I arbejder med')).toBeVisible();
+    expect(screen.getByText('Husene er åbne', { selector: 'bdi' })).toBeVisible();
+    expect(screen.queryByText('Naboens emne', { selector: 'bdi' })).toBeNull();
+  });
+
+  it('shows what is coming while there is nothing to do', async () => {
+    await showTable(
+      <TablePage />,
+      {
+        ...room,
+        'step/s1': collect('s1', 'Udfold', 'e1', 'closed'),
+        'step/s3': { ...room['step/s3'], status: 'open' },
+      },
+      {},
+      { session: { current: 's3', order: ['s1', 's3', 's2'] } },
+    );
+    expect(screen.getByText('Vi er tilbage kl. 18.40')).toBeVisible();
+    expect(screen.getByText('Næste: Skriv om')).toBeVisible();
+    expect(screen.getByText('Udfold · færdig')).toBeVisible();
+    expect(screen.getByText('Skriv om · kommer')).toBeVisible();
+  });
+
+  it('[OUT1] keeps what was being typed when the round closed, with a word of what to do', async () => {
+    const user = userEvent.setup();
+    const first = await showTable(<TablePage />, room);
+    await user.type(screen.getByLabelText('Det står der på sedlen'), 'Nåede ikke');
+    first.unmount();
+    await showTable(
+      <TablePage />,
+      {
+        ...room,
+        'step/s1': collect('s1', 'Udfold', 'e1', 'closed'),
+        'step/s2': collect('s2', 'Skriv om', 'e2', 'open'),
+      },
+      {},
+      { session: { current: 's2' } },
+    );
+    expect(screen.getByText('Du nåede ikke at sende en seddel i “Udfold”')).toBeVisible();
+    expect(screen.getByText(/Giv sedlen til sekretariatet.*Nåede ikke/)).toBeVisible();
+  });
+
+  it('keeps the table’s notes of earlier rounds at hand, but not what a listener heard', async () => {
+    const user = userEvent.setup();
+    await showTable(<TablePage />, room, {
+      'item/n1': aNote('n1', { title: 'Fra runde 1' }),
+      'item/n2': aNote('n2', { title: 'Hørt af et medlem' }, { listener: true }),
+    });
+    await user.click(screen.getByRole('button', { name: 'Bordets sedler (1)' }));
+    expect(screen.getByText('Fra runde 1')).toBeVisible();
+    expect(screen.queryByText('Hørt af et medlem')).toBeNull();
+  });
+
+  it('[AUTH2] says in words that its link has been cut', async () => {
+    const { pipe } = await showTable(<TablePage />, room);
+    pipe.bye({ code: 'link_revoked' });
+    expect(await screen.findByText('Denne enhed hører ikke til et bord nu')).toBeVisible();
+  });
+});

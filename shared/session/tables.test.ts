@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '../kernel/actor.ts';
+import { hostOf } from '../kernel/actor.ts';
+import { attendee, code, gitte, line, NAMES, Play } from '../testing/given.ts';
+import { projectSession } from './project.ts';
+import { runSheet } from './runsheets.ts';
+import type { PaperView, ProgressView, TeamView } from './views.ts';
+
+const host = (table: string): Actor => ({ role: 'host', person: hostOf(table) });
+
+/** A dialogue with three tables, an element, and two attendees at table 1. */
+function dialogue(): Play {
+  const play = new Play(runSheet('dialogue'));
+  play
+    .do(line, { type: 'session.change', settings: { attendees: 'take_part', members: 'listen' } })
+    .do(gitte, {
+      type: 'teams.set',
+      teams: [1, 2, 3].map((n) => ({ id: `bord-${n}`, name: `Bord ${n}`, members: [] })),
+    })
+    .do(gitte, {
+      type: 'items.import',
+      items: [
+        {
+          id: 'e1',
+          kind: 'element',
+          title: 'Husene er åbne',
+          description: '',
+          theme: '',
+          origin: '',
+          author: null,
+          from: null,
+        },
+      ],
+    })
+    .do(line, { type: 'session.open' });
+  for (const n of [1, 2])
+    play.do(attendee(n), { type: 'person.place', teamId: 'bord-1', walkIn: false });
+  return play;
+}
+
+const typed = (itemId: string, slip: number | null, more: object = {}) =>
+  ({
+    type: 'item.propose',
+    itemId,
+    stepId: 'unfold',
+    kind: 'note',
+    title: `Seddel ${itemId}`,
+    description: '',
+    theme: '',
+    source: 'paper',
+    answer: { about: 'e1', lens: null, verdict: null, rewrite: '', lang: 'da', slip, ...more },
+  }) as const;
+
+const entry = <T>(play: Play, audience: Parameters<typeof projectSession>[2], key: string) =>
+  projectSession(play.state, NAMES, audience, key) as T | undefined;
+
+describe('a table', () => {
+  it('[TAB1] keeps who has sat down when the desk deals out seats', () => {
+    const play = dialogue().do(gitte, {
+      type: 'teams.set',
+      teams: [1, 2, 3].map((n) => ({ id: `bord-${n}`, name: `Bord ${n}`, members: [`s_${n}`] })),
+    });
+    expect(play.state.teams.get('bord-1')?.members).toEqual(['s_1', 'a_1', 'a_2']);
+  });
+
+  it('[TAB1] knows how many sit there itself; the phones of the hall are not told', () => {
+    const play = dialogue();
+    expect(entry<TeamView>(play, 'team:bord-1', 'team/bord-1')?.people).toBe(2);
+    expect(entry<TeamView>(play, 'room', 'team/bord-1')?.people).toBe(0);
+    expect(entry<TeamView>(play, 'team:bord-1', 'team/bord-2')).toBeUndefined();
+  });
+
+  it('[TAB1] has a device that speaks for that table only', () => {
+    const play = dialogue().start('unfold');
+    play.do(host('bord-1'), typed('n1', 1, { teamId: 'bord-2' }));
+    expect(play.state.items.get('n1')?.answer?.teamId).toBe('bord-1');
+    const other = { type: 'slips.count', stepId: 'unfold', teamId: 'bord-2', counted: 3 } as const;
+    expect(code(play.try(host('bord-1'), other))).toBe('not_your_slice');
+    expect(code(play.try(host('bord-2'), { type: 'item.withdraw', itemId: 'n1' }))).toBe(
+      'not_yours',
+    );
+  });
+
+  it('[TAB2] types a numbered slip in once, and its pile is compared with what was typed', () => {
+    const play = dialogue().start('unfold');
+    play.do(host('bord-1'), typed('n1', 14));
+    expect(code(play.try(host('bord-1'), typed('n2', 14)))).toBe('slip_used');
+    // Every table counts from one.
+    play.do(host('bord-2'), typed('n3', 14));
+    play
+      .do(host('bord-1'), typed('n4', 15))
+      .do(host('bord-1'), typed('n5', null))
+      .do(host('bord-1'), { type: 'item.withdraw', itemId: 'n5' })
+      .do(host('bord-1'), { type: 'slips.count', stepId: 'unfold', teamId: 'bord-1', counted: 3 });
+    expect(entry<ProgressView>(play, 'team:bord-1', 'progress/unfold')?.teams).toMatchObject({
+      'bord-1': { counted: 3, typed: 2 },
+    });
+    // Taken back, its number is free again.
+    play.do(host('bord-1'), { type: 'item.withdraw', itemId: 'n4' });
+    expect(play.try(host('bord-1'), typed('n6', 15))).toBeNull();
+  });
+
+  it('[TAB1] sends exactly the points the meeting asks for, and may replace one', () => {
+    const play = dialogue().start('points');
+    const point = (itemId: string) =>
+      ({ ...typed(itemId, null), stepId: 'points', source: 'desk' }) as const;
+    for (const id of ['p1', 'p2', 'p3']) play.do(host('bord-1'), point(id));
+    expect(code(play.try(host('bord-1'), point('p4')))).toBe('limit_reached');
+    expect(play.try(host('bord-2'), point('p5'))).toBeNull();
+    play.do(host('bord-1'), { type: 'item.withdraw', itemId: 'p2' });
+    expect(play.try(host('bord-1'), point('p4'))).toBeNull();
+  });
+});
+
+describe('paper dots of a table', () => {
+  const counted = (n: number) =>
+    ({
+      type: 'paper.count',
+      stepId: 'scale',
+      teamId: 'bord-1',
+      paper: { slips: 3, abstained: 0, counts: { 'e1:1': n } },
+    }) as const;
+
+  it('[VOTE8] stand when two people have counted the same, and the reveal waits for that', () => {
+    const play = dialogue().start('scale');
+    play.do(host('bord-1'), counted(2));
+    const view = () => entry<PaperView>(play, 'team:bord-1', 'paper/scale')?.teams['bord-1'];
+    expect(view()).toMatchObject({ agreed: false, counts: [{ mine: true }] });
+    expect(play.state.steps.get('scale')?.vote?.paper).toBeNull();
+    play.closeVote('scale', []);
+    const reveal = { type: 'vote.reveal', stepId: 'scale' } as const;
+    expect(play.try(line, reveal)).toMatchObject({
+      code: 'paper_unchecked',
+      args: { tables: 'Bord 1' },
+    });
+    play.do(line, counted(3));
+    expect(code(play.try(line, reveal))).toBe('paper_unchecked');
+    play.do(line, counted(2));
+    expect(view()?.agreed).toBe(true);
+    expect(play.try(line, reveal)).toBeNull();
+    expect(code(play.try(host('bord-1'), counted(1)))).toBe('vote_closed');
+  });
+
+  it('[VOTE8] of one table are no business of another', () => {
+    const play = dialogue().start('scale').do(host('bord-1'), counted(2));
+    expect(code(play.try(host('bord-2'), counted(2)))).toBe('not_your_slice');
+    expect(entry<PaperView>(play, 'team:bord-2', 'paper/scale')).toBeUndefined();
+    expect(entry<PaperView>(play, 'room', 'paper/scale')).toBeUndefined();
+  });
+});
