@@ -23,8 +23,8 @@ const seats = { ...seat(1, 'Nord'), ...seat(2, 'Nord'), ...seat(3, 'Syd') };
 const qr = { size: 21, path: 'M0,0h1v1h-1z' };
 const answerWith = (value: unknown) => {
   const asked: { path: string; body: unknown }[] = [];
-  vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
-    asked.push({ path, body: JSON.parse(String(init.body)) as unknown });
+  vi.stubGlobal('fetch', (path: string, init: { body: string }) => {
+    asked.push({ path, body: JSON.parse(init.body) as unknown });
     return Promise.resolve(new Response(JSON.stringify(value)));
   });
   return asked;
