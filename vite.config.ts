@@ -44,6 +44,8 @@ export default defineConfig({
     rolldownOptions: {
       // One file for what every page needs at once: many small ones cost a phone requests and bytes.
       output: {
+        // The server puts the list of files in front of it and serves it as /sw.js (server/serviceWorker.ts).
+        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             { name: 'base', test: base },
@@ -51,9 +53,12 @@ export default defineConfig({
           ],
         },
       },
-      input: Object.fromEntries(
-        entries.map((entry) => [entry, path(`./client/${entry}/index.html`)]),
-      ),
+      input: {
+        ...Object.fromEntries(
+          entries.map((entry) => [entry, path(`./client/${entry}/index.html`)]),
+        ),
+        worker: path('./client/worker/worker.ts'),
+      },
     },
   },
 });

@@ -6,19 +6,33 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from './testing/serving.ts';
 
+const MANIFEST = {
+  'phone/index.html': {
+    file: 'assets/main-abc123.js',
+    imports: ['_base.js'],
+    dynamicImports: ['phone/kit/CardPage.tsx'],
+  },
+  '_base.js': { file: 'assets/base-abc123.js', assets: ['assets/plex-abc123.woff2'] },
+  'phone/kit/CardPage.tsx': { file: 'assets/CardPage-abc123.js' },
+  'desk/index.html': { file: 'assets/desk-abc123.js' },
+};
+
 /** What Vite makes, in small. */
-function builtClient(): string {
+function builtClient(card = 'export {};\n'): string {
   const dir = mkdtempSync(join(tmpdir(), 'rt-client-'));
-  for (const entry of ['phone', 'desk', 'screen', 'process']) {
+  for (const entry of ['phone', 'desk', 'screen', 'process', 'public']) {
     mkdirSync(join(dir, entry));
     writeFileSync(join(dir, entry, 'index.html'), `<!doctype html><title>${entry}</title>`);
   }
   mkdirSync(join(dir, 'assets'));
   writeFileSync(join(dir, 'assets', 'main-abc123.js'), 'export {};\n'.repeat(200));
   writeFileSync(join(dir, 'assets', 'plex-abc123.woff2'), 'font');
+  for (const name of ['base', 'CardPage', 'desk'])
+    writeFileSync(join(dir, 'assets', `${name}-abc123.js`), card);
   writeFileSync(join(dir, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   mkdirSync(join(dir, '.vite'));
-  writeFileSync(join(dir, '.vite', 'manifest.json'), '{}');
+  writeFileSync(join(dir, '.vite', 'manifest.json'), JSON.stringify(MANIFEST));
+  writeFileSync(join(dir, 'worker.js'), 'self.x = SHELL;\n');
   return dir;
 }
 
@@ -50,7 +64,10 @@ describe('pages', () => {
     ['/k', 'phone'],
     ['/s/m1', 'phone'],
     ['/mig', 'phone'],
+    ['/mig/kort/m1', 'phone'],
     ['/privatliv', 'phone'],
+    ['/samtale/p1', 'public'],
+    ['/annoncer', 'public'],
     ['/desk/m1', 'desk'],
     ['/screen/some-token', 'screen'],
     ['/plan', 'process'],
@@ -92,6 +109,43 @@ describe('pages', () => {
     expect(answer.status).toBe(503);
     expect(answer.body).toContain('npm start');
     await bare.stop();
+  });
+});
+
+describe('the service worker', () => {
+  const shellOf = async (browser: ReturnType<TestServer['browser']>) => {
+    const { body } = await browser.get<string>('/sw.js');
+    const shell = /^const SHELL = (.*);\n/.exec(body)?.[1] ?? '';
+    return JSON.parse(shell) as { version: string; page: string; files: string[] };
+  };
+
+  it('[PWA1] keeps every piece of the phone, and nothing of the other pages', async () => {
+    const { page, files } = await shellOf(server.browser());
+    expect(page).toBe('/mig');
+    expect(files).toEqual([
+      '/assets/CardPage-abc123.js',
+      '/assets/base-abc123.js',
+      '/assets/main-abc123.js',
+      '/assets/plex-abc123.woff2',
+      '/favicon.svg',
+    ]);
+    for (const path of files) expect((await server.browser().get(path)).status).toBe(200);
+  });
+
+  it('[PWA1] is another one when any piece is, and is asked for anew at each start', async () => {
+    const browser = server.browser();
+    expect((await browser.get('/sw.js')).headers.get('cache-control')).toBe('no-cache');
+    const next = await startServer({}, builtClient('export const changed = 1;\n'));
+    expect((await shellOf(next.browser())).version).not.toBe((await shellOf(browser)).version);
+    await next.stop();
+  });
+
+  it('is allowed by the security policy, and never served without its list', async () => {
+    const browser = server.browser();
+    const policy = (await browser.get('/mig')).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("worker-src 'self'");
+    expect(policy).toContain("manifest-src 'self'");
+    expect((await browser.get('/worker.js')).status).toBe(404);
   });
 });
 

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { NextFunction, Request, Response } from 'express';
+import { serviceWorker, type Manifest } from './serviceWorker.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -42,8 +43,7 @@ export type Entry = 'phone' | 'desk' | 'screen' | 'process' | 'table' | 'public'
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-async function loadAsset(dir: string, path: string): Promise<Asset> {
-  const raw = readFileSync(join(dir, path));
+async function packAsset(path: string, raw: Buffer): Promise<Asset> {
   const ext = extname(path);
   const body = new Map<Encoding, Buffer>([['identity', raw]]);
   if (!PACKED.has(ext)) {
@@ -90,6 +90,16 @@ function send(asset: Asset, req: Request, res: Response): void {
   res.end(req.method === 'HEAD' ? undefined : body);
 }
 
+/** The built worker is not served as it is: without its list of files it would keep nothing. */
+async function addServiceWorker(dir: string, assets: Map<string, Asset>): Promise<void> {
+  const script = assets.get('/worker.js')?.body.get('identity')?.toString();
+  if (script === undefined) return;
+  assets.delete('/worker.js');
+  const manifest = JSON.parse(readFileSync(join(dir, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const text = serviceWorker(script, manifest, (path) => assets.get(path)?.etag);
+  assets.set('/sw.js', await packAsset('sw.js', Buffer.from(text)));
+}
+
 /** @param dir what `vite build` made; a missing folder gives an empty set, and pages answer 503 */
 export async function loadAssets(dir: string): Promise<Assets> {
   const paths = existsSync(dir)
@@ -98,7 +108,12 @@ export async function loadAssets(dir: string): Promise<Assets> {
         .filter((path) => TYPES[extname(path)] !== undefined && statSync(join(dir, path)).isFile())
     : [];
   const assets = new Map<string, Asset>();
-  await Promise.all(paths.map(async (path) => assets.set(`/${path}`, await loadAsset(dir, path))));
+  await Promise.all(
+    paths.map(async (path) =>
+      assets.set(`/${path}`, await packAsset(path, readFileSync(join(dir, path)))),
+    ),
+  );
+  await addServiceWorker(dir, assets);
   return {
     serve(req, res, next) {
       const asset = assets.get(req.path);

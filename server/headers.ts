@@ -26,6 +26,9 @@ export function securityHeaders(https: boolean): RequestHandler[] {
           styleSrc: ["'self'"],
           imgSrc: ["'self'", 'data:'],
           connectSrc: ["'self'", ownSockets],
+          // The member's field kit is installable and opens without a network.
+          workerSrc: ["'self'"],
+          manifestSrc: ["'self'"],
           objectSrc: ["'none'"],
           baseUri: ["'none'"],
           formAction: ["'self'"],

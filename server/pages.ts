@@ -22,6 +22,7 @@ const ROUTES: readonly (readonly [path: string, entry: Entry])[] = [
   // What anybody may read: a receipt's code is in the fragment too.
   ['/kvittering', 'public'],
   ['/samtale/:process', 'public'],
+  ['/annoncer', 'public'],
 ];
 
 const plainPage = (title: string, text: string, link: string): string => `<!doctype html>
