@@ -7,6 +7,13 @@ import { SessionPage } from './SessionPage.tsx';
 const HomePage = lazy(() => import('./HomePage.tsx').then((m) => ({ default: m.HomePage })));
 const JoinPage = lazy(() => import('./JoinPage.tsx').then((m) => ({ default: m.JoinPage })));
 const LinkPage = lazy(() => import('./LinkPage.tsx').then((m) => ({ default: m.LinkPage })));
+const MeetingPage = lazy(() =>
+  import('./kit/MeetingPage.tsx').then((m) => ({ default: m.MeetingPage })),
+);
+const CardPage = lazy(() => import('./kit/CardPage.tsx').then((m) => ({ default: m.CardPage })));
+const AnnouncePage = lazy(() =>
+  import('./kit/AnnouncePage.tsx').then((m) => ({ default: m.AnnouncePage })),
+);
 const PrivacyPage = lazy(() => import('./PrivacyPage.tsx'));
 
 function Page({ route }: { route: Route }) {
@@ -15,6 +22,14 @@ function Page({ route }: { route: Route }) {
       return <LinkPage />;
     case 'home':
       return <HomePage />;
+    case 'new-meeting':
+      return <MeetingPage key={route.processId} processId={route.processId} session={null} />;
+    case 'meeting':
+      return <MeetingPage key={route.session} processId={null} session={route.session} />;
+    case 'card':
+      return <CardPage key={route.session} session={route.session} />;
+    case 'announce':
+      return <AnnouncePage key={route.session} session={route.session} />;
     case 'privacy':
       return <PrivacyPage />;
     case 'session':

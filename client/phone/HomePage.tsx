@@ -1,20 +1,42 @@
 import { useEffect, useState } from 'react';
 import type { Me } from '#shared/wire/http.ts';
 import { Button } from '../ui/Button.tsx';
+import { ExerciseBanner } from '../ui/Labels.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { getJson } from '../sync/http.ts';
+import { readJson, writeStored } from '../sync/storage.ts';
+import { keepForOffline } from './install.ts';
+import { InstallHint } from './kit/InstallHint.tsx';
+import { MyMeetings } from './kit/MyMeetings.tsx';
+import { useExercise } from './kit/myMeetings.ts';
 import { Mark, Page } from './Page.tsx';
 import { go } from './route.ts';
 import { usePhoneWords } from './words.ts';
 import page from './Page.module.css';
 
 const POLL_MS = 4000;
+/** Who this device is, as last heard: without a network the page still knows whose meetings to show. */
+const KNOWN = 'rt.me';
 
-/** A member's home: waits, and goes into the meeting by itself when it opens. */
+/** Which meeting was open then says nothing about which one is now. */
+const withoutMeetings = (me: Me): Me => ({
+  ...me,
+  seats: me.seats.map((seat) => ({ ...seat, openSession: null, endedSession: null })),
+});
+
+/** Led into a meeting once: who then comes back here wants to be here. */
+const led = new Set<string>();
+
+/** A member's home: the own small meetings; and it goes into the council's meeting by itself when that opens. */
 export function HomePage() {
   const words = usePhoneWords();
-  const [me, setMe] = useState<Me | null>(null);
+  const [me, setMe] = useState<Me | null>(() => readJson<Me>(KNOWN) ?? null);
   const [lost, setLost] = useState(false);
+
+  useEffect(() => {
+    document.title = 'Rød Tråd';
+    keepForOffline();
+  }, []);
 
   useEffect(() => {
     let stopped = false;
@@ -25,7 +47,10 @@ export function HomePage() {
         const answer = await getJson<Me>('/api/me');
         if (stopped) return;
         setLost(!answer.ok);
-        if (answer.ok) setMe(answer.value);
+        if (answer.ok) {
+          setMe(answer.value);
+          writeStored(KNOWN, JSON.stringify(withoutMeetings(answer.value)));
+        }
       }
       // Spread out: 25 iPads wait here for the same meeting.
       if (!stopped) timer = setTimeout(() => void look(), POLL_MS * (0.75 + Math.random() / 2));
@@ -43,13 +68,16 @@ export function HomePage() {
   const open = me?.seats.flatMap((seat) => (seat.openSession ? [seat.openSession] : [])) ?? [];
   const only = open.length === 1 ? open[0]?.id : undefined;
   useEffect(() => {
-    if (only !== undefined) go(`/s/${only}`, true);
+    if (only === undefined || led.has(only)) return;
+    led.add(only);
+    go(`/s/${only}`, true);
   }, [only]);
 
   const ended = me?.seats.flatMap((seat) => (seat.endedSession ? [seat.endedSession] : [])) ?? [];
   const name = me?.seats[0]?.name;
+  const exercise = useExercise((me?.seats ?? []).map((seat) => seat.processId));
   return (
-    <Page>
+    <Page header={<ExerciseBanner exercise={exercise} />}>
       <Mark />
       {me !== null && name === undefined && (
         <>
@@ -80,6 +108,10 @@ export function HomePage() {
               {words.homeGo(session.title)}
             </Button>
           ))}
+          {me?.seats.map((seat) => (
+            <MyMeetings key={seat.processId} processId={seat.processId} />
+          ))}
+          <InstallHint />
         </>
       )}
       {me?.owner === true && (
@@ -87,7 +119,7 @@ export function HomePage() {
           {words.homePlan}
         </Button>
       )}
-      {lost && <Notice kind="warn" title={words.noNetwork} />}
+      {lost && name === undefined && <Notice kind="warn" title={words.noNetwork} />}
     </Page>
   );
 }

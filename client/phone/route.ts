@@ -5,14 +5,26 @@ export type Route =
   | { readonly page: 'join'; readonly code: string; readonly table: string }
   | { readonly page: 'link' }
   | { readonly page: 'home' }
+  /** A member's own small meetings: sign up, move, the collection card, texts to announce them with. */
+  | { readonly page: 'new-meeting'; readonly processId: string }
+  | { readonly page: 'meeting' | 'card' | 'announce'; readonly session: string }
   | { readonly page: 'privacy' }
   | { readonly page: 'session'; readonly id: string };
+
+function kitRouteOf(second: string, third: string): Route {
+  const id = decodeURIComponent(third);
+  if (second === 'annoncer') return { page: 'announce', session: id };
+  if (id === '') return { page: 'home' };
+  if (second === 'nyt') return { page: 'new-meeting', processId: id };
+  if (second === 'moede') return { page: 'meeting', session: id };
+  return second === 'kort' ? { page: 'card', session: id } : { page: 'home' };
+}
 
 /** Which page of the phone an address means; what is unknown is the front door. */
 export function routeOf(path: string): Route {
   const [, first = '', second = '', third = ''] = path.split('/');
   if (first === 'k') return { page: 'link' };
-  if (first === 'mig') return { page: 'home' };
+  if (first === 'mig') return kitRouteOf(second, third);
   if (first === 'privatliv') return { page: 'privacy' };
   if (first === 's' && second !== '') return { page: 'session', id: decodeURIComponent(second) };
   if (first !== 'j') return { page: 'join', code: '', table: '' };
@@ -32,7 +44,7 @@ const subscribe = (listener: () => void) => {
 
 export const usePath = (): string => useSyncExternalStore(subscribe, () => location.pathname);
 
-const OWN = /^\/(?:$|j\/|k$|mig$|privatliv$|s\/)/;
+const OWN = /^\/(?:$|j\/|k$|mig(?:$|\/)|privatliv$|s\/)/;
 
 /** Goes there without loading the page anew where it is one of the phone's own. */
 export function go(path: string, replace = false): void {

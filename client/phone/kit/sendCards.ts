@@ -1,0 +1,96 @@
+import type { Rejection } from '#shared/kernel/rejection.ts';
+import { postJson } from '../../sync/http.ts';
+import { framed, isTyping, keep, keptCard, keptCards, taken, want } from './keptCards.ts';
+import { fetchMeetings } from './myMeetings.ts';
+
+const FIRST_MS = 2_000;
+const LONGEST_MS = 5 * 60_000;
+
+/** Nothing is wrong with the card: the net or the server was not there. */
+const passes = ({ code }: Rejection): boolean =>
+  code === 'offline' || code === 'busy' || code === 'slow_down';
+
+let running = false;
+let wait = FIRST_MS;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** @returns false when there is no getting through now */
+async function sendOne(session: string): Promise<boolean> {
+  const kept = keptCard(session);
+  if (kept === null || !kept.wanted) return true;
+  if (isTyping()) return false;
+  // First look: another device may have sent a newer card, and that one is not overwritten unseen.
+  const looked = await fetchMeetings(kept.processId);
+  if (!looked.ok && passes(looked.rejection)) return false;
+  const mine = keptCard(session);
+  if (mine === null || !mine.wanted) return true;
+  const asked = framed(mine);
+  // Kept before it is sent: after a crash the same frame goes out again.
+  keep(asked);
+  const answer = await postJson<object>(`/api/sessions/${session}/card`, asked.frame);
+  if (answer.ok) {
+    taken(session, asked.frame, Date.now());
+    await fetchMeetings(kept.processId);
+    return true;
+  }
+  if (passes(answer.rejection)) return false;
+  if (answer.rejection.code === 'changed_since') {
+    const { ok } = await fetchMeetings(kept.processId);
+    if (!ok) return false;
+  }
+  const now = keptCard(session);
+  if (now !== null && now.newer === null && now.wanted)
+    keep({ ...now, wanted: false, refusal: answer.rejection });
+  return true;
+}
+
+const waiting = () => keptCards().filter((kept) => kept.wanted);
+
+/** Sends what is asked for, one card after the other, and comes back until it is there. */
+export async function sendCards(): Promise<void> {
+  if (running) return;
+  clearTimeout(timer);
+  running = true;
+  let through = true;
+  try {
+    for (const { session } of waiting()) {
+      through = await sendOne(session);
+      if (!through) break;
+    }
+  } finally {
+    running = false;
+  }
+  if (through) wait = FIRST_MS;
+  // Without a net it is tried ever less often.
+  if (waiting().length === 0) return;
+  timer = setTimeout(() => void sendCards(), wait * (0.75 + Math.random() / 2));
+  wait = Math.min(wait * 2, LONGEST_MS);
+}
+
+/** The net is back, or the person is: that is worth a try at once. */
+function wake(): void {
+  if (document.visibilityState !== 'visible') return;
+  wait = FIRST_MS;
+  void sendCards();
+}
+
+let started = false;
+
+/** From now on, for as long as the page lives. */
+export function keepSending(): void {
+  if (started) return;
+  started = true;
+  window.addEventListener('online', wake);
+  window.addEventListener('pageshow', wake);
+  document.addEventListener('visibilitychange', wake);
+  wake();
+}
+
+/** The member has pressed Send. */
+export function send(session: string): void {
+  const kept = keptCard(session);
+  if (kept === null) return;
+  want(kept);
+  wait = FIRST_MS;
+  void sendCards();
+}
