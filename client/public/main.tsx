@@ -12,6 +12,10 @@ import { usePublicWords } from './words.ts';
 const ReceiptPage = lazy(() =>
   import('./ReceiptPage.tsx').then((m) => ({ default: m.ReceiptPage })),
 );
+const PackPage = lazy(() => import('./pack/PackPage.tsx').then((m) => ({ default: m.PackPage })));
+const AnnouncePage = lazy(() =>
+  import('./AnnouncePage.tsx').then((m) => ({ default: m.AnnouncePage })),
+);
 
 function Unknown() {
   const words = usePublicWords();
@@ -27,6 +31,10 @@ function At({ route }: { route: Route }) {
   switch (route.page) {
     case 'receipt':
       return <ReceiptPage />;
+    case 'pack':
+      return <PackPage processId={route.processId} />;
+    case 'announce':
+      return <AnnouncePage />;
     case 'unknown':
       return <Unknown />;
   }

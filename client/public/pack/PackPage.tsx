@@ -1,0 +1,158 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Rejection } from '#shared/kernel/rejection.ts';
+import type { Pack } from '#shared/wire/dialogue.ts';
+import { getJson } from '../../sync/http.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useCommon } from '../../ui/common.ts';
+import { cx } from '../../ui/cx.ts';
+import { ExerciseBanner } from '../../ui/Labels.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Qr } from '../../ui/Qr.tsx';
+import { rejectionText } from '../../ui/rejectionText.ts';
+import { Page } from '../Page.tsx';
+import { CutOutCards } from './CutOutCards.tsx';
+import { EasyDanish } from './EasyDanish.tsx';
+import { ElementSheets } from './ElementSheets.tsx';
+import { Intro } from './Intro.tsx';
+import { NamesHowTo } from './NamesHowTo.tsx';
+import { PaperCard } from './PaperCard.tsx';
+import { Questions } from './Questions.tsx';
+import { RunSheet } from './RunSheet.tsx';
+import { usePackWords } from './words.ts';
+import { PARTS, type Part } from './words.da.ts';
+import page from '../Page.module.css';
+import styles from './Pack.module.css';
+
+const PART: Readonly<Record<Part, (props: { pack: Pack }) => ReactNode>> = {
+  intro: Intro,
+  sheets: ElementSheets,
+  cards: CutOutCards,
+  questions: Questions,
+  runSheet: RunSheet,
+  card: PaperCard,
+  easy: EasyDanish,
+  names: NamesHowTo,
+};
+
+/** Everything a small meeting needs on paper; to be read here, too. */
+export function PackPage({ processId }: { processId: string }) {
+  const words = usePackWords();
+  const common = useCommon();
+  const [pack, setPack] = useState<Pack | null>(null);
+  const [refusal, setRefusal] = useState<Rejection | null>(null);
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    let gone = false;
+    void getJson<Pack>(`/api/processes/${encodeURIComponent(processId)}/pack`).then((answer) => {
+      if (gone) return;
+      if (answer.ok) setPack(answer.value);
+      setRefusal(answer.ok ? null : answer.rejection);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [processId, asked]);
+  useEffect(() => {
+    document.title = pack === null ? `${words.title} · Rød Tråd` : `${words.title} · ${pack.title}`;
+  }, [words, pack]);
+
+  if (pack === null)
+    return (
+      <Page>
+        <h1>{words.title}</h1>
+        {refusal === null ? (
+          <p aria-live="polite">{words.loading}</p>
+        ) : (
+          <>
+            <Notice kind="warn" alert title={rejectionText(refusal)} />
+            <Button onClick={() => setAsked((n) => n + 1)}>{common.tryAgain}</Button>
+          </>
+        )}
+      </Page>
+    );
+  if (pack.elements.length === 0)
+    return (
+      <Page>
+        <h1>{words.empty}</h1>
+        <p>{words.emptyText}</p>
+      </Page>
+    );
+  return <Ready pack={pack} />;
+}
+
+function Ready({ pack }: { pack: Pack }) {
+  const words = usePackWords();
+  const [chosen, setChosen] = useState<ReadonlySet<Part>>(new Set(PARTS));
+  const [large, setLarge] = useState(false);
+  const toggle = (part: Part) =>
+    setChosen((now) => {
+      const next = new Set(now);
+      if (!next.delete(part)) next.add(part);
+      return next;
+    });
+  return (
+    <Page printsAlone>
+      <div className={styles['screen']}>
+        <ExerciseBanner exercise={pack.exercise} />
+        <h1>
+          {words.title}: {pack.title}
+        </h1>
+        <p className={page['lead']}>{words.lead}</p>
+        <div className={styles['choices']}>
+          <fieldset className={styles['group']}>
+            <legend>{words.choose}</legend>
+            {PARTS.map((part) => (
+              <label key={part} className={styles['choice']}>
+                <input type="checkbox" checked={chosen.has(part)} onChange={() => toggle(part)} />
+                {words.part[part]}
+              </label>
+            ))}
+            <Button
+              kind="quiet"
+              onClick={() => setChosen(new Set(chosen.size === PARTS.length ? [] : PARTS))}
+            >
+              {chosen.size === PARTS.length ? words.none : words.all}
+            </Button>
+          </fieldset>
+          <div className={styles['side']}>
+            <fieldset className={styles['group']} disabled={!chosen.has('sheets')}>
+              <legend>{words.sheetSize}</legend>
+              {([false, true] as const).map((size) => (
+                <label key={String(size)} className={styles['choice']}>
+                  <input
+                    type="radio"
+                    name="sheet-size"
+                    checked={large === size}
+                    onChange={() => setLarge(size)}
+                  />
+                  {size ? words.a3 : words.a4}
+                </label>
+              ))}
+            </fieldset>
+            <figure className={styles['web']}>
+              <Qr qr={pack.qr} label={words.qr(pack.url)} className={styles['qr']} />
+              <figcaption>
+                {words.onWeb}
+                <br />
+                <span className={styles['url']}>{pack.url}</span>
+              </figcaption>
+            </figure>
+          </div>
+        </div>
+        <div>
+          <Button kind="primary" wide disabled={chosen.size === 0} onClick={() => window.print()}>
+            {words.print}
+          </Button>
+          <p className={page['soft']}>{chosen.size === 0 ? words.noneChosen : words.printHint}</p>
+        </div>
+      </div>
+      {/* What is handed out is Danish, whatever language the page speaks. */}
+      <div lang="da" className={cx(styles['pack'], large && styles['large'])}>
+        {PARTS.filter((part) => chosen.has(part)).map((part) => {
+          const Printed = PART[part];
+          return <Printed key={part} pack={pack} />;
+        })}
+      </div>
+    </Page>
+  );
+}

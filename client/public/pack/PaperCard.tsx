@@ -1,0 +1,116 @@
+import { DEFAULT_LENSES } from '#shared/dialogue/lenses.ts';
+import { MAX_POINTS, VENUES } from '#shared/dialogue/card.ts';
+import type { Pack } from '#shared/wire/dialogue.ts';
+import { da as answers } from '../../ui/answerWords.da.ts';
+import { da as dialogue } from '../../ui/dialogueWords.da.ts';
+import { PAPER_CARD } from './packTexts.ts';
+import { elementsOf, keywordsOf, Sheet } from './Sheet.tsx';
+import styles from './Pack.module.css';
+
+/** Sentences that one page of details has room for. */
+const DETAILS = 2;
+
+/** The collection card for a pen, in the order of the one on the phone. */
+export function PaperCard({ pack }: { pack: Pack }) {
+  const rows = [
+    ...elementsOf(pack).map((each, i) => ({ ...each, n: `${i + 1}` })),
+    ...keywordsOf(pack).map((each) => ({ ...each, n: '' })),
+  ];
+  return (
+    <>
+      <Sheet pack={pack} label={PAPER_CARD.title} className={styles['flows']}>
+        <h2 className={styles['title']}>{PAPER_CARD.title}</h2>
+        <p>
+          <strong>{PAPER_CARD.lead}</strong>
+        </p>
+        <div className={styles['blanks']}>
+          <p>
+            {PAPER_CARD.date} <span className={styles['blank']} />
+          </p>
+          <p>
+            {PAPER_CARD.present} <span className={styles['blank']} />
+            <Box text={PAPER_CARD.counted} />
+            <Box text={PAPER_CARD.estimated} />
+          </p>
+        </div>
+        <p className={styles['boxes']}>
+          <span>{PAPER_CARD.venue}:</span>
+          {VENUES.map((venue) => (
+            <Box key={venue} text={dialogue.venue[venue]} />
+          ))}
+        </p>
+        <p>{PAPER_CARD.count}</p>
+        <div className={styles['wide']}>
+          <table className={styles['table']}>
+            <thead>
+              <tr>
+                {PAPER_CARD.head.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.ref}>
+                  <td>{row.n}</td>
+                  <th scope="row">{row.title}</th>
+                  {['holds', 'holdsChanged', 'fails', 'dots'].map((column) => (
+                    <td key={column} className={styles['fill']}>
+                      {' '}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Sheet>
+      <Sheet pack={pack} label={PAPER_CARD.title}>
+        {Array.from({ length: DETAILS }, (_, i) => (
+          <div key={i} className={styles['detail']}>
+            <p className={styles['boxes']}>
+              <strong>
+                {PAPER_CARD.about} <span className={styles['blankShort']} />
+              </strong>
+              <span>{PAPER_CARD.tried}:</span>
+              {DEFAULT_LENSES.map((lens) => (
+                <Box key={lens} text={answers.lens[lens]} />
+              ))}
+            </p>
+            <h3>{PAPER_CARD.points}</h3>
+            <ol className={styles['writeOn']}>
+              {Array.from({ length: MAX_POINTS }, (__, n) => (
+                <li key={n} />
+              ))}
+            </ol>
+            <h3>{PAPER_CARD.quotes}</h3>
+            <ul role="list" className={styles['writeOn']}>
+              <li />
+              <li />
+              <li />
+            </ul>
+          </div>
+        ))}
+        <h3>{PAPER_CARD.oneThing}</h3>
+        <ul role="list" className={styles['writeOn']}>
+          <li />
+          <li />
+        </ul>
+        <p className={styles['small']}>
+          {PAPER_CARD.send} {PAPER_CARD.copies}
+        </p>
+      </Sheet>
+    </>
+  );
+}
+
+function Box({ text }: { text: string }) {
+  return (
+    <span className={styles['box']}>
+      <span className={styles['square']} />
+      {text}
+    </span>
+  );
+}
