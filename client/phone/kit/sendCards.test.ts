@@ -121,6 +121,7 @@ describe('a collection card without a network', () => {
   });
 
   it('waits for the end of the sentence', async () => {
+    sending.keepSending();
     server.on = false;
     write({ oneThing: 'Flere bænke' });
     await press();
