@@ -8,10 +8,8 @@ export const da = {
   loading: 'Henter mødet …',
   stopped: 'Denne enhed hører ikke til et bord nu',
   stoppedText: 'Bed sekretariatet om et nyt link til bordet. Det, du har skrevet her, er gemt.',
-  home: 'Til forsiden',
   table: 'Bord',
   sitHere: (n: number) => (n === 1 ? '1 sidder her' : `${n} sidder her`),
-  listeners: (names: string) => `Lytter med: ${names}`,
   workOn: 'I arbejder med',
   now: 'Nu',
   tableNotes: 'Bordets sedler',
@@ -53,7 +51,6 @@ export const da = {
   openNotes: 'Se bordets sedler',
   topics: 'Det arbejder bordet med',
   topicState: { past: 'færdig', now: 'nu', next: 'kommer' },
-  topicsNone: 'Der er ikke lagt en plan for emner endnu.',
   othersWrite: 'Her er der ikke noget at taste ind ved bordet.',
   listenersWrite: 'Nu skriver politikerne, hvad de hørte. I behøver ikke gøre noget.',
 

@@ -8,10 +8,8 @@ const en: typeof da = {
   loading: 'Fetching the meeting …',
   stopped: 'This device belongs to no table now',
   stoppedText: 'Ask the secretariat for a new link to the table. What you wrote here is saved.',
-  home: 'To the front page',
   table: 'Table',
   sitHere: (n) => (n === 1 ? '1 person sits here' : `${n} people sit here`),
-  listeners: (names) => `Listening here: ${names}`,
   workOn: 'You are working on',
   now: 'Now',
   tableNotes: 'The table’s notes',
@@ -52,7 +50,6 @@ const en: typeof da = {
   openNotes: 'See the table’s notes',
   topics: 'What the table works on',
   topicState: { past: 'done', now: 'now', next: 'to come' },
-  topicsNone: 'There is no plan for topics yet.',
   othersWrite: 'There is nothing to type in at the table here.',
   listenersWrite: 'Now the politicians write what they heard. There is nothing you need to do.',
 

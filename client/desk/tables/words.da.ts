@@ -84,6 +84,5 @@ export const da = {
   slipNumber: (n: number) => `Nr. ${n}`,
   slipWrite: 'Skriv én ting. Skriv ikke dit navn.',
   slipReceipt: 'Klip af, og gem: Se, hvad din seddel blev brugt til.',
-  slipCode: 'Kode',
   slipQr: (n: number) => `QR-kode til kvittering for seddel ${n}`,
 };

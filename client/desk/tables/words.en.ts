@@ -80,7 +80,6 @@ const en: typeof da = {
   slipNumber: (n) => `No. ${n}`,
   slipWrite: 'Write one thing. Do not write your name.',
   slipReceipt: 'Cut off and keep: see what your slip was used for.',
-  slipCode: 'Code',
   slipQr: (n) => `QR code to the receipt of slip ${n}`,
 };
 export default en;

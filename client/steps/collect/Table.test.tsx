@@ -125,6 +125,17 @@ describe('typing in for those without a phone', () => {
     expect(screen.getByRole('radio', { name: 'Holder ikke' })).not.toBeChecked();
   });
 
+  it('[TAB2] asks for no number and no element in a try, so that no slip is used up', async () => {
+    const user = userEvent.setup();
+    const { pipe } = await show({ practice: true, topics: [] });
+    expect(screen.queryByLabelText('Nummer på sedlen')).toBeNull();
+    await user.type(words(), 'Med bus{Enter}');
+    await waitFor(() =>
+      expect(pipe.commands[0]?.command).toMatchObject({ answer: { about: null, slip: null } }),
+    );
+    expect(screen.queryByRole('region', { name: 'Stemmer bunken?' })).toBeNull();
+  });
+
   it('stops what looks like a personal number', async () => {
     const user = userEvent.setup();
     const { pipe } = await show();

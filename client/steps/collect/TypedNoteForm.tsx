@@ -38,12 +38,15 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
   const { note, change, next } = useTypedNote(step);
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const { form: kind, lenses } = step.config;
+  const { form: kind, lenses, practice } = step.config;
   const pressure = kind === 'pressure';
   /** A test and a rewriting are always of one sentence. */
   const needs = pressure || kind === 'rewrite';
-  const about = note.about === undefined ? (topic?.id ?? undefined) : note.about;
-  const choose = topic === undefined;
+  // A try is about nothing in particular, and uses up no numbered slip.
+  const unsaid = practice ? null : topic?.id;
+  const about = note.about === undefined ? unsaid : note.about;
+  const choose = topic === undefined && !practice;
+  const asksSlip = note.source === 'paper' && !practice;
 
   useRefusedNote(step, note, (back, why, field) => {
     change(back);
@@ -56,9 +59,9 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
   };
 
   function problem(): Wrong | null {
-    if (note.source === 'paper' && note.slip.trim() !== '' && slipOf(note) === null)
+    if (asksSlip && note.slip.trim() !== '' && slipOf(note) === null)
       return { field: 'slip', text: words.slipWrong };
-    const slip = note.source === 'paper' ? slipOf(note) : null;
+    const slip = asksSlip ? slipOf(note) : null;
     // Known here already: it is said before it is sent, without a network too.
     if (slip !== null && typed.some((each) => each.slip === slip))
       return { field: 'slip', text: common.rejection.slip_used({ slip }) };
@@ -97,7 +100,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
           verdict: pressure ? note.verdict : null,
           rewrite: pressure ? note.rewrite : '',
           lang: note.lang,
-          slip: note.source === 'paper' ? slipOf(note) : null,
+          slip: asksSlip ? slipOf(note) : null,
           affiliation: note.affiliation,
         },
       },
@@ -106,7 +109,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
     // From here the outbox keeps it.
     next();
     announceNow(words.sent);
-    focusOn(form.current, note.source === 'paper' ? 'slip' : pressure ? 'verdict' : 'text');
+    focusOn(form.current, asksSlip ? 'slip' : pressure ? 'verdict' : 'text');
   }
 
   const errorOf = (field: Asked, typed = '') =>
@@ -159,7 +162,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
         ]}
         onChange={(source) => set({ source })}
       />
-      {note.source === 'paper' && (
+      {asksSlip && (
         <Field
           id="note-slip"
           className={work['number']}
@@ -247,7 +250,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
             options={Object.entries(words.languages).map(([value, label]) => ({ value, label }))}
             onChange={(lang) => set({ lang })}
           />
-          {!choose && aboutField}
+          {topic !== undefined && aboutField}
         </div>
       </details>
       <div className={work['row']}>
