@@ -45,7 +45,7 @@ export interface ElementReport {
   readonly notes: Readonly<Partial<Record<Form, number>>>;
   /** Tables that worked on it, by form of round. */
   readonly tables: Readonly<Partial<Record<Form, number>>>;
-  /** Dots that gallery options about it got on devices, and on paper; null = no gallery vote has been shown. */
+  /** Dots that gallery options about it got on devices, and on paper; null = none of the options shown was about it. */
   readonly dots: { readonly phone: number; readonly paper: number } | null;
   /** Dots at a small meeting; null = none set. */
   readonly marker: number | null;

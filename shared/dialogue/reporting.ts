@@ -223,12 +223,14 @@ function elementReport(
     tables: Object.fromEntries(
       Object.entries(teams).map(([form, ids]) => [form, ids.size]),
     ) as ElementReport['tables'],
-    dots: gallery
-      ? {
-          phone: about.reduce((sum, row) => sum + row.dots, 0),
-          paper: about.reduce((sum, row) => sum + row.paperDots, 0),
-        }
-      : null,
+    // What nothing in the gallery was about could not get a dot: that is not the same as none.
+    dots:
+      about.length > 0
+        ? {
+            phone: about.reduce((sum, row) => sum + row.dots, 0),
+            paper: about.reduce((sum, row) => sum + row.paperDots, 0),
+          }
+        : null,
     marker: null,
   };
 }
