@@ -1,6 +1,7 @@
 import type { HideReason, Item } from '#shared/board/board.ts';
 import { HIDE_REASONS } from '#shared/board/board.ts';
 import { childrenOf } from '#shared/board/options.ts';
+import { answerCells, answerColumns, answeredOnPage, isTry } from './answers.ts';
 import { list, text, type Cell, type Section } from './document.ts';
 import { moment } from './moments.ts';
 import type { Source } from './source.ts';
@@ -59,7 +60,9 @@ export function mergesSection(source: Source): Section {
 export function everythingSection(source: Source): Section | null {
   const { state, lang } = source;
   const w = words[lang];
-  const items = [...state.items.values()].filter((item) => item.status === 'visible');
+  const items = [...state.items.values()].filter(
+    (item) => item.status === 'visible' && !isTry(state, item),
+  );
   if (items.length === 0) return null;
   const into = (item: Item): string => {
     const cluster = state.clusters.get(state.clusterOf.get(item.id) ?? '');
@@ -83,11 +86,12 @@ export function everythingSection(source: Source): Section | null {
           { title: w.mergedInto, width: 22 },
           { title: w.earlier, width: 36, only: 'sheet' },
           { title: w.questions, width: 12, numeric: true, only: 'sheet' },
+          ...answerColumns(w),
         ],
         rows: items.map((item): Cell[] => [
           item.wordings.length === 0
-            ? headed(item)
-            : `${headed(item)}\n${w.earlier}: ${item.wordings.map(oneLine).join(' / ')}`,
+            ? answeredOnPage(w, state, item)
+            : `${answeredOnPage(w, state, item)}\n${w.earlier}: ${item.wordings.map(oneLine).join(' / ')}`,
           item.title,
           item.description,
           w.kinds[item.kind],
@@ -97,6 +101,7 @@ export function everythingSection(source: Source): Section | null {
           into(item),
           item.wordings.map(oneLine).join('\n'),
           item.questions.length,
+          ...answerCells(w, state, item),
         ]),
       },
     ],

@@ -33,18 +33,20 @@ export interface Table {
   readonly sheet: string;
   /** Leading cells in a sheet, where the headings of the printed page are missing. */
   readonly context?: readonly { readonly title: string; readonly value: Cell }[];
-  /** A page says the same in running text. */
-  readonly only?: 'sheet';
+  /** A page says the same in running text or in fewer rows, a sheet in a table of its own. */
+  readonly only?: 'sheet' | 'page';
 }
 
 export type Block =
-  | { readonly type: 'text'; readonly text: string; readonly tone?: 'note' | 'warning' }
+  | { readonly type: 'text'; readonly text: string; readonly tone?: 'note' | 'warning' | 'lead' }
   | { readonly type: 'list'; readonly items: readonly string[] }
   | { readonly type: 'facts'; readonly facts: readonly Fact[] }
   | Table;
 
 export interface Section {
   readonly title: string;
+  /** How to read the file: a workbook has it on its first sheet, in words. */
+  readonly cover?: true;
   readonly blocks: readonly Block[];
   readonly sections?: readonly Section[];
 }
@@ -58,11 +60,13 @@ export interface Document {
   readonly notes: readonly string[];
   readonly facts: readonly Fact[];
   readonly sections: readonly Section[];
+  /** What the sheet about the file is called; without it as in all other files. */
+  readonly about?: string;
   /** The same content as one flat table, for CSV. */
   readonly records: Table;
 }
 
-export const text = (value: string, tone?: 'note' | 'warning'): Block =>
+export const text = (value: string, tone?: 'note' | 'warning' | 'lead'): Block =>
   tone === undefined ? { type: 'text', text: value } : { type: 'text', text: value, tone };
 
 export const list = (items: readonly string[]): Block => ({ type: 'list', items });

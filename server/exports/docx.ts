@@ -21,10 +21,16 @@ const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEA
 const FACT_INDENT = 3000;
 
 /** Lines of a text as one paragraph with breaks. */
-const runs = (text: string): TextRun[] =>
-  text
-    .split('\n')
-    .map((line, i) => new TextRun(i === 0 ? { text: line } : { text: line, break: 1 }));
+const runs = (text: string, bold = false): TextRun[] =>
+  text.split('\n').map(
+    (line, i) =>
+      new TextRun({
+        text: line,
+        ...(i === 0 ? {} : { break: 1 }),
+        // Said only where it is: in a heading "not bold" would win over its style.
+        ...(bold ? { bold } : {}),
+      }),
+  );
 
 function fact({ name, value }: Fact, last: boolean): Paragraph {
   return new Paragraph({
@@ -48,12 +54,12 @@ function block(each: Block, heading: string, keepNext: boolean): FileChild[] {
     case 'text':
       return [
         new Paragraph({
-          keepNext,
+          keepNext: keepNext || each.tone === 'lead',
           ...(each.tone === 'note' ? { style: 'Note' } : {}),
           children:
             each.tone === 'warning'
               ? [new TextRun({ text: each.text, bold: true, color: WARN })]
-              : runs(each.text),
+              : runs(each.text, each.tone === 'lead'),
         }),
       ];
     case 'list':
@@ -75,7 +81,7 @@ function section(each: Section, level: number): FileChild[] {
     }),
     ...each.blocks.flatMap((b, i) => {
       const next = each.blocks[i + 1];
-      const leadsOn = next === undefined ? each.sections !== undefined : next.type === 'table';
+      const leadsOn = next === undefined ? (each.sections ?? []).length > 0 : next.type === 'table';
       return block(b, each.title, leadsOn);
     }),
     ...(each.sections ?? []).flatMap((child) => section(child, level + 1)),

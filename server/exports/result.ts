@@ -12,6 +12,7 @@ import {
 } from './document.ts';
 import { factsTable } from './factsTable.ts';
 import { labelOf } from './facts.ts';
+import { resultGroups } from './groups.ts';
 import { clock } from './moments.ts';
 import type { Source } from './source.ts';
 import { words, type Words } from './words.ts';
@@ -225,6 +226,7 @@ function roundBlocks(source: Source, result: ResultView, valid: boolean): Block[
   blocks.push(
     result.method === 'dots' ? dotsTable(source, result, valid) : scaleTable(source, result, valid),
   );
+  blocks.push(...resultGroups(w, result, context(w, result, valid)));
   const roll = rollTable(source, result, valid);
   if (roll !== null) blocks.push(roll);
   for (const join of valid ? result.joined : [])

@@ -1,11 +1,11 @@
 import type { Step } from '#shared/session/state.ts';
+import { answerCells, answerColumns, answeredOnPage } from './answers.ts';
 import { text, type Block, type Cell, type Section } from './document.ts';
 import { hasFrame } from './frame.ts';
 import { lineSection } from './line.ts';
 import { clock } from './moments.ts';
 import { voteSection } from './result.ts';
 import type { Source } from './source.ts';
-import { headed } from './things.ts';
 import { words } from './words.ts';
 
 /** What a step left behind; null when there is nothing to write about it beyond its row in the agenda. */
@@ -50,7 +50,8 @@ function collectSection(source: Source, step: Step): Section {
     (item) => item.stepId === step.plan.id && item.status === 'visible',
   );
   const blocks = [...question(step), ...againBlocks(source, step)];
-  if (items.length === 0) blocks.push(text(w.noProposals));
+  if (step.plan.kind === 'collect' && step.plan.config.practice) blocks.push(text(w.tried));
+  else if (items.length === 0) blocks.push(text(w.noProposals));
   else
     blocks.push({
       type: 'table',
@@ -64,14 +65,16 @@ function collectSection(source: Source, step: Step): Section {
         { title: w.kind, width: 17 },
         { title: w.theme, width: 18, optional: true },
         { title: w.source, width: 18 },
+        ...answerColumns(w),
       ],
       rows: items.map((item): Cell[] => [
-        headed(item),
+        answeredOnPage(w, state, item),
         item.title,
         item.description,
         w.kinds[item.kind],
         item.theme,
         w.sources[item.source],
+        ...answerCells(w, state, item),
       ]),
     });
   return { title: step.plan.title, blocks };

@@ -1,4 +1,12 @@
-import type { HideReason, ItemKind } from '#shared/board/board.ts';
+import type {
+  Affiliation,
+  Form,
+  HideReason,
+  ItemKind,
+  Lens,
+  Verdict,
+} from '#shared/board/board.ts';
+import type { Stratum } from '#shared/dialogue/report.ts';
 import type { Agreement } from '#shared/session/views.ts';
 import type { StepStatus } from '#shared/session/state.ts';
 import type { TieChoice } from '#shared/session/events.ts';
@@ -269,6 +277,63 @@ const da = {
   row: 'Række',
   field: 'Felt',
   value: 'Værdi',
+
+  aboutElement: 'Om',
+  wordingNo: 'Ordlyd nr.',
+  tried: 'En prøve, før det gjaldt. Sedlerne er ikke med.',
+  form: 'Form',
+  forms: {
+    note: 'Forslag',
+    unfold: 'Udfold',
+    pressure: 'Tryktest',
+    rewrite: 'Skriv den om',
+    point: 'Pointe',
+    heard: 'Jeg hørte',
+    card: 'Opsamlingskort',
+  } satisfies Record<Form, string>,
+  lens: 'Linse',
+  lenses: {
+    understanding: 'Forståelse',
+    opposite: 'Modsætning',
+    price: 'Pris',
+    everyday: 'Hverdag',
+    who: 'Hvem',
+    clash: 'Sammenstød',
+    durability: 'Holdbarhed',
+    hallmark: 'Kendetegn',
+  } satisfies Record<Lens, string>,
+  verdict: 'Vurdering',
+  verdicts: {
+    holds: 'Holder',
+    holds_changed: 'Holder med ændring',
+    fails: 'Holder ikke',
+  } satisfies Record<Verdict, string>,
+  strata: { phone: 'Telefon', paper: 'Papir', small: 'Små møder' } satisfies Record<
+    Stratum,
+    string
+  >,
+  rewrite: 'Ny ordlyd, der er foreslået',
+  translation: 'Oversættelse',
+  table: 'Bord',
+  affiliation: 'Tilknytning',
+  affiliations: {
+    borger: 'Borger',
+    forening: 'Forening',
+    virksomhed: 'Virksomhed',
+    råd: 'Råd eller nævn',
+    skole: 'Skole',
+  } satisfies Record<Affiliation, string>,
+  notSaid: 'Ikke oplyst',
+  others: (names: string) => `Øvrige (${names})`,
+  byGroup: 'Efter tilknytning',
+  inGroup: 'Svar i gruppen',
+  support: 'Støtter',
+  supportDots: 'Personer med mindst én prik, efter tilknytning',
+  supportScale: 'Personer, der svarede 1 eller 2, efter tilknytning',
+  notByGroup: 'Efter tilknytning: vises ikke. Der er for få svar til, at ingen kan genkendes.',
+  cells: { almost_all: 'næsten alle', almost_none: 'næsten ingen', hidden: 'vises ikke' },
+  groupNote:
+    'Grupper på færre end fem er lagt sammen. I grupper under ti står »næsten alle« og »næsten ingen« i stedet for tal, og i en anden gruppe vises tallene ikke, så de ikke kan regnes ud.',
 };
 
 export type Words = typeof da;
@@ -527,6 +592,61 @@ const en: Words = {
   row: 'Row',
   field: 'Field',
   value: 'Value',
+
+  aboutElement: 'About',
+  wordingNo: 'Wording no.',
+  tried: 'A try before it counted. Its notes are not included.',
+  form: 'Form',
+  forms: {
+    note: 'Suggestion',
+    unfold: 'Unfold',
+    pressure: 'Pressure test',
+    rewrite: 'Rewrite it',
+    point: 'Point',
+    heard: 'What I heard',
+    card: 'Collection card',
+  },
+  lens: 'Lens',
+  lenses: {
+    understanding: 'Understanding',
+    opposite: 'The opposite',
+    price: 'Price',
+    everyday: 'Everyday life',
+    who: 'Who',
+    clash: 'Clash',
+    durability: 'Durability',
+    hallmark: 'Hallmark',
+  },
+  verdict: 'Verdict',
+  verdicts: {
+    holds: 'Holds',
+    holds_changed: 'Holds with a change',
+    fails: 'Does not hold',
+  },
+  strata: { phone: 'Phone', paper: 'Paper', small: 'Small meetings' },
+  rewrite: 'Proposed new wording',
+  translation: 'Translation',
+  table: 'Table',
+  affiliation: 'Affiliation',
+  affiliations: {
+    borger: 'Resident',
+    forening: 'Association',
+    virksomhed: 'Company',
+    råd: 'Council or board',
+    skole: 'School',
+  },
+  notSaid: 'Not said',
+  others: (names) => `Others (${names})`,
+  byGroup: 'By affiliation',
+  inGroup: 'Answers in the group',
+  support: 'Support',
+  supportDots: 'People with at least one dot, by affiliation',
+  supportScale: 'People who answered 1 or 2, by affiliation',
+  notByGroup:
+    'By affiliation: not shown. There are too few answers to keep everybody unrecognised.',
+  cells: { almost_all: 'almost all', almost_none: 'almost none', hidden: 'not shown' },
+  groupNote:
+    'Groups of fewer than five are merged. In groups below ten it says “almost all” and “almost none” instead of numbers, and in another group the numbers are not shown, so that they cannot be worked out.',
 };
 
 export const words: Record<Lang, Words> = { da, en };

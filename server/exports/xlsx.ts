@@ -5,6 +5,7 @@ import {
   type Column,
   type Document,
   type Fact,
+  type Section,
   type Table,
 } from './document.ts';
 import { words } from './words.ts';
@@ -133,6 +134,7 @@ function factSheet(document: Document, name: string): Sheet<never> {
       ...document.facts.map(fact),
       [],
       ...document.notes.map((note): Row => [null, textCell(note)]),
+      ...document.sections.flatMap((section) => coverRows(section)),
     ],
     columns: [{ width: 30 }, { width: 80 }],
     stickyRowsCount: 1,
@@ -140,11 +142,24 @@ function factSheet(document: Document, name: string): Sheet<never> {
   };
 }
 
+const coverRows = ({ title, blocks, cover }: Section): Row[] => {
+  if (cover !== true) return [];
+  const lines = blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
+  return [
+    [],
+    ...lines.map((line, i): Row => [
+      i === 0 ? textCell(title, { fontWeight: 'bold' }) : null,
+      textCell(line),
+    ]),
+  ];
+};
+
 /** A workbook: one sheet about the file, then one sheet per kind of table, ready to filter. */
 export async function writeXlsx(document: Document): Promise<Uint8Array> {
   const bySheet = new Map<string, Table[]>();
   for (const table of tablesOf(document.sections))
-    bySheet.set(table.sheet, [...(bySheet.get(table.sheet) ?? []), table]);
+    if (table.only !== 'page')
+      bySheet.set(table.sheet, [...(bySheet.get(table.sheet) ?? []), table]);
   const taken = new Set<string>();
   const named = (title: string): string => {
     const name = sheetName(title, taken);
@@ -152,7 +167,7 @@ export async function writeXlsx(document: Document): Promise<Uint8Array> {
     return name;
   };
   const sheets = [
-    factSheet(document, named(words[document.lang].about)),
+    factSheet(document, named(document.about ?? words[document.lang].about)),
     ...[...bySheet].map(([title, tables]) => tableSheet(document, named(title), tables)),
   ];
   const buffer = await writeXlsxFile(sheets, {
