@@ -14,6 +14,7 @@ import { refuse } from './routes/answer.ts';
 import type { Edge } from './routes/context.ts';
 import { cardRoutes } from './routes/card.ts';
 import { dialogueRoutes } from './routes/dialogue.ts';
+import { dialogueExportRoutes } from './routes/dialogueExports.ts';
 import { entranceRoutes } from './routes/entrance.ts';
 import { hallRoutes } from './routes/hall.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -72,7 +73,8 @@ export function createApp(edge: Edge, grants: Grants, assets: Assets): Express {
   api.use(express.json({ limit: BODY_LIMIT }));
   api.use(entranceRoutes(edge, grants), processRoutes(edge));
   api.use(peopleRoutes(edge, grants), sessionRoutes(edge, grants));
-  api.use(dialogueRoutes(edge), meetingRoutes(edge), packRoutes(edge));
+  api.use(dialogueRoutes(edge), dialogueExportRoutes(edge));
+  api.use(meetingRoutes(edge), packRoutes(edge));
   api.use(tableRoutes(edge), hallRoutes(edge, grants), receiptRoutes(edge));
   app.use('/api', api);
 

@@ -5,7 +5,7 @@ import type { SeatRow } from '../store/port.ts';
 import { reportsIn, smallMeetingsIn } from './meetings.ts';
 import { dialogueRelease, isElement, type DialogueRelease } from './release.ts';
 
-const elementsOf = (
+export const elementsOf = (
   release: DialogueRelease | null,
   { wordings }: ProcessState,
 ): DialogueElement[] =>

@@ -89,10 +89,10 @@ export function poolSmallMeetings(cards: readonly SmallCard[]): PublicMeetings {
 }
 
 /** Words of small meetings as they are published: pooled ones say the pool, waiting ones are left out. */
-export function poolTexts(
-  texts: readonly AnswerText[],
+export function poolTexts<T extends AnswerText>(
+  texts: readonly T[],
   { alone, inPool }: Pick<PublicMeetings, 'alone' | 'inPool'>,
-): AnswerText[] {
+): T[] {
   const shown = new Set(alone.map(({ session }) => session));
   const pooled = texts
     .filter(({ session }) => inPool.has(session))

@@ -52,12 +52,13 @@ type Constant<T> = T extends object ? { readonly [K in keyof T]: Constant<T[K]> 
 type Given = Constant<SessionCommand>;
 
 export class Play {
-  readonly state: SessionState = emptySession('x1');
+  readonly state: SessionState;
   readonly log: SessionEvent[] = [];
   readonly commits: Commit<SessionEvent>[] = [];
   now = 1_000_000;
 
-  constructor(steps: readonly StepPlan[], settings: Partial<SessionSettings> = {}) {
+  constructor(steps: readonly StepPlan[], settings: Partial<SessionSettings> = {}, id = 'x1') {
+    this.state = emptySession(id);
     const all = { ...SETTINGS, ...settings };
     this.#commit(SYSTEM, createSession(all, steps));
   }

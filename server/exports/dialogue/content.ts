@@ -1,0 +1,233 @@
+import { LENSES, type ItemKind, type Lens } from '#shared/board/board.ts';
+import {
+  inOrder,
+  mergeByElement,
+  prioritiesOf,
+  type Column,
+  type MeetingShifts,
+  type MergedWording,
+} from '#shared/dialogue/merge.ts';
+import {
+  POOL,
+  poolSmallMeetings,
+  poolTexts,
+  type PublicMeetings,
+} from '#shared/dialogue/pooling.ts';
+import {
+  NO_VERDICTS,
+  type AnswerText,
+  type MeetingReport,
+  type VerdictCounts,
+} from '#shared/dialogue/report.ts';
+import { day } from '../moments.ts';
+import type { Lang } from '../words.ts';
+import type { DialogueSource, MeetingSource, Note, SourceElement } from './source.ts';
+import { dialogueWords } from './words.ts';
+
+/** A meeting as this edition shows it; pooled small meetings are one. */
+export interface ShownMeeting {
+  readonly report: MeetingReport;
+  /** "Fremtidens Ballerup, 14. april 2016". */
+  readonly name: string;
+  /** What it is called at the head of a column. */
+  readonly short: string;
+  /** Null for the pool, which is no meeting. */
+  readonly source: MeetingSource | null;
+}
+
+export interface LensCell {
+  readonly session: string;
+  readonly stratum: Column['stratum'];
+  /** Null = a card says that it was tried, and has one verdict for all lenses. */
+  readonly verdicts: VerdictCounts | null;
+  readonly tried: boolean;
+}
+interface LensRow {
+  readonly lens: Lens;
+  readonly cells: readonly LensCell[];
+}
+
+export interface WordingContent {
+  readonly wording: number;
+  readonly title: string;
+  readonly description: string;
+  /** Of a later wording: when and why. */
+  readonly reason: string;
+  readonly at: number | null;
+  /** Null = no meeting has had it. */
+  readonly merged: MergedWording | null;
+  readonly lenses: readonly LensRow[];
+  readonly notes: readonly Note[];
+}
+
+export interface ElementContent {
+  readonly ref: string;
+  readonly kind: ItemKind;
+  readonly theme: string;
+  readonly title: string;
+  readonly dots: number | null;
+  readonly people: number | null;
+  readonly wordings: readonly WordingContent[];
+}
+
+/** All that any format says, in the edition's own words and numbers. */
+export interface DialogueContent {
+  readonly source: DialogueSource;
+  readonly meetings: readonly ShownMeeting[];
+  readonly bySession: ReadonlyMap<string, ShownMeeting>;
+  /** What happened to small meetings; the internal edition shows each for itself. */
+  readonly small: {
+    readonly all: number;
+    readonly reported: number;
+    readonly missing: number;
+    readonly waiting: number;
+  };
+  readonly elements: readonly ElementContent[];
+  /** Oldest meeting first. */
+  readonly notes: readonly Note[];
+  readonly shifts: readonly MeetingShifts[];
+}
+
+const dateOf = (report: MeetingReport, lang: Lang): string =>
+  report.date === '' ? report.dateText : day(Date.parse(`${report.date}T12:00:00Z`), lang);
+
+function shownMeeting(
+  report: MeetingReport,
+  source: MeetingSource | null,
+  lang: Lang,
+): ShownMeeting {
+  const w = dialogueWords[lang];
+  if (report.session === POOL) return { report, source, name: w.pool, short: w.pool };
+  const date = dateOf(report, lang);
+  // A small meeting's title may say who holds it.
+  const what = report.meeting === null ? report.title : w.venues[report.meeting.venue];
+  if (report.meeting === null)
+    return { report, source, name: date === '' ? what : `${what}, ${date}`, short: date || what };
+  // The office tells two schools on one day apart by who held them.
+  const held = source === null || source.member === '' ? '' : ` (${source.member})`;
+  const name = `${what}, ${date}${held}`;
+  return { report, source, name, short: name };
+}
+
+/** Small meetings as this edition may show them. */
+function smallOf({ edition, meetings }: DialogueSource): PublicMeetings | null {
+  if (edition === 'internal') return null;
+  return poolSmallMeetings(
+    meetings
+      .filter(({ report }) => report.kind === 'small')
+      .map(({ report, arrived }) => ({ report, arrived })),
+  );
+}
+
+const isCancelled = ({ report }: MeetingSource): boolean => report.meeting?.cancelled === true;
+
+export function contentOf(source: DialogueSource): DialogueContent {
+  const { lang } = source;
+  const held = source.meetings.filter((each) => !isCancelled(each));
+  const halls = held.filter(({ report }) => report.kind === 'dialogue');
+  const smalls = held.filter(({ report }) => report.kind === 'small');
+  const pooling = smallOf(source);
+  const reports = inOrder([
+    ...halls.map(({ report }) => report),
+    ...(pooling === null ? smalls.map(({ report }) => report) : pooling.alone),
+    ...(pooling?.pooled ? [pooling.pooled] : []),
+  ]);
+  const sources = new Map(held.map((each) => [each.report.session, each]));
+  const meetings = reports.map((report) =>
+    shownMeeting(report, sources.get(report.session) ?? null, lang),
+  );
+  const texts = <T extends AnswerText>(of: (each: MeetingSource) => readonly T[]): T[] => {
+    const hall = reports.flatMap(({ session, kind }) =>
+      kind === 'dialogue' ? of(sources.get(session)!) : [],
+    );
+    const small = smalls.flatMap(of);
+    return [...hall, ...(pooling === null ? small : poolTexts(small, pooling))];
+  };
+  const notes = texts(({ notes: all }) => all);
+  const missing = smalls.filter(({ report }) => !report.reported).length;
+  return {
+    source,
+    meetings,
+    bySession: new Map(meetings.map((each) => [each.report.session, each])),
+    small: {
+      all: smalls.length,
+      reported: smalls.length - missing,
+      missing,
+      waiting: pooling?.waiting ?? 0,
+    },
+    elements: elementsOf(
+      source.elements,
+      reports,
+      notes,
+      texts(({ counted }) => counted),
+    ),
+    notes,
+    shifts: prioritiesOf(new Map(source.elements.map(({ ref, dots }) => [ref, dots])), reports),
+  };
+}
+
+function elementsOf(
+  released: readonly SourceElement[],
+  reports: readonly MeetingReport[],
+  notes: readonly Note[],
+  counted: readonly AnswerText[],
+): ElementContent[] {
+  const merged = new Map(mergeByElement(reports).map((each) => [each.ref, each]));
+  const known = released.map(({ ref }) => ref);
+  const others = [...merged.keys()].filter((ref) => !known.includes(ref));
+  return [...known, ...others].map((ref): ElementContent => {
+    const element = released.find((each) => each.ref === ref);
+    const found = merged.get(ref);
+    const wordings = new Map<number, Omit<WordingContent, 'merged' | 'lenses' | 'notes'>>();
+    const add = (wording: number, words: { title: string; description: string }) =>
+      wordings.set(wording, { wording, ...words, reason: '', at: null });
+    for (const { wording, title, description } of found?.wordings ?? [])
+      add(wording, { title, description });
+    if (element) add(1, element.released);
+    for (const { n, title, description, reason, at } of element?.later ?? [])
+      wordings.set(n, { wording: n, title, description, reason, at });
+    const all = [...wordings.values()].toSorted((a, b) => a.wording - b.wording);
+    return {
+      ref,
+      kind: element?.kind ?? found?.kind ?? 'element',
+      theme: element?.theme ?? '',
+      title: all[0]?.title ?? ref,
+      dots: element?.dots ?? null,
+      people: element?.people ?? null,
+      wordings: all.map((wording): WordingContent => {
+        const here = found?.wordings.find((each) => each.wording === wording.wording) ?? null;
+        const isHere = (text: AnswerText) => text.ref === ref && text.wording === wording.wording;
+        return {
+          ...wording,
+          merged: here,
+          lenses: here === null ? [] : lensesOf(here, counted.filter(isHere)),
+          notes: notes.filter(isHere),
+        };
+      }),
+    };
+  });
+}
+
+/** Lenses per meeting and stratum: a report counts them per meeting only, and strata are never summed (REP1). */
+function lensesOf(merged: MergedWording, answers: readonly AnswerText[]): LensRow[] {
+  const here = merged.columns.filter(({ status }) => status === 'tested' || status === 'untested');
+  const reports = new Map(merged.meetings.map(({ session, report }) => [session, report]));
+  return LENSES.map((lens) => ({
+    lens,
+    cells: here.map(({ session, stratum }): LensCell => {
+      if (stratum === 'small') {
+        const said = reports.get(session)?.lenses.find((each) => each.lens === lens);
+        return { session, stratum, verdicts: null, tried: said?.tried ?? false };
+      }
+      const verdicts = { ...NO_VERDICTS };
+      let tried = false;
+      for (const each of answers) {
+        if (each.session !== session || each.stratum !== stratum) continue;
+        if (each.lens !== lens || each.verdict === null) continue;
+        verdicts[each.verdict]++;
+        tried = true;
+      }
+      return { session, stratum, verdicts, tried };
+    }),
+  }));
+}

@@ -1,0 +1,125 @@
+import { list, type Block, type Document, type Fact, type Section } from '../document.ts';
+import { moment } from '../moments.ts';
+import { words } from '../words.ts';
+import type { DialogueContent } from './content.ts';
+import { contributionsTable, restSections } from './contributions.ts';
+import { elementsSection } from './element.ts';
+import { hiddenSection, meetingsSection, smallNotes } from './meetings.ts';
+import { officeSections } from './office.ts';
+import { prioritiesSection } from './priorities.ts';
+import type { DialogueSource } from './source.ts';
+import { dialogueWords } from './words.ts';
+
+/** "ØVELSE · Vejledende · Offentlig udgave": on every page, sheet and file. */
+export function dialogueLabel({ lang, edition, process }: DialogueSource): string {
+  const w = words[lang];
+  const label = `${w.standing.indicative} · ${dialogueWords[lang].editions[edition]}`;
+  return process.exercise ? `${w.exercise} · ${label}` : label;
+}
+
+/** What the edition does not have, and why. */
+export const leftOut = ({ lang, edition }: DialogueSource): readonly string[] =>
+  edition === 'public' ? dialogueWords[lang].publicLeftOut : dialogueWords[lang].internalLeftOut;
+
+export function dialogueNotes({ lang, edition, process }: DialogueSource): string[] {
+  const w = words[lang];
+  return [
+    ...(process.exercise ? [`${w.exercise}. ${w.exerciseNote}`] : []),
+    w.standingNote.indicative,
+    w.sample,
+    ...(edition === 'internal' ? [dialogueWords[lang].internalNote] : []),
+  ];
+}
+
+/** One document for Word and spreadsheet alike: a meeting, or all of them side by side. */
+export function dialogueDocument(content: DialogueContent): Document {
+  const { source } = content;
+  const w = dialogueWords[source.lang];
+  const contributions = contributionsTable(content);
+  const hidden = hiddenSection(content);
+  const sections: Section[] = [
+    { title: w.reading, cover: true, blocks: [list(w.readingNotes)] },
+    { title: w.leftOut, cover: true, blocks: [list(leftOut(source))] },
+    meetingsSection(content),
+    prioritiesSection(content),
+    elementsSection(content),
+    ...restSections(content),
+    ...votesSection(content),
+    // Words in full are for the spreadsheet; a page has quoted what it needs.
+    { ...hidden, cover: true, blocks: [...hidden.blocks, contributions] },
+    ...officeSections(content),
+  ];
+  return {
+    title: w.title,
+    subtitle: subtitleOf(content),
+    lang: source.lang,
+    label: dialogueLabel(source),
+    notes: dialogueNotes(source),
+    about: w.overview,
+    facts: factsOf(content),
+    sections,
+    records: contributions,
+  };
+}
+
+function subtitleOf({ source, meetings }: DialogueContent): string {
+  const [only] = meetings;
+  const w = dialogueWords[source.lang];
+  return source.scope === 'meeting'
+    ? (only?.name ?? w.small)
+    : `${source.process.title} · ${w.mergedSubtitle}`;
+}
+
+function factsOf(content: DialogueContent): Fact[] {
+  const { source, meetings, small } = content;
+  const { process, release, lang, at, edition } = source;
+  const w = dialogueWords[lang];
+  const common = words[lang];
+  const halls = meetings.filter(({ report }) => report.kind === 'dialogue');
+  const held = halls.filter(({ report }) => report.reported);
+  const facts: Fact[] = [
+    { name: common.process, value: process.title },
+    { name: w.caseNumber, value: process.caseNumber },
+    { name: common.label, value: common.standing.indicative },
+    { name: common.edition, value: w.editions[edition] },
+    {
+      name: w.release,
+      value: [release?.title, release?.when].filter(Boolean).join(', '),
+    },
+    { name: w.halls, value: halls.length === 0 ? '' : w.hallsText(held.length, halls.length) },
+    {
+      name: w.smalls,
+      value:
+        small.all === 0
+          ? ''
+          : [w.smallText(small.reported, small.all), ...smallNotes(content)].join('\n'),
+    },
+    { name: common.made, value: moment(at, lang) },
+  ];
+  return facts.filter(({ value }) => value !== '');
+}
+
+/** Gallery dots and scales with everything a result must state (VOTE9), meeting by meeting. */
+function votesSection({ source, meetings }: DialogueContent): Section[] {
+  const title = words[source.lang].meeting;
+  const sections = meetings.flatMap(({ name, source: from }): Section[] => {
+    const votes = (from?.votes ?? []).map((section) => inMeeting(section, title, name));
+    return votes.length === 0 ? [] : [{ title: name, blocks: [], sections: votes }];
+  });
+  return sections.length === 0
+    ? []
+    : [{ title: dialogueWords[source.lang].votesTitle, blocks: [], sections }];
+}
+
+/** Sheets have votes of several meetings below each other. */
+const inMeeting = (section: Section, title: string, value: string): Section => ({
+  ...section,
+  blocks: section.blocks.map((block): Block =>
+    block.type === 'table'
+      ? { ...block, context: [{ title, value }, ...(block.context ?? [])] }
+      : block,
+  ),
+  ...(section.sections
+    ? { sections: section.sections.map((each) => inMeeting(each, title, value)) }
+    : {}),
+});

@@ -1,0 +1,412 @@
+import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { NAMES } from '#shared/testing/given.ts';
+import { applySession } from '#shared/session/apply.ts';
+import { emptySession } from '#shared/session/state.ts';
+import { readArchive } from '../archive.ts';
+import { exportSession, type ExportFormat } from '../export.ts';
+import { dialogueFile, type DialogueFile } from './dialogue.schema.ts';
+import { exportDialogue } from './dialogueExport.ts';
+import {
+  AT,
+  dialogueFixture,
+  FORMULA,
+  HELD,
+  HIDDEN,
+  HIDDEN_REWRITE,
+  PLAYS,
+  PROCESS,
+  small,
+} from './fixture.ts';
+import type { DialogueSource, Edition } from './source.ts';
+
+const FORMATS = ['xlsx', 'csv', 'docx', 'json'] as const;
+const EDITIONS = ['public', 'internal'] as const;
+const ALL = EDITIONS.flatMap((edition) => FORMATS.map((format) => ({ edition, format })));
+type Change = Parameters<typeof dialogueFixture>[1];
+
+const bodyOf = async (edition: Edition, format: ExportFormat, change: Change = {}) =>
+  (await exportDialogue(dialogueFixture(edition, change), format)).body;
+
+/** All text of a file, whatever its format; tags become bars. */
+const plain = (format: ExportFormat, body: Uint8Array): string =>
+  format === 'docx' || format === 'xlsx'
+    ? Object.entries(unzipSync(body))
+        .filter(([name]) => name.endsWith('.xml'))
+        .map(([, bytes]) => strFromU8(bytes).replace(/<[^>]+>/g, '|'))
+        .join('\n')
+        .replace(/&quot;/g, '"')
+    : strFromU8(body);
+const textOf = async (edition: Edition, format: ExportFormat, change: Change = {}) =>
+  plain(format, await bodyOf(edition, format, change));
+
+const jsonOf = async (edition: Edition, change: Change = {}): Promise<DialogueFile> =>
+  dialogueFile.parse(JSON.parse(strFromU8(await bodyOf(edition, 'json', change))));
+
+const wording = ({ elements }: DialogueFile, ref: string, n = 1) =>
+  elements.find((each) => each.ref === ref)?.wordings.find((each) => each.wording === n);
+
+describe('every file about the dialogue', () => {
+  it.each(ALL)(
+    '[DEMO1] $edition $format says what it counts for, which edition it is, and ØVELSE when it is one',
+    async ({ edition, format }) => {
+      const label = `Vejledende · ${edition === 'public' ? 'Offentlig' : 'Intern'} udgave`;
+      expect(await textOf(edition, format)).toContain(label);
+      expect(await textOf(edition, format)).not.toContain('ØVELSE');
+      const exercise = { process: { ...PROCESS, exercise: true } };
+      expect(await textOf(edition, format, exercise)).toContain(`ØVELSE · ${label}`);
+    },
+  );
+
+  it.each(ALL)(
+    '[EXP1] $edition $format never has the words of a hidden note, nor what it proposed',
+    async ({ edition, format }) => {
+      const text = await textOf(edition, format);
+      expect(text).not.toContain(HIDDEN);
+      expect(text).not.toContain(HIDDEN_REWRITE);
+      expect(text).not.toContain('Jeg kom på cykel');
+    },
+  );
+
+  it('[EXP1] words that wait for approval are in the internal edition only', async () => {
+    const having = async (edition: Edition) => {
+      const found = await Promise.all(
+        FORMATS.map(async (format) => (await textOf(edition, format)).includes(HELD)),
+      );
+      return FORMATS.filter((_, i) => found[i]);
+    };
+    expect(await having('public')).toEqual([]);
+    // Word quotes what has been approved, and the spreadsheet has the rest.
+    expect(await having('internal')).toEqual(['xlsx', 'csv', 'json']);
+  });
+
+  it.each(FORMATS)(
+    '[VIEW1] %s for the public names nobody, and says neither table nor place nor slip',
+    async (format) => {
+      const text = await textOf('public', format);
+      for (const secret of ['Medlem 2', 'Line', 'Bord 1', 'Lokale 7', 'a_1', 's_2', 'k_line'])
+        expect(text).not.toContain(secret);
+    },
+  );
+
+  it('[VIEW1] no note of the public edition says who wrote it, when or at which table', async () => {
+    const { contributions, office } = await jsonOf('public');
+    expect(office).toBeUndefined();
+    expect(contributions.length).toBeGreaterThan(70);
+    for (const each of contributions) expect(each.office).toBeUndefined();
+    const internal = await jsonOf('internal');
+    expect(internal.contributions[0]?.office).toMatchObject({
+      affiliation: 'borger',
+      table: 'Bord 1',
+      status: 'visible',
+    });
+  });
+
+  it('says in both languages how to read it and what is left out', async () => {
+    for (const [lang, said] of [
+      ['da', ['Resultatet viser, hvad deltagerne mente.', 'Sådan læser du tallene', 'Udeladt']],
+      ['en', ['The result shows what the participants thought.', 'How to read', 'Left out']],
+    ] as const)
+      for (const format of ['docx', 'xlsx'] as const) {
+        const text = await textOf('public', format, { lang });
+        for (const each of said) expect(text).toContain(each);
+      }
+  });
+
+  it('is named so that any case system takes it', async () => {
+    const name = async (source: DialogueSource, format: ExportFormat) =>
+      (await exportDialogue(source, format)).fileName;
+    expect(await name(dialogueFixture('public'), 'xlsx')).toBe(
+      '2016-05-25_Fremtidens-Ballerup_Dialog_offentlig.xlsx',
+    );
+    const one = { scope: 'meeting', process: { ...PROCESS, exercise: true } } as const;
+    const d1 = dialogueFixture('internal', { ...one, plays: PLAYS.slice(0, 1) });
+    expect(await name(d1, 'docx')).toBe(
+      'OEVELSE_2016-04-14_Fremtidens-Ballerup_Dialog_intern.docx',
+    );
+    const card = dialogueFixture('public', { ...one, plays: [small('big', 9, 10)] });
+    expect(await name(card, 'csv')).toBe('OEVELSE_2016-04-06_Skole_Dialog_offentlig.csv');
+  });
+});
+
+describe('numbers', () => {
+  it('[REP1] phone, paper and small meetings stand side by side with their own n, wording by wording', async () => {
+    const file = await jsonOf('public');
+    const e1 = wording(file, 'e1')?.inputs.map((i) => [i.meeting, i.stratum, i.people]);
+    expect(e1).toEqual([
+      ['d1', 'phone', 35],
+      ['d1', 'paper', 1],
+      ['d2', 'phone', 35],
+      ['d2', 'paper', 1],
+      ['big', 'small', 9],
+      ['pool', 'small', 5],
+    ]);
+    const status = (n: number) =>
+      wording(file, 'e2', n)
+        ?.inputs.map((i) => `${i.meeting}: ${i.status}`)
+        .slice(0, 4);
+    expect(status(1)).toEqual([
+      'd1: tested',
+      'd1: untested',
+      'd2: other_wording',
+      'd2: other_wording',
+    ]);
+    expect(status(2)).toEqual([
+      'd1: other_wording',
+      'd1: other_wording',
+      'd2: tested',
+      'd2: untested',
+    ]);
+    expect(wording(file, 'e2', 2)?.reason).toBe('Bordene bad om det');
+  });
+
+  it('[DIA5] lenses are counted per stratum, and one without answers is not tried', async () => {
+    const inputs = wording(await jsonOf('public'), 'e1')!.inputs;
+    const lens = (stratum: string, name: string) =>
+      inputs
+        .find((i) => i.meeting === 'd1' && i.stratum === stratum)
+        ?.lenses.find((each) => each.lens === name);
+    expect(lens('phone', 'price')?.verdicts).toEqual({ holds: 11, holds_changed: 3, fails: 3 });
+    expect(lens('paper', 'price')?.verdicts).toEqual({ holds: 0, holds_changed: 0, fails: 1 });
+    expect(lens('paper', 'everyday')).toMatchObject({ tried: false });
+    const text = await textOf('public', 'docx');
+    expect(text).toContain('ikke prøvet');
+    expect(text).toContain('Ikke prøvet: Forståelse, Modsætning');
+  });
+
+  it('[REP2] a meeting without a report is missing everywhere, and an element without answers is no agreement', async () => {
+    const internal = await jsonOf('internal');
+    expect(internal.meetings.at(-1)).toMatchObject({
+      id: 'silent',
+      status: 'missing',
+      present: null,
+    });
+    for (const { wordings } of internal.elements)
+      for (const { inputs } of wordings)
+        expect(inputs.find((i) => i.meeting === 'silent')).toMatchObject({
+          status: 'missing',
+          people: null,
+          verdicts: null,
+        });
+    const file = await jsonOf('public');
+    expect(file.small).toEqual({ all: 5, reported: 4, missing: 1, waiting: 1 });
+    for (const edition of EDITIONS) {
+      const text = await textOf(edition, 'docx');
+      expect(text).toContain(
+        '1 lille møde er ikke indberettet. Det betyder ikke, at de var enige.',
+      );
+      expect(text).toContain('Ingen har svaret om: Ingen står alene.');
+    }
+  });
+
+  it('[VOTE9] results state what a result must state, and who supports what with small groups protected', async () => {
+    const text = await textOf('public', 'docx');
+    for (const said of [
+      'Hvad er vigtigst at tage med videre?',
+      '35 kan stemme · 35 til stede · 35 har stemt · 0 undlod',
+      'Kom under lukningen',
+      'Ubrugte prikker',
+      'Stemt om igen',
+      'Personer med mindst én prik, efter tilknytning',
+      'næsten ingen',
+      'vises ikke',
+    ])
+      expect(text).toContain(said);
+    const [d1] = (await jsonOf('public')).meetings;
+    expect(d1?.results).toMatchObject([{ method: 'dots', voted: 35, late: 1, roll: null }]);
+    expect(d1).toMatchObject({ present: 35, listeners: 1, walkIns: 1, tables: 2 });
+    expect(d1?.notes.hidden).toEqual({ attack: 1, off_topic: 1 });
+  });
+
+  it('[VOTE11] a vote of fewer than five has no numbers in the public edition', async () => {
+    const [d1] = PLAYS;
+    const step = d1!.state.steps.get('gallery-dots')!;
+    const few = {
+      ...d1!.state,
+      steps: new Map(d1!.state.steps).set('gallery-dots', {
+        ...step,
+        vote: { ...step.vote!, tally: { ...step.vote!.tally!, voted: 4 } },
+      }),
+    };
+    const plays = [Object.assign(Object.create(d1!) as typeof d1 & object, { state: few })];
+    const [meeting] = (await jsonOf('public', { plays })).meetings;
+    expect(meeting?.results).toEqual([]);
+    expect((await jsonOf('internal', { plays })).meetings[0]?.results).toHaveLength(1);
+    const text = await textOf('public', 'docx', { plays });
+    expect(text).toContain('Færre end fem har stemt. Tallene står ikke i den offentlige udgave');
+    expect(text).not.toContain('35 kan stemme');
+  });
+
+  it('shows where the participants put their dots beside the council, as shifts between thirds', async () => {
+    const file = await jsonOf('public');
+    expect(file.priorities[0]).toMatchObject({ meeting: 'd1', stratum: 'phone', kind: 'element' });
+    expect(file.priorities[0]?.shifts.map(({ ref, by }) => [ref, by])).toEqual([
+      ['e1', 0],
+      ['e2', 0],
+      ['e3', 0],
+    ]);
+    expect(await textOf('public', 'docx')).toContain('26 · flest prikker · samme sted');
+  });
+});
+
+describe('small meetings in the public edition', () => {
+  it('[VOTE11] fewer than five are pooled, and one late card changes no number and no word', async () => {
+    const before = await jsonOf('public', { plays: PLAYS.filter((p) => p.state.id !== 'late') });
+    const after = await jsonOf('public');
+    expect(after.meetings.map(({ id }) => id)).toEqual(['d1', 'd2', 'big', 'pool']);
+    expect(after.elements).toEqual(before.elements);
+    expect(after.contributions).toEqual(before.contributions);
+    expect(after.meetings).toEqual(before.meetings);
+    expect([before.small.waiting, after.small.waiting]).toEqual([0, 1]);
+    expect(await textOf('public', 'docx')).toContain('1 møde venter, til der er flere svar.');
+    for (const format of FORMATS) {
+      const text = await textOf('public', format);
+      expect(text).not.toContain('Pointe late');
+      expect(text).toContain('Pointe tiny1');
+      expect(text).toMatch(/Pointe big/);
+    }
+  });
+
+  it('[VOTE11] the file of one small meeting that is not public yet says only that it waits', async () => {
+    const one = { scope: 'meeting' as const, plays: [small('tiny1', 3, 20)] };
+    const text = await textOf('public', 'docx', one);
+    expect(text).toContain('1 møde venter, til der er flere svar.');
+    expect(text).not.toMatch(/tiny1|ca\. 3/);
+    expect(await textOf('internal', 'docx', one)).toContain('Pointe tiny1');
+  });
+});
+
+describe('the internal edition', () => {
+  it('[MOD1] says who hid what and when, with the reason and without the words', async () => {
+    const { office } = await jsonOf('internal');
+    const hidden = office!.moderation.filter((act) => act.meeting === 'd1' && act.act === 'hidden');
+    expect(hidden.map(({ by, reason }) => [by, reason])).toEqual([
+      ['Line', 'off_topic'],
+      ['Line', 'attack'],
+      ['Line', 'off_topic'],
+    ]);
+    expect(office!.moderation.some(({ act }) => act === 'approved')).toBe(true);
+    const text = await textOf('internal', 'docx');
+    expect(text).toContain('angreb på person');
+    expect(text).toMatch(/Godkendte sedler: Line \d+/);
+  });
+
+  it('has small cards each, slips against piles, and groups nobody covers', async () => {
+    const text = await textOf('internal', 'docx');
+    expect(text).toContain('Skole, 6. april 2016 (Medlem 2)');
+    expect(text).toContain('Ingen dækker: Beboere i almene boliger.');
+    const [d1] = (await jsonOf('internal')).meetings;
+    expect(d1?.office?.piles[0]).toEqual({
+      table: 'Bord 1',
+      round: 'Runde 1: Udfold',
+      counted: 2,
+      typed: 1,
+    });
+  });
+});
+
+describe('the spreadsheet', () => {
+  const sheetsOf = async (edition: Edition) =>
+    readXlsxFile(Buffer.from(await bodyOf(edition, 'xlsx')));
+
+  it('has a sheet per content, with the moderation in the internal edition only', async () => {
+    const names = async (edition: Edition) => (await sheetsOf(edition)).map(({ sheet }) => sheet);
+    const common = ['Overblik', 'Møder', 'Elementer', 'Svar', 'Prioritering'];
+    expect(await names('public')).toEqual(expect.arrayContaining(common));
+    expect(await names('public')).not.toContain('Moderation');
+    expect(await names('internal')).toEqual(expect.arrayContaining([...common, 'Moderation']));
+  });
+
+  it('has no row with other columns than its heading', async () => {
+    const odd = (await sheetsOf('internal'))
+      .filter(({ sheet }) => sheet !== 'Overblik')
+      .flatMap(({ sheet, data: [, head = [], ...rows] }) => {
+        const columns = head.filter((cell) => cell !== null).length;
+        return rows.some((row) => row.length > columns) ? [sheet] : [];
+      });
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('the CSV', () => {
+  it.each(EDITIONS)(
+    '[EXP1] %s has one row per contribution and runs no formula',
+    async (edition) => {
+      const rows = parse(Buffer.from(await bodyOf(edition, 'csv')), {
+        bom: true,
+        delimiter: ';',
+        relax_column_count: true,
+      }) as string[][];
+      const [, head, ...body] = rows;
+      expect(body).toHaveLength((await jsonOf(edition)).contributions.length);
+      for (const row of body) expect(row).toHaveLength(head!.length);
+      expect(rows.flat()).toContain(`'${FORMULA}`);
+      for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
+      expect(body[0]).toEqual(expect.arrayContaining(['Brugt i', 'Udkast 1, sætning 4']));
+    },
+  );
+});
+
+describe("the meeting's own exports", () => {
+  const [d1] = PLAYS;
+  const make = async (format: ExportFormat) =>
+    (
+      await exportSession({
+        state: d1!.state,
+        names: NAMES,
+        what: 'meeting',
+        format,
+        lang: 'da',
+        at: AT,
+        commits: d1!.commits,
+      })
+    ).body;
+
+  it.each(FORMATS)('[EXP1] %s has no words of a hidden note, nor its proposal', async (format) => {
+    const text = plain(format, await make(format));
+    expect(text).not.toContain(HIDDEN);
+    expect(text).not.toContain(HIDDEN_REWRITE);
+  });
+
+  it('say of each note what it is about, its lens, verdict, proposal and table', async () => {
+    const sheets = await readXlsxFile(Buffer.from(await make('xlsx')));
+    const { data } = sheets.find(({ sheet }) => sheet === 'Alle forslag og sedler')!;
+    const head = data[1]!.map(String);
+    const row = data.find((cells) => cells.includes('Vi bygger blandet, også når det koster'))!;
+    const cell = (title: string) => row[head.indexOf(title)];
+    expect([
+      cell('Om'),
+      cell('Linse'),
+      cell('Vurdering'),
+      cell('Bord'),
+      cell('Ordlyd nr.'),
+    ]).toEqual(['Blandede boliger', 'Hverdag', 'Holder', 'Bord 1', 1]);
+    expect(plain('docx', await make('docx'))).toContain('Personer med mindst én prik');
+  });
+
+  it('[EXP2] the archive founds the same dialogue again', async () => {
+    const read = readArchive(JSON.parse(strFromU8(await make('json'))));
+    if (!read.ok) throw new Error('refused');
+    const again = emptySession(read.sessionId);
+    for (const commit of read.commits) applySession(again, commit);
+    const visible = ({ items }: typeof again) =>
+      [...items.values()].filter(({ status }) => status === 'visible');
+    expect(visible(again)).toEqual(visible(d1!.state));
+    expect(again.presence).toEqual(d1!.state.presence);
+    expect(again.teams).toEqual(d1!.state.teams);
+    expect(again.progress).toEqual(d1!.state.progress);
+    const card = small('tiny1', 3, 20);
+    const archived = await exportSession({
+      state: card.state,
+      names: NAMES,
+      what: 'meeting',
+      format: 'json',
+      lang: 'da',
+      at: AT,
+      commits: card.commits,
+    });
+    expect(readArchive(JSON.parse(strFromU8(archived.body))).ok).toBe(true);
+  });
+});
