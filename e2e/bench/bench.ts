@@ -1,5 +1,6 @@
 /**
- * How fast the real server is with a hall on it: `npm run bench -- --phones 30` (up to 300). Server and phones
+ * How fast the real server is with a hall on it: `npm run bench -- --phones 30` (up to 300); with
+ * `--meeting dialogue` a whole dialogue meeting, notes, gallery and dots. Server and phones
  * are separate processes on this machine. Each number stands beside that of a bare socket.io server which does
  * the same acts with nothing behind them, measured in turns in the same run: the ratio says what is ours.
  */
@@ -10,6 +11,7 @@ import { dropDataDir, freshDataDir, startServer, type RunningServer } from '../h
 import { openBareHall } from './bareHall.ts';
 import { ballotOf, openHall, residentMb, type Hall, type Joined } from './hall.ts';
 import type { Live } from '../client.ts';
+import { measureDialogue } from './dialogue.ts';
 import { median, ms, quantile, table } from './numbers.ts';
 
 const ROUNDS = 7;
@@ -17,7 +19,7 @@ const ROUNDS = 7;
 const ALONE = 5;
 const AT_ONCE = 25;
 const MOST_PHONES = 300;
-const PATIENCE_MS = 55_000;
+const PATIENCE_MS = { council: 55_000, dialogue: 240_000 };
 
 interface Seen {
   readonly at: number;
@@ -156,18 +158,19 @@ async function measure(
 }
 
 /** Whatever happens, no server is left behind. */
-async function run(count: number): Promise<string> {
+async function run(meeting: keyof typeof PATIENCE_MS, count: number): Promise<string> {
   const dataDir = freshDataDir();
   const server = await startServer({ dataDir });
   const closing: (() => void)[] = [];
   const tooLong = new Promise<never>((_, reject) => {
     setTimeout(
-      () => reject(new Error(`Gave up after ${PATIENCE_MS / 1000} s`)),
-      PATIENCE_MS,
+      () => reject(new Error(`Gave up after ${PATIENCE_MS[meeting] / 1000} s`)),
+      PATIENCE_MS[meeting],
     ).unref();
   });
   try {
-    return await Promise.race([measure(server, count, (close) => closing.push(close)), tooLong]);
+    const work = meeting === 'council' ? measure : measureDialogue;
+    return await Promise.race([work(server, count, (close) => closing.push(close)), tooLong]);
   } finally {
     for (const close of closing) close();
     await server.stop();
@@ -175,7 +178,17 @@ async function run(count: number): Promise<string> {
   }
 }
 
-const { values } = parseArgs({ options: { phones: { type: 'string', default: '30' } } });
+const { values } = parseArgs({
+  options: {
+    meeting: { type: 'string', default: 'council' },
+    phones: { type: 'string', default: '30' },
+  },
+});
+const { meeting } = values;
+if (meeting !== 'council' && meeting !== 'dialogue') {
+  process.stderr.write('--meeting takes council or dialogue\n');
+  process.exit(1);
+}
 const phones = Number(values.phones);
 if (!Number.isInteger(phones) || phones < 1 || phones > MOST_PHONES) {
   process.stderr.write(`--phones takes a number from 1 to ${MOST_PHONES}\n`);
@@ -187,7 +200,7 @@ process.stdout.write(
     `${(totalmem() / 2 ** 30).toFixed(0)} GB, ${process.platform} ${process.arch}, Node ${process.version}\n\n`,
 );
 try {
-  process.stdout.write(`${await run(phones)}\n\n`);
+  process.stdout.write(`${await run(meeting, phones)}\n\n`);
   process.exit(0);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

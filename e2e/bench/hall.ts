@@ -60,7 +60,7 @@ const votePlan = (id: string): StepPlan => ({
 });
 
 /** Page and everything it links to, as a phone with an empty cache loads them. */
-async function loadPage(visitor: Visitor, path: string): Promise<number[]> {
+export async function loadPage(visitor: Visitor, path: string): Promise<number[]> {
   const page = await visitor.get(path);
   const html = await page.text();
   if (!page.ok) throw new Error(`${path}: ${page.status}. Build the pages first: npm run build`);
