@@ -19,7 +19,7 @@ describe('two nodes, many devices, anything', () => {
   const happened: Record<string, number> = {};
 
   it.each([1, 2, 3, ...PINNED])(
-    '[LOG1] [LOG3] [LOG5] [VIEW2] [VIEW4] [VIEW5] [BOX2] [BOX5] hold with seed %i',
+    '[LOG1] [LOG3] [LOG5] [VIEW2] [VIEW4] [VIEW5] [DIA4] [BOX2] [BOX5] hold with seed %i',
     async (seed) => {
       const seen = await play(seed);
       expect(seen['session.created']).toBe(1);
@@ -29,7 +29,19 @@ describe('two nodes, many devices, anything', () => {
   );
 
   it('got to what matters with those seeds', () => {
-    for (const type of ['ballot', 'vote.closed', 'item.proposed', 'clusters.changed', 'step.again'])
+    for (const type of [
+      'ballot',
+      'answer',
+      'vote.closed',
+      'item.proposed',
+      'item.redacted',
+      'items.renewed',
+      'clusters.changed',
+      'person.placed',
+      'slips.counted',
+      'paper.counted',
+      'step.again',
+    ])
       expect([type, happened[type] ?? 0]).not.toEqual([type, 0]);
   });
 

@@ -1,4 +1,5 @@
 import { isParticipant, type Actor } from '#shared/kernel/actor.ts';
+import { LENSES, VERDICTS } from '#shared/board/board.ts';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { StepKind } from '#shared/steps/configs.ts';
@@ -32,6 +33,27 @@ export function randomCommand(random: Random, state: SessionState, actor: Actor)
     description: '',
     theme: random.pick(['By', 'Fællesskab']),
   });
+  const answer = (): SessionCommand => ({
+    type: 'item.propose',
+    itemId: newId('note'),
+    stepId: 'round',
+    kind: 'note',
+    title: `${newId(CANARY)}x`,
+    description: '',
+    theme: '',
+    source: random.pick(['paper', 'desk']),
+    answer: {
+      about: random.pick([itemId, 'kw0', 'kw1', 'kw2']),
+      lens: random.pick([...LENSES, 'who', 'price', null]),
+      verdict: random.pick([...VERDICTS, null]),
+      rewrite: random.chance(0.3) ? `${newId(CANARY)}x` : '',
+      lang: 'da',
+      teamId: random.pick(['t1', 't2', null]),
+      slip: random.chance(0.3) ? 1 + random.below(9) : null,
+      affiliation: random.pick(['borger', 'skole', '']),
+    },
+  });
+  const teamId = random.pick(['t1', 't2']);
   const group = (): SessionCommand => ({
     type: 'cluster.group',
     stepId,
@@ -40,7 +62,7 @@ export function randomCommand(random: Random, state: SessionState, actor: Actor)
   });
   const start = (): SessionCommand => ({
     type: 'step.start',
-    stepId: random.pick(['notes', 'merge', 'dots', 'line', ...steps]),
+    stepId: random.pick(['notes', 'merge', 'dots', 'line', 'round', 'hall', ...steps]),
     expect: state.current,
   });
   const done = [...state.steps.values()].flatMap(({ status, plan }) =>
@@ -52,6 +74,11 @@ export function randomCommand(random: Random, state: SessionState, actor: Actor)
       propose,
       propose,
       propose,
+      answer,
+      answer,
+      answer,
+      () => ({ type: 'slips.count', stepId, teamId, counted: random.below(9) }),
+      () => ({ type: 'person.place', teamId, walkIn: random.chance(0.3) }),
       () => ({ type: 'item.reword', itemId, title: `${newId(CANARY)}x`, description: '' }),
       () => ({ type: 'item.withdraw', itemId }),
       () => ({ type: 'item.claim', itemId, on: random.chance(0.7) }),
@@ -82,6 +109,12 @@ export function randomCommand(random: Random, state: SessionState, actor: Actor)
         type: 'vote.paper',
         stepId,
         paper: random.chance(0.5) ? null : { slips: 1, abstained: 1, counts: {} },
+      }),
+      () => ({
+        type: 'paper.count',
+        stepId,
+        teamId,
+        paper: { slips: 1 + random.below(2), abstained: 1, counts: {} },
       }),
     ],
     select: [
@@ -142,7 +175,10 @@ export function randomCommand(random: Random, state: SessionState, actor: Actor)
     }),
     () => ({
       type: 'session.change',
-      settings: { attendees: random.pick(['none', 'watch', 'take_part']) },
+      settings: {
+        attendees: random.pick(['none', 'watch', 'take_part', 'take_part']),
+        members: random.pick(['take_part', 'take_part', 'listen']),
+      },
     }),
     () => ({ type: 'step.skip', stepId: random.pick(steps), skipped: random.chance(0.2) }),
     () => ({
@@ -157,6 +193,18 @@ export function randomCommand(random: Random, state: SessionState, actor: Actor)
       reason: random.chance(0.3) ? 'others_data' : 'off_topic',
     }),
     () => ({ type: 'item.show', itemId }),
+    () => ({
+      type: 'items.moderate',
+      itemIds: random.some(items, 4),
+      act: random.pick(['show', 'show', 'hide']),
+      reason: random.pick(['attack', 'others_data', 'off_topic']),
+    }),
+    () => ({ type: 'item.redact', itemId, title: newId('Omskrevet ') }),
+    () => ({ type: 'item.translate', itemId, text: newId('Oversat ') }),
+    () => ({
+      type: 'items.renew',
+      items: [{ itemId, wording: 2 + random.below(3), title: newId('Ny '), description: '' }],
+    }),
     () => ({ type: 'release.make', releaseId: newId('rel'), title: 'Udvalget' }),
     ...(random.chance(0.02) ? [(): SessionCommand => ({ type: 'session.end' })] : []),
   ];
@@ -165,6 +213,8 @@ export function randomCommand(random: Random, state: SessionState, actor: Actor)
   if (what < 0.04) return random.pick(random.pick([...Object.values(byKind), pacing, around]))();
   // a closed vote still waits to be shown
   const idle = kind === 'present' || (kind !== 'vote' && done.includes(stepId));
-  if (isParticipant(actor) || (what < 0.55 && !idle)) return random.pick(byKind[kind])();
+  if (actor.role === 'moderator') return random.pick(around)();
+  if (isParticipant(actor) || actor.role === 'host' || (what < 0.55 && !idle))
+    return random.pick(byKind[kind])();
   return random.pick(what < 0.8 ? pacing : around)();
 }

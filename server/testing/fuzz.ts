@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { hostedTeam } from '#shared/kernel/actor.ts';
+import type { Item } from '#shared/board/board.ts';
 import type { Names } from '#shared/kernel/stream.ts';
 import type { Audience, Entries } from '#shared/kernel/view.ts';
 import { openBoxes } from '#shared/session/ballots.ts';
@@ -16,8 +18,10 @@ import {
   ATTENDEE,
   councilNames,
   FACILITATOR,
+  HOST,
   KEYWORDS,
   member,
+  MODERATOR,
   MORE_STEPS,
   OWNER,
   SCREEN,
@@ -70,6 +74,9 @@ export class Fuzz {
       [member(3), 'phone'],
       [member(4), 'phone'],
       [ATTENDEE, 'phone'],
+      [{ ...ATTENDEE, person: 'a_2' }, 'phone'],
+      [HOST, 'table'],
+      [MODERATOR, 'desk'],
     ] as const;
     this.#devices = people.map(([actor, surface]) => new Device(actor, surface, 's'));
     this.#phones = this.#devices.filter(({ surface }) => surface === 'phone');
@@ -94,7 +101,12 @@ export class Fuzz {
     await node!.engine.createSession('s', 'p', SETTINGS, MORE_STEPS, OWNER);
     const lead = this.#devices[0]!;
     for (const device of this.#devices) await device.connect(this.#random.pick(this.#nodes));
-    await lead.send('import', { type: 'items.import', items: [...KEYWORDS] });
+    // All come from an earlier meeting, so that newer wordings of them may come too.
+    const items = KEYWORDS.map((item) => ({
+      ...item,
+      from: { release: 'r0', ref: item.id, wording: 1 },
+    }));
+    await lead.send('import', { type: 'items.import', items });
     await lead.send('open', { type: 'session.open' });
     for (let i = 0; i < steps; i++) {
       await this.#act();
@@ -108,6 +120,9 @@ export class Fuzz {
     for (const { events } of await this.#store.log.read('s', 0))
       for (const { type } of events as readonly SessionEvent[])
         happened[type] = (happened[type] ?? 0) + 1;
+    happened['answer'] = [...(await this.#state()).items.values()].filter(
+      (item) => item.answer !== null,
+    ).length;
     happened['ballot'] = [...this.#accepted.values()].reduce((n, box) => n + box.size, 0);
     for (const each of this.#nodes) await each.engine.close();
     await this.#store.close();
@@ -182,13 +197,16 @@ export class Fuzz {
     const vote = [...state.steps.values()].find((step) => step.vote?.boxId === boxId)?.vote;
     const options = vote?.options.map(({ ref }) => ref) ?? ['none'];
     const refs = random.some(random.chance(0.1) ? ['none'] : options, 3);
+    const scale = vote !== undefined && vote !== null && vote.dots === 0;
     const body: BallotBody = random.chance(0.15)
       ? { abstain: true }
-      : {
-          dots: Object.fromEntries(
-            refs.map((ref) => [ref, random.below(10) > 8 ? 2 : random.below(2)]),
-          ),
-        };
+      : scale
+        ? { scale: Object.fromEntries(refs.map((ref) => [ref, random.below(6)])) }
+        : {
+            dots: Object.fromEntries(
+              refs.map((ref) => [ref, random.below(10) > 8 ? 2 : random.below(2)]),
+            ),
+          };
     const rev = 1 + random.below(6);
     const casting = device.vote({ boxId, rev, body });
     await this.#clock.move(random.pick([1, 9, 30]));
@@ -212,28 +230,33 @@ export class Fuzz {
   async #checkSecrets(): Promise<void> {
     const state = await this.#state();
     const hidden = [...state.items.values()].filter((item) => {
+      // What a hall writes waits for a moderator, and only its own table may read it meanwhile.
+      if (item.answer !== null && item.status === 'held') return true;
       const step = item.stepId === null ? undefined : state.steps.get(item.stepId);
       if (step?.plan.kind !== 'collect' || !step.plan.config.hidden) return false;
       // what a finished round has shown stays shown in the next
       const written = item.wordings.at(-1)?.at ?? item.at;
       return step.status !== 'closed' && written >= (step.past.at(-1)?.endedAt ?? 0);
     });
-    const secret = new Map<string, string | null>();
+    const secret = new Map<string, Item>();
     for (const item of state.items.values())
       for (const text of [item.title, ...item.wordings.map(({ title }) => title)]) {
         if (!text.startsWith(CANARY)) continue;
         if (!hidden.includes(item)) this.#revealed.add(text);
-        else if (!this.#revealed.has(text)) secret.set(text, item.author);
+        else if (!this.#revealed.has(text)) secret.set(text, item);
       }
     for (const device of this.#devices) {
       if (device.surface === 'desk') continue;
       const heard = device.heard.join('\n');
-      for (const [text, author] of secret)
-        if (author !== device.actor.person && heard.includes(text))
-          fail(`[VIEW4] ${device.actor.person} has seen ${text} of ${author}`);
+      const table = hostedTeam(device.actor);
+      for (const [text, { author, answer }] of secret) {
+        const own = author === device.actor.person || (table !== null && answer?.teamId === table);
+        if (!own && heard.includes(text))
+          fail(`[VIEW4] [DIA4] ${device.actor.person} has seen ${text} of ${author}`);
+      }
       for (const audience of ['room', 'screen'] as const)
         for (const [key, value] of Object.entries(device.entries(audience)))
-          if (!key.startsWith('team/') && /"[sak]_/.test(JSON.stringify(value)))
+          if (!key.startsWith('team/') && /"([sak]_|host:)/.test(JSON.stringify(value)))
             fail(`[VIEW5] a person stands in ${audience} ${key}`);
     }
   }
@@ -283,13 +306,19 @@ export class Fuzz {
         if (event.type !== 'vote.closed') continue;
         const ballots = [...(this.#accepted.get(event.boxId)?.values() ?? [])].map((b) => b.body);
         const { tally } = event;
-        const vote = { method: tally.method, refs: Object.keys(tally.rows), dots: 0 };
+        const refs = Object.keys(tally.method === 'dots' ? tally.rows : tally.scale);
+        const vote = { method: tally.method, refs, dots: 0 };
         const expected = tallyBallots(ballots, vote, { canVote: 0, present: 0, late: 0 }, null);
-        const { voted, abstained, rows } = tally;
+        const { voted, abstained, rows, scale } = tally;
         if (
           !isDeepStrictEqual(
-            { voted, abstained, rows },
-            { voted: expected.voted, abstained: expected.abstained, rows: expected.rows },
+            { voted, abstained, rows, scale },
+            {
+              voted: expected.voted,
+              abstained: expected.abstained,
+              rows: expected.rows,
+              scale: expected.scale,
+            },
           )
         )
           fail(

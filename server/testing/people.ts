@@ -1,6 +1,7 @@
-import type { Actor } from '#shared/kernel/actor.ts';
+import { hostOf, type Actor } from '#shared/kernel/actor.ts';
 import type { Names } from '#shared/kernel/stream.ts';
 import type { SessionSettings, StepPlan } from '#shared/session/events.ts';
+import { CLUSTER, COLLECT, VOTE } from '#shared/steps/defaults.ts';
 import { SETTINGS as WORKSHOP } from '#shared/testing/given.ts';
 
 /** A small council and its meeting, for tests of the engine and the sockets. */
@@ -9,6 +10,8 @@ export const FACILITATOR: Actor = { role: 'facilitator', person: 'k_lead' };
 export const SECRETARY: Actor = { role: 'secretariat', person: 'k_office' };
 export const SCREEN: Actor = { role: 'screen', person: 'k_screen' };
 export const ATTENDEE: Actor = { role: 'attendee', person: 'a_1' };
+export const MODERATOR: Actor = { role: 'moderator', person: 'k_mod' };
+export const HOST: Actor = { role: 'host', person: hostOf('t1') };
 export const member = (n: number): Actor => ({ role: 'member', person: `s_${n}` });
 
 export const councilNames = (size: number): Names => ({
@@ -98,7 +101,7 @@ export const KEYWORDS = Array.from({ length: 8 }, (_, i) => ({
   from: null,
 }));
 
-/** The same, with a line, a text, a named vote and a step by team. */
+/** The same, with a line, a text, a named vote, and a round, tables and a scale as in a dialogue. */
 export const MORE_STEPS: readonly StepPlan[] = [
   ...STEPS,
   {
@@ -135,5 +138,30 @@ export const MORE_STEPS: readonly StepPlan[] = [
       voters: 'members',
       maxOptions: 40,
     },
+  },
+  {
+    ...named('round', 'Runde'),
+    preset: 'pressure',
+    kind: 'collect',
+    config: {
+      ...COLLECT,
+      max: 50,
+      moderated: true,
+      form: 'pressure',
+      lenses: ['who', 'price'],
+      writers: 'attendees',
+    },
+  },
+  {
+    ...named('tables', 'Bordene samler'),
+    preset: 'tables',
+    kind: 'cluster',
+    config: { ...CLUSTER, by: 'team' },
+  },
+  {
+    ...named('hall', 'Salens skala'),
+    preset: 'elementScale',
+    kind: 'vote',
+    config: { ...VOTE, method: 'scale', kinds: ['keyword'], voters: 'attendees' },
   },
 ];

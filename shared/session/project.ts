@@ -449,7 +449,10 @@ function projectTeam(state: SessionState, names: Names, teamId: string, key: str
     case 'item': {
       const item = state.items.get(id);
       if (item?.answer?.teamId !== teamId) return undefined;
-      const readable = item.status === 'visible' || item.status === 'held';
+      const kept = item.status === 'visible' || item.status === 'held';
+      // What a step hides until it closes, its table does not see before either, but for what its host typed in.
+      const readable =
+        kept && (item.author === null || isShown(state, { ...item, status: 'visible' }));
       return readable ? withoutAffiliation(baseItem(state, names, item)) : undefined;
     }
     case 'team':
