@@ -1,8 +1,12 @@
+import { shortened } from '#shared/board/text.ts';
 import type { ResultView } from '#shared/session/views.ts';
 import type { Breakdown, Cell } from '#shared/voting/breakdown.ts';
 import { useAnswerWords } from '../ui/answerWords.ts';
 import { useStepWords } from './stepWords.ts';
 import styles from './ResultText.module.css';
+
+/** The whole of a note stands above, in the result itself. */
+const TITLE = 90;
 
 /** A result by affiliation, with small groups protected: bands and gaps are said in words (VOTE11). */
 export function GroupsText({ result, groups }: { result: ResultView; groups: Breakdown }) {
@@ -24,7 +28,7 @@ export function GroupsText({ result, groups }: { result: ResultView; groups: Bre
       <ul role="list">
         {rows.map(({ ref, title }) => (
           <li key={ref}>
-            <strong>{title}</strong>
+            <strong>{shortened(title, TITLE)}</strong>
             <br />
             {groups.groups
               .map(({ names, n }, i) => `${nameOf(names)}: ${cellText(groups.rows[ref]?.[i], n)}`)

@@ -92,7 +92,7 @@ export function SessionPage({ id }: { id: string }) {
       footer={
         <>
           <StandingLabel standing={session.standing} />
-          {dialogue && tables.length > 0 && (
+          {dialogue && tables.length > 0 && session.status === 'open' && (
             <button type="button" onClick={() => setOpened('table')}>
               {seated ? words.tableChange : words.tableChoose}
             </button>

@@ -41,9 +41,12 @@ export function useTitles(): ReadonlyMap<string, string> {
   );
 }
 
-/** Whether the server has a note of this person about the dialogue: only then is there something to follow. */
-export const useHasNotes = (): boolean =>
-  useItems().some(
-    ({ answer, mine, status }) =>
-      answer !== null && mine?.author === true && status !== 'withdrawn',
-  );
+/** Whether there is something to follow with a receipt: a note about the dialogue that has arrived, tries left out. */
+export function useHasNotes(): boolean {
+  const steps = useEntries<StepView>('step/');
+  return useItems().some(({ answer, mine, status, stepId }) => {
+    if (answer === null || mine?.author !== true || status === 'withdrawn') return false;
+    const step = steps.find(({ id }) => id === stepId);
+    return step?.kind !== 'collect' || !step.config.practice;
+  });
+}

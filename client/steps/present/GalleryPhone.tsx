@@ -38,7 +38,11 @@ export function GalleryPhone({ backAt }: { backAt: string }) {
       />
       <div className={styles['galleryHead']}>
         <p aria-live="polite">
-          {busy && notes.length === 0 ? words.loading : words.count(notes.length, total)}
+          {busy && notes.length === 0
+            ? words.loading
+            : total === 0
+              ? words.none
+              : words.count(notes.length, total)}
         </p>
         <Button kind="quiet" disabled={busy} onClick={gallery.renew}>
           {words.renew}
@@ -49,7 +53,6 @@ export function GalleryPhone({ backAt }: { backAt: string }) {
           <Button onClick={gallery.renew}>{common.tryAgain}</Button>
         </Notice>
       )}
-      {!busy && rejection === null && notes.length === 0 && <p>{words.none}</p>}
       <ul role="list" className={styles['gallery']}>
         {notes.map((note) => (
           <li key={note.id}>

@@ -108,7 +108,8 @@ function Row({ ticks, ...row }: RowProps & { ticks: boolean }) {
   const [open, setOpen] = useState(false);
   const { option, n } = row;
   const long = isLong(option.title);
-  const title = cx(styles['title'], long && styles['long'], long && !open && styles['folded']);
+  const note = option.kind === 'note';
+  const title = cx(styles['title'], note && styles['note'], long && !open && styles['folded']);
   return (
     <li className={cx(styles['row'], n > 0 && styles['chosen'])}>
       {ticks ? <Tick {...row} title={title} /> : <Count {...row} title={title} />}

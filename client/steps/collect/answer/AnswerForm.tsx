@@ -34,7 +34,9 @@ export function AnswerForm({ step, element, lens, used, onBegin, onSent }: Answe
   const [noteLang, setNoteLang] = useNoteLanguage();
   const lang = noteLang === '' ? pageLang : noteLang;
   const about = element?.id ?? null;
-  const draft = useAnswerDraft(step, about, lens);
+  // What it was about can be chosen after the words are written: they stay then.
+  const heard = step.config.form === 'heard';
+  const draft = useAnswerDraft(step, heard ? null : about, lens);
   const sending = useSending(step, about, lens, draft);
   const { config } = step;
   const pressure = config.form === 'pressure';

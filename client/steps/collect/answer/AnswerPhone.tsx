@@ -6,7 +6,7 @@ import { useOwnNotes, type OwnNote } from '../notes.ts';
 import { OwnNotes } from '../OwnNotes.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { useAnswerDraft } from './draft.ts';
-import { ElementPart } from './Element.tsx';
+import { ElementPart, ElementSelect } from './Element.tsx';
 import { useAbout, type About } from './elements.ts';
 import { PressureCards } from './PressureCards.tsx';
 import { Listening, OthersWrite } from './Waits.tsx';
@@ -74,6 +74,8 @@ function Write({ step, about, notes, used }: WriteProps) {
   const tries = config.practice && config.form === 'unfold';
   const needs = config.form === 'pressure' || config.form === 'rewrite';
   const element = tries ? null : about.element;
+  const heard = config.form === 'heard';
+  const ready = tries || about.settled || heard;
   const form = {
     step,
     element,
@@ -81,7 +83,7 @@ function Write({ step, about, notes, used }: WriteProps) {
     onBegin: tries ? () => undefined : about.pin,
     onSent: () => {
       // What the table works on is followed again; what one has chosen oneself stays.
-      if (about.topic !== null) about.release();
+      if (about.topic !== null || heard) about.release();
     },
   };
   const answered = new Set(
@@ -91,8 +93,12 @@ function Write({ step, about, notes, used }: WriteProps) {
   );
   return (
     <>
-      {!tries && <ElementPart about={about} none={!needs} />}
-      {!tries && !about.settled ? null : used >= config.max ? (
+      {heard ? (
+        <ElementSelect about={about} />
+      ) : (
+        !tries && <ElementPart about={about} none={!needs} />
+      )}
+      {!ready ? null : used >= config.max ? (
         <div>
           <p>
             <strong>{words.usedAll(config.max)}</strong>
@@ -102,7 +108,7 @@ function Write({ step, about, notes, used }: WriteProps) {
       ) : config.form === 'pressure' ? (
         <PressureCards key={element?.id} {...form} answered={answered} />
       ) : (
-        <AnswerForm key={element?.id ?? ''} {...form} lens={null} />
+        <AnswerForm key={heard ? '' : element?.id} {...form} lens={null} />
       )}
     </>
   );

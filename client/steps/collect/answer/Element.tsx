@@ -3,6 +3,7 @@ import { Description } from '../../../phone/Entry.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { useCommon } from '../../../ui/common.ts';
 import { Notice } from '../../../ui/Notice.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import { useElements, type About } from './elements.ts';
 import { useAnswerStep } from './words.ts';
 import styles from './Answer.module.css';
@@ -60,6 +61,23 @@ export function ElementPart({ about, none }: ElementPartProps) {
       )}
       {chosen}
     </div>
+  );
+}
+
+/** For what was heard around the hall: it may be about one of them, and need not. */
+export function ElementSelect({ about }: { about: About }) {
+  const words = useAnswerStep();
+  const elements = useElements();
+  return (
+    <Select
+      label={words.heardAbout}
+      value={about.element?.id ?? ''}
+      options={[
+        { value: '', label: words.heardNone },
+        ...elements.map(({ id, title }) => ({ value: id, label: title })),
+      ]}
+      onChange={(id) => about.choose(id === '' ? null : id)}
+    />
   );
 }
 

@@ -15,6 +15,7 @@ export function NoteLanguage({
     <div className={styles['language']}>
       <Select
         label={words.language}
+        hideLabel
         value={value}
         options={words.languages.map(([lang = '', label = '']) => ({ value: lang, label }))}
         onChange={onChange}

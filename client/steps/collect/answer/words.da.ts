@@ -12,6 +12,8 @@ export const da = {
   topicMoved: (title: string) => `Bordet er gået videre til “${title}”.`,
   topicMovedText: 'Din tekst her er stadig om det forrige emne. Send den først, eller gå videre.',
   goToTopic: 'Gå til bordets emne',
+  heardAbout: 'Hvad handlede det om?',
+  heardNone: 'Ikke noget bestemt',
   noElements: 'Der er ikke noget at skrive om endnu. Det kommer her.',
   // Writing
   label: {

@@ -11,6 +11,8 @@ const en: AnswerStepWords = {
   topicMoved: (title) => `The table has gone on to “${title}”.`,
   topicMovedText: 'Your text here is still about the topic before. Send it first, or go on.',
   goToTopic: 'Go to the table’s topic',
+  heardAbout: 'What was it about?',
+  heardNone: 'Nothing in particular',
   noElements: 'There is nothing to write about yet. It comes here.',
   label: {
     note: 'Your note',
