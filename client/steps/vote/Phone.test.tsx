@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { VoteConfig } from '#shared/steps/configs.ts';
 import { VOTE } from '#shared/steps/defaults.ts';
 import type { StepOf, StepView } from '#shared/session/views.ts';
-import { aStep, showPhone } from '../../testing/phone.tsx';
+import { aStep, SESSION, showPhone } from '../../testing/phone.tsx';
+import type { Breakdown } from '#shared/voting/breakdown.ts';
+import { result, row } from '../../testing/views.ts';
 import { FakePipe } from '../../testing/fakePipe.ts';
 
 import { VotePhone } from './Phone.tsx';
@@ -124,7 +126,32 @@ describe('dots on a phone', () => {
   });
 });
 
+describe('notes as options', () => {
+  it('folds a long one, and opens it without placing a dot', async () => {
+    const user = userEvent.setup();
+    const text = 'Åbn skolens værksteder om aftenen. '.repeat(8);
+    const options = [{ ...option('a'), title: text, kind: 'note' as const }, option('b')];
+    await show({ voters: 'attendees' }, { vote: vote({ options }) }, { me: { role: 'attendee' } });
+    const more = screen.getByRole('button', { name: 'Læs hele teksten' });
+    expect(more).toHaveAttribute('aria-expanded', 'false');
+    await user.click(more);
+    expect(screen.getByRole('button', { name: 'Vis mindre' })).toBeVisible();
+    for (const box of screen.getAllByRole('checkbox')) expect(box).not.toBeChecked();
+  });
+});
+
 describe('who may vote', () => {
+  it.each(['members', 'attendees'] as const)(
+    '[DIA1] gives a listening member no dots in a vote of %s',
+    async (voters) => {
+      const session = { ...SESSION, members: 'listen' as const };
+      const view = aStep('vote', { ...CONFIG, voters }, { vote: vote() });
+      await showPhone(<VotePhone step={view} />, { session, 'step/s1': view });
+      expect(screen.queryByRole('checkbox')).toBeNull();
+      expect(screen.getByText('Ord a')).toBeVisible();
+    },
+  );
+
   it('shows those who may not what is voted on', async () => {
     await show({}, {}, { me: { role: 'attendee' } });
     expect(screen.getByText(/Det er medlemmerne, der stemmer/)).toBeVisible();
@@ -154,6 +181,40 @@ describe('the scale', () => {
     expect(pipe.ballots.at(-1)?.body).toEqual({ scale: { a: 4 } });
     await user.click(screen.getByRole('radio', { name: 'Jeg undlader at svare' }));
     await waitFor(() => expect(pipe.ballots.at(-1)?.body).toEqual({ scale: { a: 0 } }));
+  });
+});
+
+describe('a result of attendees', () => {
+  const groups: Breakdown = {
+    groups: [
+      { names: ['borger'], n: 12 },
+      { names: ['skole', 'råd'], n: 6 },
+    ],
+    rows: { a: ['hidden', 'almost_all'], b: [4, 'almost_none'] },
+  };
+
+  it('[VOTE11] is broken down in words that protect small groups, and says whom it speaks for', async () => {
+    const entry = result({
+      stepId: 's1',
+      voters: 'attendees',
+      rows: [row('a', 9), row('b', 5)],
+      groups,
+    });
+    const view = aStep(
+      'vote',
+      { ...CONFIG, voters: 'attendees' },
+      { vote: vote(), status: 'revealed' },
+    );
+    await showPhone(<VotePhone step={view} />, { 'step/s1': view, 'result/s1': entry });
+    expect(
+      screen.getByText(
+        'Resultatet viser, hvad deltagerne mente. Det viser ikke, hvad alle borgere mener.',
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/^Borger: vises ikke · Øvrige \(skole, råd.*\): næsten alle$/),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/^Borger: 4 af 12 · .*næsten ingen$/)).toBeInTheDocument();
   });
 });
 

@@ -185,11 +185,16 @@ describe('an unfolding round', () => {
     const user = userEvent.setup();
     const pipe = new FakePipe();
     pipe.onCommand = () => 'lost';
-    await show({ form: 'unfold', topics: TOPICS }, { pipe });
+    const first = await show({ form: 'unfold', topics: TOPICS }, { pipe });
     await user.type(screen.getByLabelText('Din seddel'), 'Flere bænke');
     await user.click(send());
     expect(screen.getByText('Sendes …')).toBeVisible();
-    expect(JSON.stringify({ ...localStorage })).toContain('Flere bænke');
+    first.unmount();
+    const later = new FakePipe();
+    later.onCommand = () => 'lost';
+    await show({ form: 'unfold', topics: TOPICS }, { pipe: later });
+    expect(screen.getByText('Flere bænke')).toBeVisible();
+    expect(later.commands[0]).toEqual(pipe.commands[0]);
   });
 
   it('[OUT2] gives a refused note back into the form, with the reason', async () => {
