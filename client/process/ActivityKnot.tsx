@@ -96,7 +96,7 @@ export function ActivityKnot({ knot, last, processId, onRevise, onCancel }: Acti
           sessions.map((session) => <SessionRow key={session.id} session={session} />)
         )}
         {plan.preset === 'dialogue' && <DialogueRow processId={processId} sessions={sessions} />}
-        <div className={styles.acts} data-quiet={cancelled || plan.held}>
+        <div className={styles.acts} data-quiet={cancelled || plan.held || small}>
           {!cancelled && !plan.held && !small && (
             <MakeSession knot={knot} processId={processId} describedBy={headingId} />
           )}

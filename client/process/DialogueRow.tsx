@@ -1,4 +1,5 @@
 import type { ReleaseCard, SessionCard } from '#shared/process/process.ts';
+import { cx } from '../ui/cx.ts';
 import { dialoguePath } from './dialogue/parts.ts';
 import styles from './SessionRow.module.css';
 import { useProcessWords } from './words.ts';
@@ -38,7 +39,7 @@ export function DialogueRow({
   const [session] = sessions;
   const receipts = dialoguePath(processId, 'kvitteringer');
   return (
-    <p className={styles.line}>
+    <p className={cx(styles.line, styles.around)}>
       <a href={dialoguePath(processId, 'invitationer')}>{w.invitations}</a>
       <a href={dialoguePath(processId, 'billede')}>{w.picture}</a>
       <a href={session === undefined ? receipts : `${receipts}?session=${session.id}`}>

@@ -60,8 +60,7 @@ export class SessionStage extends Stage<SessionState, SessionCommand, SessionEve
   protected override react(commits: readonly Commit<SessionEvent>[]): void {
     const types = new Set(commits.flatMap(({ events }) => events.map(({ type }) => type)));
     this.ticker.wake();
-    // A card makes a version of its meeting's release (CARD3).
-    if (types.has('session.created') || types.has('release.made') || types.has('card.saved'))
+    if (types.has('session.created') || types.has('release.made'))
       this.#session.handOver(this.runner.state);
     if (types.has('session.opened'))
       for (const visitor of this.live.participants()) this.#quietly(this.checkIn(visitor));

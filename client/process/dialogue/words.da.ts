@@ -268,12 +268,14 @@ export const da = {
       ]
         .filter(Boolean)
         .join(' · '),
+    showAllSmall: (n: number) => `Vis alle ${n} små møder`,
     missingWhich: 'Se, hvilke der ikke er indberettet',
     lenses: 'Testspørgsmål',
     lens: 'Spørgsmål',
     lensKey: (names: readonly string[]) => `Svar: ${names.join(' · ')}`,
     onCards: (n: number, of: number) => `prøvet på ${n} af ${of} kort`,
     groups: 'Efter tilhørsforhold',
+    groupsOf: (which: string) => `${which}, efter tilhørsforhold`,
     groupsTooSmall: 'Vises ikke: For få svar, så nogen kunne genkendes.',
     affiliation: 'Tilhørsforhold',
     unsaid: 'Ikke oplyst',
@@ -355,6 +357,7 @@ export const da = {
     markFirst: 'Markér sedler på listen først.',
     reads: (many: boolean) =>
       `Den, der skrev sedlen, læser det på sin kvittering med det samme.${many ? ' Det bliver sendt i bundter på 500.' : ''}`,
+    replaces: (n: number) => `${n} af dem har et svar i forvejen. Det bliver erstattet.`,
     restMarked: 'De sedler, der ikke blev gemt, er stadig markeret.',
   },
 

@@ -264,12 +264,14 @@ const en: OfficeWords = {
       ]
         .filter(Boolean)
         .join(' · '),
+    showAllSmall: (n) => `Show all ${n} small meetings`,
     missingWhich: 'See which are not reported',
     lenses: 'Test questions',
     lens: 'Question',
     lensKey: (names) => `Answers: ${names.join(' · ')}`,
     onCards: (n, of) => `tried on ${n} of ${of} cards`,
     groups: 'By affiliation',
+    groupsOf: (which) => `${which}, by affiliation`,
     groupsTooSmall: 'Not shown: so few answers that somebody could be recognised.',
     affiliation: 'Affiliation',
     unsaid: 'Not told',
@@ -342,6 +344,8 @@ const en: OfficeWords = {
     markFirst: 'Mark notes on the list first.',
     reads: (many) =>
       `Whoever wrote the note reads it on the receipt at once.${many ? ' It is sent in bundles of 500.' : ''}`,
+    replaces: (n) =>
+      `${n} of them ${plural(n, 'has', 'have')} an answer already. It will be replaced.`,
     restMarked: 'The notes that were not saved are still marked.',
   },
 

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { LENSES, VERDICTS, type Form } from '#shared/board/board.ts';
 import type { Column, MergedWording } from '#shared/dialogue/merge.ts';
 import type { ElementReport, MeetingReport, VerdictCounts } from '#shared/dialogue/report.ts';
@@ -7,8 +7,11 @@ import type { Breakdown, Cell } from '#shared/voting/breakdown.ts';
 import type { DialogueOverview } from '#shared/wire/dialogue.ts';
 import { useEntries } from '../../../sync/hooks.ts';
 import { useAnswerWords } from '../../../ui/answerWords.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { useDialogueWords } from '../../../ui/dialogueWords.ts';
 import { ScaleBar } from '../../../ui/plots/ScaleBar.tsx';
+import { Stacked } from '../../../ui/plots/Stacked.tsx';
+import { verdictParts } from '../../../ui/plots/verdicts.tsx';
 import { VerdictBar } from '../../../ui/plots/VerdictBar.tsx';
 import { meetingName } from '../dates.ts';
 import part from '../part.module.css';
@@ -115,6 +118,9 @@ export function WordingReport({ merged, before, overview }: WordingReportProps) 
   );
 }
 
+/** More small meetings than this wait until somebody asks for them. */
+const SHOWN = 8;
+
 const NONE: VerdictCounts = { holds: 0, holds_changed: 0, fails: 0 };
 
 interface Hall {
@@ -131,9 +137,11 @@ function SmallColumns({
   reports: ReadonlyMap<string, MeetingReport>;
 }) {
   const w = useOfficeWords().picture;
-  const { verdict } = useAnswerWords();
+  const answers = useAnswerWords();
+  const { verdict } = answers;
   const { venue, stratum } = useDialogueWords();
   const invitees = useEntries<Invitee>('invitee/');
+  const [all, setAll] = useState(false);
   if (columns.length === 0) return null;
   const who = (session: string) => {
     const meeting = reports.get(session)?.meeting;
@@ -143,6 +151,7 @@ function SmallColumns({
   const tested = columns.filter(({ tested: each }) => each !== null);
   const of = (status: Column['status']) => columns.filter((each) => each.status === status);
   const missing = of('missing');
+  const shown = all ? tested : tested.slice(0, SHOWN);
   return (
     <div className={styles.small}>
       <h4>{stratum.small}</h4>
@@ -151,7 +160,9 @@ function SmallColumns({
           <caption className="visually-hidden">{stratum.small}</caption>
           <thead>
             <tr>
-              <th scope="col">{w.smallMeeting}</th>
+              <th scope="col" colSpan={2}>
+                {w.smallMeeting}
+              </th>
               {VERDICTS.map((each) => (
                 <th key={each} scope="col">
                   {verdict[each]}
@@ -162,14 +173,20 @@ function SmallColumns({
             </tr>
           </thead>
           <tbody>
-            {tested.map(({ session, tested: counts, dots }) => {
+            {shown.map(({ session, tested: counts, dots }) => {
               const report = reports.get(session);
               return (
                 <tr key={session}>
                   <th scope="row">
                     {who(session)}
-                    <span>{report ? meetingName(report) : ''}</span>
+                    <span className={styles.day}>{report ? meetingName(report) : ''}</span>
                   </th>
+                  <td className={styles.bar} aria-hidden="true">
+                    <Stacked
+                      parts={verdictParts(counts?.verdicts ?? NONE, answers)}
+                      fill="verdict"
+                    />
+                  </td>
                   {VERDICTS.map((each) => (
                     <td key={each} data-label={verdict[each]}>
                       {counts?.verdicts[each]}
@@ -184,6 +201,11 @@ function SmallColumns({
             })}
           </tbody>
         </table>
+      )}
+      {!all && tested.length > SHOWN && (
+        <p>
+          <Button onClick={() => setAll(true)}>{w.showAllSmall(tested.length)}</Button>
+        </p>
       )}
       <p className={part.soft}>
         {w.smallSilent(of('untested').length, of('other_wording').length, missing.length)}
@@ -292,7 +314,7 @@ function GroupTable({ label, groups }: { label: string; groups: Breakdown | null
     typeof value === 'number' ? value : w.cell[value ?? 'hidden'];
   return (
     <table className={table.table}>
-      <caption className={styles.title}>{title}</caption>
+      <caption className={styles.title}>{w.groupsOf(title)}</caption>
       <thead>
         <tr>
           <th scope="col">{w.affiliation}</th>

@@ -5,7 +5,7 @@ import { useCommon } from '../../../ui/common.ts';
 import { useDialogueWords } from '../../../ui/dialogueWords.ts';
 import { useOfficeWords } from '../words.ts';
 import styles from './NoteLines.module.css';
-import { outcomeOf, type Note } from './receipts.ts';
+import { outcomeOf, type Note } from './outcomes.ts';
 
 interface NoteLinesProps {
   readonly notes: readonly Note[];

@@ -11,7 +11,7 @@ import { rejectionText } from '../../../ui/rejectionText.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { useOfficeWords } from '../words.ts';
 import styles from './OutcomeBar.module.css';
-import { asksReason, asksWhere, batches, BATCH, type Note } from './receipts.ts';
+import { asksReason, asksWhere, batches, BATCH, outcomeOf, type Note } from './outcomes.ts';
 
 interface OutcomeBarProps {
   readonly processId: string;
@@ -34,6 +34,8 @@ export function OutcomeBar({ processId, notes, onSet }: OutcomeBarProps) {
   const [said, setSaid] = useState('');
   const whereMissing = asksWhere(outcome) && where.trim() === '' ? w.whereMissing : null;
   const reasonMissing = asksReason(outcome) && reason.trim() === '' ? w.reasonMissing : null;
+
+  const replaced = notes.filter((note) => outcomeOf(note) !== 'open').length;
 
   async function set() {
     setTried(true);
@@ -96,7 +98,13 @@ export function OutcomeBar({ processId, notes, onSet }: OutcomeBarProps) {
         </Button>
       </div>
       <p className={styles.rule}>
-        {notes.length === 0 ? (said === '' ? w.markFirst : said) : w.reads(notes.length > BATCH)}
+        {notes.length === 0
+          ? said === ''
+            ? w.markFirst
+            : said
+          : [w.reads(notes.length > BATCH), replaced > 0 ? w.replaces(replaced) : '']
+              .filter(Boolean)
+              .join(' ')}
       </p>
       {refused !== null && (
         <Notice kind="error" alert>

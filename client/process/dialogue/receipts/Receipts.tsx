@@ -19,7 +19,7 @@ import part from '../part.module.css';
 import { useOfficeWords } from '../words.ts';
 import { NoteLines } from './NoteLines.tsx';
 import { OutcomeBar } from './OutcomeBar.tsx';
-import { ALL, countOutcomes, matching, notesOf, type Filter } from './receipts.ts';
+import { ALL, countOutcomes, matching, notesOf, type Filter } from './outcomes.ts';
 import styles from './Receipts.module.css';
 
 /** What became of each note, as its author reads it on the receipt. Set for many at a time. */

@@ -14,6 +14,12 @@ describe('what changed from one wording to the next', () => {
     expect(shown('Små børn først', 'Små skolebørn først')).toBe('Små [-børn-][+skolebørn+] først');
   });
 
+  it('reads as one change where only a space stands between changed words', () => {
+    expect(shown('Blandede boliger', 'Vi bygger blandet')).toBe(
+      '[-Blandede boliger-][+Vi bygger blandet+]',
+    );
+  });
+
   it('keeps every word of both wordings', () => {
     const before = 'Byen er for alle aldre. Der er bænke, lys og adgang.';
     const after = 'Byen er for alle aldre og alle kroppe. Der er adgang, bænke og lys.';

@@ -26,10 +26,30 @@ export function wordDiff(before: string, after: string): Piece[] {
           ? length[i + 1]![j + 1]! + weight(a[i]!)
           : Math.max(length[i + 1]![j]!, length[i]![j + 1]!);
   const found: Piece[] = [];
-  const add = (what: Piece['what'], text: string) => {
+  let gone = '';
+  let came = '';
+  let space = '';
+  // A space between two changed words is a part of the change: it reads as one.
+  const change = (add: 'gone' | 'came', text: string) => {
+    gone += space + (add === 'gone' ? text : '');
+    came += space + (add === 'came' ? text : '');
+    space = '';
+  };
+  const settle = () => {
+    if (gone !== '') found.push({ what: 'gone', text: gone });
+    if (came !== '') found.push({ what: 'new', text: came });
+    if (space !== '') found.push({ what: 'same', text: space });
+    gone = came = space = '';
+  };
+  const keep = (text: string) => {
+    if (text.trim() === '' && gone + came !== '' && space === '') {
+      space = text;
+      return;
+    }
+    settle();
     const last = found.at(-1);
-    if (last?.what === what) found[found.length - 1] = { what, text: last.text + text };
-    else found.push({ what, text });
+    if (last?.what === 'same') found[found.length - 1] = { what: 'same', text: last.text + text };
+    else found.push({ what: 'same', text });
   };
   let i = 0;
   let j = 0;
@@ -37,15 +57,16 @@ export function wordDiff(before: string, after: string): Piece[] {
     const left = a[i];
     const right = b[j];
     if (left !== undefined && left === right && length[i]![j]! >= length[i + 1]![j]!) {
-      add('same', left);
+      keep(left);
       i++;
       j++;
     } else if (
       right === undefined ||
       (left !== undefined && length[i + 1]![j]! >= length[i]![j + 1]!)
     )
-      add('gone', a[i++]!);
-    else add('new', b[j++]!);
+      change('gone', a[i++]!);
+    else change('came', b[j++]!);
   }
+  settle();
   return found;
 }

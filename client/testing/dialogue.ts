@@ -1,0 +1,126 @@
+import type { ElementReport, MeetingReport, VerdictCounts } from '#shared/dialogue/report.ts';
+import { LENSES } from '#shared/board/board.ts';
+import type { Invitee, ProcessView } from '#shared/process/process.ts';
+import type { DialogueElement, DialogueOverview, MeetingCard } from '#shared/wire/dialogue.ts';
+import { emptyInvitee } from '../process/dialogue/invitations/invitee.ts';
+
+/** What the server would answer, with only what a test is about spelled out. */
+export const process: ProcessView = {
+  id: 'p1',
+  title: 'Fremtidens Ballerup',
+  subtitle: '',
+  municipality: 'Ballerup Kommune',
+  exercise: false,
+  caseNumber: '',
+  revision: 1,
+  revisedAt: null,
+};
+
+export const element = (ref: string, over: Partial<DialogueElement> = {}): DialogueElement => ({
+  ref,
+  release: 'r1',
+  kind: 'element',
+  theme: '',
+  released: { title: `Om ${ref}`, description: '' },
+  later: [],
+  council: { dots: null, people: null },
+  ...over,
+});
+
+export const invitee = (id: string, over: Partial<Invitee> = {}): Invitee => ({
+  ...emptyInvitee(id),
+  name: `Gruppe ${id}`,
+  ...over,
+});
+
+const NONE: VerdictCounts = { holds: 0, holds_changed: 0, fails: 0 };
+type Three = readonly [holds: number, changed: number, fails: number];
+const counted = ([holds, holds_changed, fails]: Three) => ({
+  people: holds + holds_changed + fails,
+  answers: holds + holds_changed + fails,
+  verdicts: { holds, holds_changed, fails },
+});
+
+export const said = (
+  ref: string,
+  { phone, paper, small }: { phone?: Three; paper?: Three; small?: Three },
+  over: Partial<ElementReport> = {},
+): ElementReport => ({
+  item: `i-${ref}`,
+  ref,
+  kind: 'element',
+  wording: 1,
+  title: `Om ${ref}`,
+  description: '',
+  tested: {
+    ...(phone && { phone: counted(phone) }),
+    ...(paper && { paper: counted(paper) }),
+    ...(small && { small: counted(small) }),
+  },
+  groups: null,
+  lenses: LENSES.map((lens) => ({ lens, tried: false, verdicts: NONE })),
+  notes: {},
+  tables: {},
+  dots: null,
+  marker: null,
+  ...over,
+});
+
+export const report = (
+  session: string,
+  date: string,
+  elements: readonly ElementReport[],
+  over: Partial<MeetingReport> = {},
+): MeetingReport => ({
+  session,
+  title: session,
+  dateText: date,
+  date,
+  kind: 'dialogue',
+  meeting: null,
+  reported: true,
+  present: { people: 60, estimated: false, walkIns: 0, listeners: 0, groups: null },
+  tables: 8,
+  notes: { shown: 0, held: 0, hidden: {} },
+  elements,
+  gallery: null,
+  galleryAbout: {},
+  scale: null,
+  oneThing: '',
+  ...over,
+});
+
+export const meeting = (
+  session: string,
+  date: string,
+  over: Partial<MeetingCard> & { readonly covers?: string; readonly cancelled?: boolean } = {},
+): MeetingCard => {
+  const { covers, cancelled = false, ...card } = over;
+  return {
+    session,
+    member: 'Kirsten Holm',
+    reportedAt: null,
+    closed: false,
+    meeting: {
+      seat: 's1',
+      venue: 'school',
+      invitee: covers ?? null,
+      place: '',
+      date,
+      time: '',
+      release: 'r1',
+      cancelled,
+    },
+    ...card,
+  };
+};
+
+export const overview = (over: Partial<DialogueOverview> = {}): DialogueOverview => ({
+  release: { id: 'r1', title: 'Politisk workshop', at: 1 },
+  elements: [],
+  reports: [],
+  meetings: [],
+  seats: [],
+  proposed: [],
+  ...over,
+});
