@@ -203,7 +203,14 @@ export function randomCommand(random: Random, state: SessionState, actor: Actor)
     () => ({ type: 'item.translate', itemId, text: newId('Oversat ') }),
     () => ({
       type: 'items.renew',
-      items: [{ itemId, wording: 2 + random.below(3), title: newId('Ny '), description: '' }],
+      items: [
+        {
+          itemId: random.pick(['kw5', 'kw6', 'kw7']),
+          wording: 2 + random.below(30),
+          title: newId('Ny '),
+          description: '',
+        },
+      ],
     }),
     () => ({ type: 'release.make', releaseId: newId('rel'), title: 'Udvalget' }),
     ...(random.chance(0.02) ? [(): SessionCommand => ({ type: 'session.end' })] : []),
