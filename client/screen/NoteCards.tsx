@@ -14,7 +14,7 @@ export interface NoteCard {
   readonly bundle: boolean;
 }
 
-const CHARS = { huge: 37, large: 49, small: 58 };
+const CHARS = { huge: 39, large: 49, small: 58 };
 const META_CHARS = 56;
 /** A note of 400 letters beside a new wording of as many still stands on one page. */
 const LINES = { text: 8, more: 4 };
@@ -49,6 +49,20 @@ const isLarge = (notes: readonly NoteCard[], capacity: number): boolean =>
 
 export const notePages = (notes: readonly NoteCard[], capacity: number) =>
   paginate(notes, heightOf, capacity);
+
+/** Pages of notes that belong together: what they are about is said once, and a group is only parted where it must be. */
+export function groupPages(
+  groups: readonly (readonly NoteCard[])[],
+  capacity: number,
+): readonly (readonly NoteCard[])[] {
+  const height = (group: readonly NoteCard[]): number =>
+    group.reduce((sum, note) => sum + heightOf(note), 0);
+  const whole = groups.flatMap((group): (readonly NoteCard[])[] => {
+    const together = group.map((note, n) => (n === 0 ? note : { ...note, meta: '' }));
+    return height(together) <= capacity ? [together] : group.map((note) => [note]);
+  });
+  return paginate(whole, height, capacity).map((page) => page.flat());
+}
 
 interface NoteCardsProps {
   readonly notes: readonly NoteCard[];

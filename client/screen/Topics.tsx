@@ -8,8 +8,8 @@ import { tablesText } from './tables.ts';
 import { useScreenWords } from './words.ts';
 import styles from './Topics.module.css';
 
-/** So many tables can be listed one by one; more are listed under their element. */
-export const FEW_TABLES = 8;
+/** So many tables are listed one by one; more are listed under their element. */
+const FEW_TABLES = 8;
 
 export interface TopicRow {
   readonly id: string;
@@ -37,7 +37,13 @@ export function topicPlan(
   const refOf = new Map(topics.map(({ teamId, ref }) => [teamId, ref]));
   const notesAt = (id: string): number => progress?.teams[id]?.notes ?? 0;
   const titleOf = (id: string): string | null => titles.get(refOf.get(id) ?? '') ?? null;
-  const byTable = board.teams.length <= FEW_TABLES;
+  const groups = new Map<string, TeamView[]>();
+  for (const team of board.teams) {
+    const ref = titleOf(team.id) === null ? '' : refOf.get(team.id)!;
+    groups.set(ref, [...(groups.get(ref) ?? []), team]);
+  }
+  // Hardly shorter when it is told by element: then every table finds its own line.
+  const byTable = board.teams.length <= FEW_TABLES || groups.size > board.teams.length / 2;
   if (byTable) {
     const rows = board.teams.map(({ id, name }) => ({
       id,
@@ -46,11 +52,6 @@ export function topicPlan(
       notes: progress === undefined ? null : notesAt(id),
     }));
     return { rows, byTable };
-  }
-  const groups = new Map<string, TeamView[]>();
-  for (const team of board.teams) {
-    const ref = titleOf(team.id) === null ? '' : refOf.get(team.id)!;
-    groups.set(ref, [...(groups.get(ref) ?? []), team]);
   }
   const rows = [...groups].map(([ref, teams]) => ({
     id: ref,

@@ -264,12 +264,14 @@ describe('what the room reads', () => {
       ...tables(12),
       ...note('a', 'Fra ti', { form: 'point', teamId: 't10' }, { stepId: 's', at: 1 }),
       ...note('b', 'Fra to', { form: 'point', teamId: 't2' }, { stepId: 's', at: 2 }),
+      ...note('c', 'Fra to igen', { form: 'point', teamId: 't2' }, { stepId: 's', at: 3 }),
     });
     expect(screen.getAllByRole('listitem').map((row) => row.textContent)).toEqual([
       'Bord 2Fra to',
+      'Fra to igen',
       'Bord 10Fra ti',
     ]);
-    expect(main()).toHaveTextContent('2 pointer fra 2 borde');
+    expect(main()).toHaveTextContent('3 pointer fra 2 borde');
     show({
       session: hall(),
       'step/s': collectStep('s', { form: 'heard', writers: 'listeners' }),
@@ -302,6 +304,9 @@ describe('what the room reads', () => {
         status: 'open',
         finishedTeams: ['t1'],
       } as never),
+      'step/r': collectStep('r', { form: 'unfold' }, { status: 'closed' }),
+      'step/try': collectStep('try', { form: 'unfold', practice: true }, { status: 'closed' }),
+      ...note('t', 'Med bus', {}, { stepId: 'try' }),
       ...tables(2),
       ...note('a', 'Mere lys', { teamId: 't1' }, { clusterId: 'c' }),
       ...note('b', 'Flere lygter', { teamId: 't1' }, { clusterId: 'c' }),

@@ -7,6 +7,12 @@ export type Note = ItemView & { readonly answer: Answer };
 export const isNote = (item: ItemView): item is Note =>
   item.answer !== null && item.status === 'visible';
 
+/** Whether the meeting is a dialogue: one of its steps asks about elements. */
+export const asksAboutElements = ({ steps }: Pick<Board, 'steps'>): boolean =>
+  [...steps.values()].some(
+    (step) => step.kind === 'collect' && step.config.form !== 'note' && step.config.form !== 'card',
+  );
+
 /** Approved notes of a step, the newest first: what has just come stands on the first page. */
 export const notesOf = (board: Board, stepId: string): readonly Note[] =>
   board.items.filter((item): item is Note => isNote(item) && item.stepId === stepId).reverse();
@@ -28,17 +34,19 @@ export interface Gallery {
   readonly count: number;
 }
 
-/** Every approved note once: in its bundle, or for itself. */
-export function galleryOf(board: Pick<Board, 'items' | 'clusters' | 'steps'>): Gallery {
+/** Approved notes that count: those of a try do not. */
+export function countedNotes({ items, steps }: Pick<Board, 'items' | 'steps'>): readonly Note[] {
   const practice = new Set(
-    [...board.steps.values()].flatMap((step) =>
+    [...steps.values()].flatMap((step) =>
       step.kind === 'collect' && step.config.practice ? [step.id] : [],
     ),
   );
-  const notes = board.items.filter(
-    (item): item is Note =>
-      isNote(item) && IN_THE_GALLERY.includes(item.answer.form) && !practice.has(item.stepId ?? ''),
-  );
+  return items.filter((item): item is Note => isNote(item) && !practice.has(item.stepId ?? ''));
+}
+
+/** Every approved note once: in its bundle, or for itself. */
+export function galleryOf(board: Pick<Board, 'items' | 'clusters' | 'steps'>): Gallery {
+  const notes = countedNotes(board).filter((note) => IN_THE_GALLERY.includes(note.answer.form));
   const known = new Map(board.clusters.map((cluster) => [cluster.id, cluster]));
   const bundled = new Map<string, Note[]>();
   const single: Note[] = [];

@@ -1,8 +1,9 @@
-import type { ClusterView, ItemView, StepOf } from '#shared/session/views.ts';
+import type { ClusterView, StepOf } from '#shared/session/views.ts';
 import type { Board, ScreenProps } from '../../screen/board.ts';
 import { Clock } from '../../screen/Clock.tsx';
 import { Frame } from '../../screen/Frame.tsx';
 import { Message } from '../../screen/Message.tsx';
+import { asksAboutElements, countedNotes } from '../../screen/notes.ts';
 import { bodyHeight, clampPage } from '../../screen/pages.ts';
 import { rowPages, Rows, type Row } from '../../screen/Rows.tsx';
 import { useScreenWords } from '../../screen/words.ts';
@@ -18,10 +19,9 @@ export function Screen({ step, board }: ScreenProps<'cluster'>) {
   const words = useScreenWords();
   const heading = step.question || step.title;
   const byTeam = step.config.by === 'team' && board.teams.length > 0;
-  if (byTeam && board.teams.some((team) => board.items.some((item) => atTable(item, team.id))))
-    return <Tables step={step} board={board} />;
   // At a dialogue people bundle notes; the elements they are about lie on the same board.
-  const dialogue = board.items.some((item) => item.answer !== null);
+  const dialogue = asksAboutElements(board);
+  if (byTeam && dialogue) return <Tables step={step} board={board} />;
   const onBoard = (kind: string): boolean =>
     dialogue ? kind === 'note' : kind === 'keyword' || kind === 'element';
   const listed = board.clusters.filter((cluster) => onBoard(cluster.kind));
@@ -31,7 +31,8 @@ export function Screen({ step, board }: ScreenProps<'cluster'>) {
     bodyHeight({ question: heading, clock: step.endsAt !== null, reserved: SUM_HEIGHT }),
   );
   const page = clampPage(board.session.page, pages.length);
-  const alone = board.items.filter((item) => onBoard(item.kind) && item.clusterId === null).length;
+  const loose = dialogue ? countedNotes(board) : board.items.filter((item) => onBoard(item.kind));
+  const alone = loose.filter((item) => item.clusterId === null).length;
   return (
     <Frame
       session={board.session}
@@ -53,8 +54,6 @@ export function Screen({ step, board }: ScreenProps<'cluster'>) {
     </Frame>
   );
 }
-
-const atTable = (item: ItemView, teamId: string): boolean => item.answer?.teamId === teamId;
 
 function teamRows(step: StepOf<'cluster'>, board: Board, words: ScreenWords): Row[] {
   return board.teams.map((team) => {

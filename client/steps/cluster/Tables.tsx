@@ -2,6 +2,7 @@ import type { ScreenProps } from '../../screen/board.ts';
 import { Clock } from '../../screen/Clock.tsx';
 import { Frame } from '../../screen/Frame.tsx';
 import { bodyHeight, clampPage } from '../../screen/pages.ts';
+import { countedNotes } from '../../screen/notes.ts';
 import { TableGrid, tablePages, type TableCell } from '../../screen/TableGrid.tsx';
 import { useScreenWords } from '../../screen/words.ts';
 import styles from './Screen.module.css';
@@ -12,11 +13,11 @@ const SUM_HEIGHT = 1.8;
 export function Tables({ step, board }: ScreenProps<'cluster'>) {
   const words = useScreenWords();
   const heading = step.question || step.title;
-  const notes = board.items.filter((item) => item.answer !== null);
+  const notes = countedNotes(board);
   const bundles = new Set(notes.flatMap((item) => item.clusterId ?? []));
   const alone = notes.filter((item) => item.clusterId === null).length;
   const cells = board.teams.map(({ id, name }): TableCell => {
-    const own = notes.filter((item) => item.answer?.teamId === id);
+    const own = notes.filter((item) => item.answer.teamId === id);
     const inside = new Set(own.flatMap((item) => item.clusterId ?? [])).size;
     return {
       id,

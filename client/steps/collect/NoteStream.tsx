@@ -4,7 +4,7 @@ import { Clock } from '../../screen/Clock.tsx';
 import { Frame } from '../../screen/Frame.tsx';
 import { Message } from '../../screen/Message.tsx';
 import { cardOf } from '../../screen/noteCard.ts';
-import { NoteCards, notePages } from '../../screen/NoteCards.tsx';
+import { groupPages, NoteCards, notePages, type NoteCard } from '../../screen/NoteCards.tsx';
 import { notesOf, titlesOf, type Note } from '../../screen/notes.ts';
 import { bodyHeight, clampPage } from '../../screen/pages.ts';
 import { PracticeMark } from '../../screen/PracticeMark.tsx';
@@ -45,10 +45,10 @@ export function NoteStream({ step, board }: ScreenProps<'collect'>) {
   const byTable = step.config.form === 'point';
   const with_ = { words, answer, titles: titlesOf(board.items) };
   const room = bodyHeight({ question: heading, clock: step.endsAt !== null, reserved: SUM_HEIGHT });
-  const pages = notePages(
-    notes.map((note) => cardOf(note, with_, byTable ? (names.get(tableOf(note)) ?? '') : '')),
-    room,
+  const cards = notes.map((note) =>
+    cardOf(note, with_, byTable ? (names.get(tableOf(note)) ?? '') : ''),
   );
+  const pages = byTable ? groupPages(byMeta(cards), room) : notePages(cards, room);
   const page = clampPage(board.session.page, pages.length);
   return (
     <Frame
@@ -73,6 +73,17 @@ function ordered(step: StepOf<'collect'>, board: Board): readonly Note[] {
   const place = new Map(board.teams.map(({ id }, n) => [id, n]));
   const placeOf = (note: Note): number => place.get(tableOf(note)) ?? place.size;
   return [...notes].reverse().sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Points that follow each other from one table and about one thing. */
+function byMeta(cards: readonly NoteCard[]): readonly (readonly NoteCard[])[] {
+  const groups: NoteCard[][] = [];
+  for (const card of cards) {
+    const last = groups.at(-1);
+    if (last !== undefined && last[0]?.meta === card.meta) last.push(card);
+    else groups.push([card]);
+  }
+  return groups;
 }
 
 function waiting({ config }: StepOf<'collect'>, words: ScreenWords): string {
