@@ -472,6 +472,14 @@ export const da = {
 
   exports: {
     intro: 'Filerne laves nu, af det, der står i mødet.',
+    dialogue: {
+      public: 'Deltagernes svar, offentlig udgave',
+      internal: 'Deltagernes svar, intern udgave',
+    },
+    dialogueHelp: {
+      public: 'Godkendte ord og tal. Uden navne, borde og tilknytning ved den enkelte seddel.',
+      internal: 'Til sagen: også tilknytning, borde, hvad der venter, og hvem der modererede.',
+    },
     selection: 'Det valgte',
     selectionHelp: 'Valgte nøgleord og grundelementer, rammen, og hvem der skal inddrages.',
     meeting: 'Hele mødet',

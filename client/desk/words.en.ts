@@ -457,6 +457,14 @@ const en: typeof da = {
 
   exports: {
     intro: 'The files are made now, from what stands in the meeting.',
+    dialogue: {
+      public: "Participants' answers, public edition",
+      internal: "Participants' answers, internal edition",
+    },
+    dialogueHelp: {
+      public: 'Approved words and numbers. No names, tables or affiliation with a note.',
+      internal: 'For the case: also affiliation, tables, what waits, and who moderated.',
+    },
     selection: 'What was chosen',
     selectionHelp: 'Chosen keywords and core elements, the framework, and who to involve.',
     meeting: 'The whole meeting',

@@ -50,10 +50,13 @@ export function attendanceSection(source: Source): Section {
               title: w.teams,
               blocks: [
                 list(
-                  teams.map(
-                    (team) =>
-                      `${team.name}: ${team.members.map((m) => names.nameOf(m) ?? m).join(', ')}`,
-                  ),
+                  teams.map(({ name, members }) => {
+                    // Participants have no names: at a table of the hall they are a number.
+                    const named = members.flatMap((m) => names.nameOf(m) ?? []);
+                    const others = members.length - named.length;
+                    const all = others === 0 ? named : [...named, w.withoutName(others)];
+                    return `${name}: ${all.join(', ')}`;
+                  }),
                 ),
               ],
             },

@@ -1,5 +1,6 @@
 import type { Step } from '#shared/session/state.ts';
 import { answerCells, answerColumns, answeredOnPage } from './answers.ts';
+import { cardBlocks } from './card.ts';
 import { text, type Block, type Cell, type Section } from './document.ts';
 import { hasFrame } from './frame.ts';
 import { lineSection } from './line.ts';
@@ -50,7 +51,10 @@ function collectSection(source: Source, step: Step): Section {
     (item) => item.stepId === step.plan.id && item.status === 'visible',
   );
   const blocks = [...question(step), ...againBlocks(source, step)];
-  if (step.plan.kind === 'collect' && step.plan.config.practice) blocks.push(text(w.tried));
+  if (step.plan.kind !== 'collect') throw new Error('collects nothing');
+  const { form, practice } = step.plan.config;
+  if (practice) blocks.push(text(w.tried));
+  else if (form === 'card') blocks.push(...cardBlocks(source));
   else if (items.length === 0) blocks.push(text(w.noProposals));
   else
     blocks.push({

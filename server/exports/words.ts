@@ -280,6 +280,11 @@ const da = {
 
   aboutElement: 'Om',
   wordingNo: 'Ordlyd nr.',
+  noCard: 'Mødet er ikke indberettet. Det betyder ikke, at det var enigt.',
+  presentCount: 'Til stede',
+  estimated: (count: number) => `ca. ${count} (skønnet)`,
+  oneThing: 'Hvis de kun måtte sige én ting',
+  withoutName: (count: number) => n(count, 'deltager', 'deltagere'),
   tried: 'En prøve, før det gjaldt. Sedlerne er ikke med.',
   form: 'Form',
   forms: {
@@ -595,6 +600,11 @@ const en: Words = {
 
   aboutElement: 'About',
   wordingNo: 'Wording no.',
+  noCard: 'The meeting has not been reported. That does not mean agreement.',
+  presentCount: 'Present',
+  estimated: (count) => `about ${count} (estimated)`,
+  oneThing: 'If they could say one thing only',
+  withoutName: (count) => n(count, 'participant', 'participants'),
   tried: 'A try before it counted. Its notes are not included.',
   form: 'Form',
   forms: {

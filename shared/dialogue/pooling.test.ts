@@ -49,7 +49,7 @@ const words = (session: string, text: string): AnswerText => ({
 });
 
 describe('small meetings in the public edition', () => {
-  it('[VOTE11] five or more stand alone, fewer are pooled in steps of five', () => {
+  it('[REP3] five or more stand alone, fewer are pooled in steps of five', () => {
     const shown = poolSmallMeetings([
       card('big', 5, 1),
       card('a', 4, 2),
@@ -71,7 +71,7 @@ describe('small meetings in the public edition', () => {
     });
   });
 
-  it('[VOTE11] a correction never moves a card between editions', () => {
+  it('[REP3] a correction never moves a card between editions', () => {
     const before = poolSmallMeetings([card('a', 4, 1), card('b', 3, 2), card('c', 4, 3)]);
     const corrected = (c: SmallCard, people: number): SmallCard => ({
       report: { ...c.report, present: { ...c.report.present, people } },
@@ -116,7 +116,7 @@ describe('small meetings in the public edition', () => {
     );
   });
 
-  it('[VOTE11] words of pooled meetings do not say which meeting they come from, nor their order', () => {
+  it('[REP3] words of pooled meetings do not say which meeting they come from, nor their order', () => {
     const cards = [card('a', 4, 1), card('b', 3, 2), card('c', 2, 3), card('big', 12, 4)];
     const texts = poolTexts(
       [words('a', 'Ø'), words('b', 'B'), words('a', 'A'), words('c', 'Venter'), words('big', 'X')],

@@ -70,7 +70,7 @@ describe('every file about the dialogue', () => {
     },
   );
 
-  it('[EXP1] words that wait for approval are in the internal edition only', async () => {
+  it('[EXP3] words that wait for approval are in the internal edition only', async () => {
     const having = async (edition: Edition) => {
       const found = await Promise.all(
         FORMATS.map(async (format) => (await textOf(edition, format)).includes(HELD)),
@@ -91,7 +91,7 @@ describe('every file about the dialogue', () => {
     },
   );
 
-  it('[VIEW1] no note of the public edition says who wrote it, when or at which table', async () => {
+  it('[EXP3] no note of the public edition says who wrote it, when or at which table', async () => {
     const { contributions, office } = await jsonOf('public');
     expect(office).toBeUndefined();
     expect(contributions.length).toBeGreaterThan(70);
@@ -252,7 +252,7 @@ describe('numbers', () => {
 });
 
 describe('small meetings in the public edition', () => {
-  it('[VOTE11] fewer than five are pooled, and one late card changes no number and no word', async () => {
+  it('[REP3] fewer than five are pooled, and one late card changes no number and no word', async () => {
     const before = await jsonOf('public', { plays: PLAYS.filter((p) => p.state.id !== 'late') });
     const after = await jsonOf('public');
     expect(after.meetings.map(({ id }) => id)).toEqual(['d1', 'd2', 'big', 'pool']);
@@ -269,7 +269,7 @@ describe('small meetings in the public edition', () => {
     }
   });
 
-  it('[VOTE11] the file of one small meeting that is not public yet says only that it waits', async () => {
+  it('[REP3] the file of one small meeting that is not public yet says only that it waits', async () => {
     const one = { scope: 'meeting' as const, plays: [small('tiny1', 3, 20)] };
     const text = await textOf('public', 'docx', one);
     expect(text).toContain('1 møde venter, til der er flere svar.');
@@ -279,7 +279,7 @@ describe('small meetings in the public edition', () => {
 });
 
 describe('the internal edition', () => {
-  it('[MOD1] says who hid what and when, with the reason and without the words', async () => {
+  it('[EXP3] says who hid what and when, with the reason and without the words', async () => {
     const { office } = await jsonOf('internal');
     const hidden = office!.moderation.filter((act) => act.meeting === 'd1' && act.act === 'hidden');
     expect(hidden.map(({ by, reason }) => [by, reason])).toEqual([
@@ -384,6 +384,28 @@ describe("the meeting's own exports", () => {
       cell('Ordlyd nr.'),
     ]).toEqual(['Blandede boliger', 'Hverdag', 'Holder', 'Bord 1', 1]);
     expect(plain('docx', await make('docx'))).toContain('Personer med mindst én prik');
+  });
+
+  it('name no participant at a table, and have the card of a small meeting', async () => {
+    const text = plain('docx', await make('docx'));
+    expect(text).toContain('Bord 1: 18 deltagere');
+    expect(text).not.toContain('a_1');
+    const minutes = async (present: number | null) => {
+      const { state, commits } = small('tiny1', present, 20);
+      const file = await exportSession({
+        state,
+        names: NAMES,
+        what: 'meeting',
+        format: 'docx',
+        lang: 'da',
+        at: AT,
+        commits,
+      });
+      return plain('docx', file.body);
+    };
+    expect(await minutes(3)).toContain('Blandede boliger: Pointe tiny1');
+    expect(await minutes(3)).toContain('ca. 3 (skønnet)');
+    expect(await minutes(null)).toContain('Mødet er ikke indberettet.');
   });
 
   it('[EXP2] the archive founds the same dialogue again', async () => {
