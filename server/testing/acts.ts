@@ -69,7 +69,10 @@ export function randomCommand(random: Random, state: SessionState, actor: Actor)
     status === 'closed' || status === 'revealed' ? [plan.id] : [],
   );
   const byKind: Record<StepKind, Acts> = {
-    present: [() => ({ type: 'screen.set', page: random.below(3) })],
+    present: [
+      () => ({ type: 'screen.set', page: random.below(3) }),
+      () => ({ type: 'person.place', teamId, walkIn: random.chance(0.3) }),
+    ],
     collect: [
       propose,
       propose,

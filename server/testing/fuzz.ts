@@ -107,7 +107,10 @@ export class Fuzz {
       from: { release: 'r0', ref: item.id, wording: 1 },
     }));
     await lead.send('import', { type: 'items.import', items });
+    const tables = ['t1', 't2'].map((id) => ({ id, name: id, members: [] }));
+    await lead.send('tables', { type: 'teams.set', teams: tables });
     await lead.send('open', { type: 'session.open' });
+    await lead.send('hall', { type: 'session.change', settings: { attendees: 'take_part' } });
     for (let i = 0; i < steps; i++) {
       await this.#act();
       await this.#checkSecrets();
