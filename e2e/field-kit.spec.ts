@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { da as words } from '../client/phone/kit/words.da.ts';
+import { da as pack } from '../client/public/pack/words.da.ts';
+import { da as texts } from '../client/ui/announcements.da.ts';
 import { da as dialogue } from '../client/ui/dialogueWords.da.ts';
 import { openHall, type Hall } from './hall.ts';
+import { accessible } from './pages/accessible.ts';
 import { Kit } from './pages/kit.ts';
 
 const MEMBER = 'c05';
@@ -139,4 +142,65 @@ test('a small meeting is moved and cancelled by its member', async ({ browser })
   await kit.button(words.cancelMeeting).click();
   await kit.button(words.cancelYes).click();
   await expect(kit.row(PLACE)).toContainText(words.cancelled);
+});
+
+test('an open council meeting is entered by itself, and one can still go back to the own meetings', async ({
+  browser,
+}) => {
+  hall = await openHall(browser, { until: 'merge' });
+  const page = await hall.newPage(phone);
+  await page.goto(hall.linkOf(MEMBER).url);
+  await page.waitForURL(`**/s/${hall.session}`);
+  await page.goto(`${hall.server.base}/mig`);
+  await page.waitForURL(`**/s/${hall.session}`);
+  await page.getByRole('button', { name: words.title, exact: true }).click();
+  await expect(page.getByRole('heading', { name: words.title })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Gå ind i/ })).toBeVisible();
+});
+
+/** Width and height of each page in millimetres. */
+const pagesOf = (pdf: Buffer): readonly string[] =>
+  [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((found) =>
+    [found[1], found[2]].map((points) => Math.round((Number(points) * 25.4) / 72)).join('×'),
+  );
+
+test('anybody may read and print the pack: a page for each sheet, on A4 or with the elements on A3', async ({
+  browser,
+}) => {
+  hall = await openHall(browser, { until: 'end' });
+  const page = await hall.newPage({ viewport: { width: 1024, height: 768 } });
+  await page.goto(`${hall.server.base}/samtale/${hall.process}`);
+  await expect(page.getByRole('button', { name: pack.print })).toBeVisible();
+  await accessible(page);
+  const sheets = page.locator('section[aria-label]');
+  const elements = (await page.getByText(/^Grundelement \d+ af \d+$/).all()).length;
+  expect(elements).toBeGreaterThan(5);
+  const a4 = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+  expect(a4).toEqual(Array.from({ length: await sheets.count() }, () => '210×297'));
+  await page.getByRole('radio', { name: pack.a3 }).check();
+  const a3 = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+  expect(a3.filter((size) => size === '297×420')).toHaveLength(elements);
+  expect(a3).toHaveLength(a4.length);
+  for (const part of ['intro', 'sheets', 'cards', 'runSheet', 'card', 'easy', 'names'] as const)
+    await page.getByRole('checkbox', { name: pack.part[part] }).uncheck();
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['210×297']);
+});
+
+test('a text for announcing says how much too long it is, and fills in where and when', async ({
+  browser,
+}) => {
+  hall = await openHall(browser, { until: 'end' });
+  const page = await hall.newPage(phone);
+  await page.goto(`${hall.server.base}/annoncer`);
+  await page.getByLabel(texts.place).fill('torvet i Skovlunde');
+  await page.getByLabel(texts.date, { exact: true }).fill('2016-05-14');
+  await page.getByLabel(texts.time).fill('10:00');
+  const own = page.getByRole('region', { name: texts.channel.own });
+  await expect(own.getByRole('textbox')).toHaveValue(
+    /Jeg kommer på torvet i Skovlunde den 14\. maj kl\. 10\.00\./,
+  );
+  await expect(own).toContainText(texts.hint.own);
+  await own.getByRole('textbox').fill('å'.repeat(287));
+  await expect(own).toContainText(texts.over(7, 280));
+  await accessible(page);
 });

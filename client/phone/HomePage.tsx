@@ -10,7 +10,7 @@ import { InstallHint } from './kit/InstallHint.tsx';
 import { MyMeetings } from './kit/MyMeetings.tsx';
 import { useExercise } from './kit/myMeetings.ts';
 import { Mark, Page } from './Page.tsx';
-import { go } from './route.ts';
+import { go, STAY_HOME } from './route.ts';
 import { usePhoneWords } from './words.ts';
 import page from './Page.module.css';
 
@@ -24,8 +24,11 @@ const withoutMeetings = (me: Me): Me => ({
   seats: me.seats.map((seat) => ({ ...seat, openSession: null, endedSession: null })),
 });
 
-/** Led into a meeting once: who then comes back here wants to be here. */
+/** Led into a meeting once, or come from one: who is here then wants to be here. */
 const led = new Set<string>();
+
+const openIn = (me: Me | null) =>
+  me?.seats.flatMap((seat) => (seat.openSession ? [seat.openSession] : [])) ?? [];
 
 /** A member's home: the own small meetings; and it goes into the council's meeting by itself when that opens. */
 export function HomePage() {
@@ -40,6 +43,7 @@ export function HomePage() {
 
   useEffect(() => {
     let stopped = false;
+    let stays = location.pathname + location.search === STAY_HOME;
     let timer: ReturnType<typeof setTimeout> | undefined;
     async function look() {
       clearTimeout(timer);
@@ -48,6 +52,9 @@ export function HomePage() {
         if (stopped) return;
         setLost(!answer.ok);
         if (answer.ok) {
+          // Only those that are open already: one that opens later still comes by itself.
+          if (stays) for (const { id } of openIn(answer.value)) led.add(id);
+          stays = false;
           setMe(answer.value);
           writeStored(KNOWN, JSON.stringify(withoutMeetings(answer.value)));
         }
@@ -65,7 +72,7 @@ export function HomePage() {
     };
   }, []);
 
-  const open = me?.seats.flatMap((seat) => (seat.openSession ? [seat.openSession] : [])) ?? [];
+  const open = openIn(me);
   const only = open.length === 1 ? open[0]?.id : undefined;
   useEffect(() => {
     if (only === undefined || led.has(only)) return;

@@ -12,7 +12,7 @@ import { CurrentStep } from './CurrentStep.tsx';
 import { Mark, Page, PrivacyLink } from './Page.tsx';
 import { asksForPlace, useTeamId } from './place.ts';
 import { Refusals } from './Refusals.tsx';
-import { go } from './route.ts';
+import { go, STAY_HOME } from './route.ts';
 import { SessionHeader } from './SessionHeader.tsx';
 import { useHasNotes, useMe, useSession } from './view.ts';
 import { CheckInAsked, Waiting } from './Waiting.tsx';
@@ -105,6 +105,11 @@ export function SessionPage({ id }: { id: string }) {
           <button type="button" onClick={() => setOpened('list')}>
             {words.allItems}
           </button>
+          {me?.role === 'member' && (
+            <button type="button" onClick={() => go(STAY_HOME)}>
+              {words.myMeetings}
+            </button>
+          )}
           <PrivacyLink>{words.privacy}</PrivacyLink>
         </>
       }

@@ -1,6 +1,7 @@
 import '../ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { storedKeys } from '../sync/storage.ts';
 import { languageReady } from '../ui/language.ts';
 import { App } from './App.tsx';
 import { takeToken } from './token.ts';
@@ -18,3 +19,7 @@ if (root !== null) {
     ),
   );
 }
+
+// A collection card that waits on this phone goes out from whichever page has a network.
+if (storedKeys('rt.card.').length > 0)
+  void import('./kit/sendCards.ts').then((m) => m.keepSending());

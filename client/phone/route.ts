@@ -44,7 +44,10 @@ const subscribe = (listener: () => void) => {
 
 export const usePath = (): string => useSyncExternalStore(subscribe, () => location.pathname);
 
-const OWN = /^\/(?:$|j\/|k$|mig(?:$|\/)|privatliv$|s\/)/;
+/** A member's home, for who wants to be there although a meeting is open. */
+export const STAY_HOME = '/mig?bliv';
+
+const OWN = /^\/(?:$|j\/|k$|mig(?:$|[/?])|privatliv$|s\/)/;
 
 /** Goes there without loading the page anew where it is one of the phone's own. */
 export function go(path: string, replace = false): void {

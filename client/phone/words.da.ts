@@ -30,10 +30,11 @@ export const da = {
   homeWaits: 'Der er ikke noget møde i gang lige nu.',
   homeWaitsText: 'Lad siden være åben. Du kommer selv ind, når mødet åbner.',
   homeGo: (title: string) => `Gå ind i ${title}`,
-  homeEnded: (title: string) => `Se, hvad ${title} valgte`,
+  homeEnded: (title: string) => `Se, hvad der kom ud af ${title}`,
   homeNone: 'Vi kender ikke denne enhed endnu',
   homeNoneText: 'Åbn dit personlige link, eller skriv mødekoden fra skærmen.',
   homePlan: 'Gå til planen',
+  myMeetings: 'Mine møder',
   // Around a step
   skip: 'Gå til indholdet',
   connected: 'på',

@@ -1,5 +1,5 @@
 import { Icon } from '../../ui/Icon.tsx';
-import { go } from '../route.ts';
+import { go, STAY_HOME } from '../route.ts';
 import { useKitWords } from './words.ts';
 import styles from './Kit.module.css';
 
@@ -7,7 +7,7 @@ import styles from './Kit.module.css';
 export function BackToMine() {
   const words = useKitWords();
   return (
-    <button type="button" className={styles['back']} onClick={() => go('/mig')}>
+    <button type="button" className={styles['back']} onClick={() => go(STAY_HOME)}>
       <Icon name="back" />
       {words.toMine}
     </button>

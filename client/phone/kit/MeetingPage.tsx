@@ -15,7 +15,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Page } from '../Page.tsx';
-import { go } from '../route.ts';
+import { go, STAY_HOME } from '../route.ts';
 import { BackToMine } from './BackToMine.tsx';
 import { meetingOf, processOf, useMyMeetings } from './myMeetings.ts';
 import { useKitWords } from './words.ts';
@@ -132,7 +132,7 @@ function SignUp({ mine, refresh }: { mine: MyMeetings; refresh: () => Promise<vo
     clear();
     keepId('');
     announceNow(words.signedUp);
-    go('/mig', true);
+    go(STAY_HOME, true);
   }
 
   return (
@@ -189,7 +189,7 @@ function Move({
     if (!(await ask(`/api/sessions/${session}/meeting`, { meeting: next }))) return;
     clear();
     announceNow(words.moved);
-    go('/mig', true);
+    go(STAY_HOME, true);
   }
 
   return (
