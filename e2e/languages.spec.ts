@@ -4,12 +4,18 @@ import { da as deskDa } from '../client/desk/words.da.ts';
 import deskEn from '../client/desk/words.en.ts';
 import { da as deskStepsDa } from '../client/desk/stepWords.da.ts';
 import deskStepsEn from '../client/desk/stepWords.en.ts';
+import { da as kitDa } from '../client/phone/kit/words.da.ts';
+import kitEn from '../client/phone/kit/words.en.ts';
 import { da as phoneDa } from '../client/phone/stepWords.da.ts';
 import phoneEn from '../client/phone/stepWords.en.ts';
 import { da as officeDa } from '../client/process/words.da.ts';
 import officeEn from '../client/process/words.en.ts';
+import { da as packDa } from '../client/public/pack/words.da.ts';
+import packEn from '../client/public/pack/words.en.ts';
 import { da as screenDa } from '../client/screen/words.da.ts';
 import screenEn from '../client/screen/words.en.ts';
+import { da as announceDa } from '../client/ui/announcements.da.ts';
+import announceEn from '../client/ui/announcements.en.ts';
 import { da as commonDa } from '../client/ui/common.da.ts';
 import commonEn from '../client/ui/common.en.ts';
 import { CONTENT } from '../server/demo/content.ts';
@@ -51,6 +57,7 @@ const ALIKE = new Set(
     'Links',
     'Plan',
     'Excel',
+    'Ballerup Bladet',
   ].map(literally),
 );
 
@@ -81,6 +88,9 @@ const CATALOGUES = {
   deskSteps: [deskStepsDa, deskStepsEn],
   screen: [screenDa, screenEn],
   office: [officeDa, officeEn],
+  kit: [kitDa, kitEn],
+  pack: [packDa, packEn],
+  announce: [announceDa, announceEn],
 } as const;
 
 /** What somebody wrote keeps its language; so does the name of the other language. */
@@ -193,4 +203,22 @@ test('in English nothing of the frame is Danish: the office', async ({ browser }
   await page.goto(`${hall.server.base}/plan`);
   await expect(page.getByRole('radio').first()).toBeVisible();
   await speaksEnglish(page, 'common', 'office');
+});
+
+test('in English nothing of the frame is Danish: a member’s own meetings', async ({ browser }) => {
+  hall = await openHall(browser, { until: 'end' });
+  const page = await hall.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(hall.linkOf('c05').url);
+  await expect(page.getByRole('heading', { name: kitDa.title })).toBeVisible();
+  await toEnglish(page);
+  await speaksEnglish(page, 'kit', 'common');
+  await page.getByRole('button', { name: kitEn.add }).click();
+  await expect(page.getByRole('heading', { name: kitEn.newTitle })).toBeVisible();
+  await speaksEnglish(page, 'kit', 'common');
+  await page.getByLabel(kitEn.date, { exact: true }).fill('2016-04-06');
+  await page.getByRole('button', { name: kitEn.signUp }).click();
+  await page.getByRole('button', { name: new RegExp(`^${kitEn.openCard}`) }).click();
+  await expect(page.getByRole('heading', { name: kitEn.cardTitle })).toBeVisible();
+  await page.getByRole('heading', { level: 3 }).first().getByRole('button').click();
+  await speaksEnglish(page, 'kit', 'common');
 });

@@ -137,6 +137,7 @@ function Ready({ pack }: { pack: Pack }) {
                 <span className={styles['url']}>{pack.url}</span>
               </figcaption>
             </figure>
+            <a href="/annoncer">{words.announce}</a>
           </div>
         </div>
         <div>

@@ -36,6 +36,7 @@ export const da = {
   noneChosen: 'Vælg mindst én ting.',
   all: 'Vælg alt',
   none: 'Fravælg alt',
+  announce: 'Tekster til at annoncere mødet',
   onWeb: 'Pakken på nettet',
   qr: (url: string) => `QR-kode til ${url}`,
 };

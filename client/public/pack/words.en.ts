@@ -25,6 +25,7 @@ const en: typeof da = {
   noneChosen: 'Choose at least one thing.',
   all: 'Choose all',
   none: 'Choose none',
+  announce: 'Texts for announcing the meeting',
   onWeb: 'The pack on the web',
   qr: (url) => `QR code to ${url}`,
 };
