@@ -43,6 +43,10 @@ export function Material({ process, overview }: PartProps) {
             <a href={`/samtale/${process.id}`}>{w.openPack}</a>
             <p className={part.soft}>{w.packAbout}</p>
           </li>
+          <li>
+            <a href="/annoncer">{w.openAnnouncements}</a>
+            <p className={part.soft}>{w.announcementsAbout}</p>
+          </li>
         </ul>
       </section>
       <section className={part.section} aria-labelledby="handed-on">

@@ -366,9 +366,11 @@ export const da = {
     pack: 'Samtalepakken',
     packFrom: (title: string, date: string, n: number) =>
       `Bygger på “${title}”, givet videre ${date}: ${n} ${plural(n, 'nøgleord eller grundelement', 'nøgleord og grundelementer')}.`,
-    openPack: 'Åbn samtalepakken og annonceteksterne',
+    openPack: 'Åbn samtalepakken',
     packAbout:
       'Den er ens for alle: introduktion, A3-ark, kort, testspørgsmål, drejebog, opsamlingskort og letlæst udgave.',
+    openAnnouncements: 'Åbn annonceteksterne',
+    announcementsAbout: 'Til hjemmesiden, avisen og medlemmets egen profil. Hver har sin længde.',
     handedOn: 'Givet videre fra dialogmøderne',
     noMeetings: 'Der er ikke oprettet et dialogmøde endnu. Det gør du på siden Plan.',
     released: (version: number, date: string) => `Version ${version}, givet videre ${date}`,

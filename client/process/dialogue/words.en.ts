@@ -354,9 +354,12 @@ const en: OfficeWords = {
     pack: 'The conversation pack',
     packFrom: (title, date, n) =>
       `Builds on “${title}”, handed on ${date}: ${n} ${plural(n, 'keyword or core element', 'keywords and core elements')}.`,
-    openPack: 'Open the conversation pack and the announcement texts',
+    openPack: 'Open the conversation pack',
     packAbout:
       'It is the same for all: introduction, A3 sheets, cards, test questions, run sheet, collection card and an easy version.',
+    openAnnouncements: 'Open the announcement texts',
+    announcementsAbout:
+      "For the website, the newspaper and the member's own profile, each within its characters.",
     handedOn: 'Handed on from the dialogue meetings',
     noMeetings: 'No dialogue meeting has been made yet. You do it on the page Plan.',
     released: (version, date) => `Version ${version}, handed on ${date}`,

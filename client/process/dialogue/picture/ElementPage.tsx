@@ -56,9 +56,7 @@ export function ElementPage({ process, overview, element: ref }: PartProps & { e
               ),
           )}
         </p>
-        <h1 tabIndex={-1} className={styles.title}>
-          {now.title}
-        </h1>
+        <h1 tabIndex={-1}>{now.title}</h1>
         {now.description !== '' && <p>{now.description}</p>}
         <p className={part.soft}>
           {words.wordingN(now.n)} ·{' '}
