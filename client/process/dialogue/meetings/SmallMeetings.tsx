@@ -3,7 +3,7 @@ import type { ReportState } from '#shared/dialogue/due.ts';
 import { formatWhen } from '#shared/process/plan.ts';
 import type { ActivityView, Invitee } from '#shared/process/process.ts';
 import { useEntries } from '../../../sync/hooks.ts';
-import { useLang } from '../../../ui/language.ts';
+import { currentLanguage, useLang } from '../../../ui/language.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import type { PartProps } from '../DialoguePage.tsx';
@@ -135,7 +135,7 @@ function groupsOf(
     months.set(month, [...(months.get(month) ?? []), each]);
   }
   return [...months].map(([month, meetings]) => ({
-    name: formatWhen({ kind: 'months', from: month, to: month }),
+    name: formatWhen({ kind: 'months', from: month, to: month }, currentLanguage()),
     meetings,
   }));
 }

@@ -28,7 +28,7 @@ export function Receipts({ process, overview, query }: PartProps & { query: URLS
   const w = words.receipts;
   const { loading } = useProcessWords();
   const answers = useAnswerWords();
-  const { outcome: outcomeNames } = useDialogueWords();
+  const { outcome: outcomeNames, venue: venues } = useDialogueWords();
   const { answer } = useFetched<readonly AnswerText[]>(`/api/processes/${process.id}/texts`);
   const outcomes = useEntries<NoteOutcome>('outcome/');
   const [filter, setFilter] = useState<Filter>(() => ({
@@ -108,10 +108,9 @@ export function Receipts({ process, overview, query }: PartProps & { query: URLS
                 all(w.all),
                 ...overview.reports.map((report) => ({
                   value: report.session,
-                  label:
-                    report.kind === 'small'
-                      ? `${meetingName(report)}: ${report.title}`
-                      : meetingName(report),
+                  label: report.meeting
+                    ? `${meetingName(report)} · ${venues[report.meeting.venue]}`
+                    : meetingName(report),
                 })),
               ]}
             />
