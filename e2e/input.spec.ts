@@ -4,6 +4,8 @@ import { LIMITS } from '#shared/board/text.ts';
 import { runSheet } from '#shared/session/runsheets.ts';
 import type { StepView } from '#shared/session/views.ts';
 import { da as deskWords } from '../client/desk/words.da.ts';
+import { da as doorWords } from '../client/phone/doorWords.da.ts';
+import doorEnglish from '../client/phone/doorWords.en.ts';
 import { da as phoneWords } from '../client/phone/stepWords.da.ts';
 import phoneEnglish from '../client/phone/stepWords.en.ts';
 import { da as common } from '../client/ui/common.da.ts';
@@ -180,12 +182,12 @@ test.describe('the way in', () => {
   test('[OUT2] an unknown code is refused in words, in both languages, and stays in the field', async () => {
     const page = await hall.newPage({ viewport: { width: 390, height: 844 } });
     await page.goto(hall.server.base);
-    const code = page.getByLabel(phoneWords.joinCode);
+    const code = page.getByLabel(doorWords.joinCode);
     await code.fill('000 001');
     await expect(page.getByRole('alert')).toContainText(common.rejection.wrong_code({}));
     await expect(code).toHaveValue('000001');
     await page.getByRole('button', { name: common.otherLanguageLabel }).click();
-    await page.getByRole('button', { name: phoneEnglish.joinGo }).click();
+    await page.getByRole('button', { name: doorEnglish.joinGo }).click();
     await expect(page.getByRole('alert')).toContainText(english.rejection.wrong_code({}));
   });
 
@@ -194,7 +196,7 @@ test.describe('the way in', () => {
     await hall.owner.post(`/api/processes/${hall.process}/people/${seat}/revoke`, {});
     const page = await hall.newPage({ viewport: { width: 390, height: 844 } });
     await page.goto(url);
-    await expect(page.getByRole('heading', { name: phoneWords.linkFailed })).toBeVisible();
+    await expect(page.getByRole('heading', { name: doorWords.linkFailed })).toBeVisible();
     await expect(page.getByRole('alert')).toContainText(common.rejection.link_revoked({}));
   });
 

@@ -1,20 +1,25 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { languageReady } from '../ui/language.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { routeOf, usePath, type Route } from './route.ts';
 import { SessionPage } from './SessionPage.tsx';
 
+/** A page with its words: whoever reads English sees no flash of Danish. */
+const page = <P,>(load: () => Promise<ComponentType<P>>) =>
+  lazy(async () => {
+    const component = await load();
+    await languageReady();
+    return { default: component };
+  });
+
 // The meeting comes with the first load; the ways into it are fetched by those who take them.
-const HomePage = lazy(() => import('./HomePage.tsx').then((m) => ({ default: m.HomePage })));
-const JoinPage = lazy(() => import('./JoinPage.tsx').then((m) => ({ default: m.JoinPage })));
-const LinkPage = lazy(() => import('./LinkPage.tsx').then((m) => ({ default: m.LinkPage })));
-const MeetingPage = lazy(() =>
-  import('./kit/MeetingPage.tsx').then((m) => ({ default: m.MeetingPage })),
-);
-const CardPage = lazy(() => import('./kit/CardPage.tsx').then((m) => ({ default: m.CardPage })));
-const AnnouncePage = lazy(() =>
-  import('./kit/AnnouncePage.tsx').then((m) => ({ default: m.AnnouncePage })),
-);
-const PrivacyPage = lazy(() => import('./PrivacyPage.tsx'));
+const HomePage = page(() => import('./HomePage.tsx').then((m) => m.HomePage));
+const JoinPage = page(() => import('./JoinPage.tsx').then((m) => m.JoinPage));
+const LinkPage = page(() => import('./LinkPage.tsx').then((m) => m.LinkPage));
+const MeetingPage = page(() => import('./kit/MeetingPage.tsx').then((m) => m.MeetingPage));
+const CardPage = page(() => import('./kit/CardPage.tsx').then((m) => m.CardPage));
+const AnnouncePage = page(() => import('./kit/AnnouncePage.tsx').then((m) => m.AnnouncePage));
+const PrivacyPage = page(() => import('./PrivacyPage.tsx').then((m) => m.default));
 
 function Page({ route }: { route: Route }) {
   switch (route.page) {

@@ -10,8 +10,8 @@ import { InstallHint } from './kit/InstallHint.tsx';
 import { MyMeetings } from './kit/MyMeetings.tsx';
 import { useExercise } from './kit/myMeetings.ts';
 import { Mark, Page } from './Page.tsx';
+import { useDoorWords } from './doorWords.ts';
 import { go, STAY_HOME } from './route.ts';
-import { usePhoneWords } from './words.ts';
 import page from './Page.module.css';
 
 const POLL_MS = 4000;
@@ -32,7 +32,7 @@ const openIn = (me: Me | null) =>
 
 /** A member's home: the own small meetings; and it goes into the council's meeting by itself when that opens. */
 export function HomePage() {
-  const words = usePhoneWords();
+  const words = useDoorWords();
   const [me, setMe] = useState<Me | null>(() => readJson<Me>(KNOWN) ?? null);
   const [lost, setLost] = useState(false);
 

@@ -12,7 +12,7 @@ import { LanguageChoice } from './LanguageChoice.tsx';
 import { Mark, Page, PrivacyLink } from './Page.tsx';
 import { go } from './route.ts';
 import { keepScannedTable } from './scannedTable.ts';
-import { usePhoneWords } from './words.ts';
+import { useDoorWords } from './doorWords.ts';
 import styles from './JoinPage.module.css';
 import page from './Page.module.css';
 
@@ -20,7 +20,7 @@ type Found = Exclude<Joined, { redirect: string }>;
 
 /** The front door: six digits from the screen, or the code on a table. */
 export function JoinPage({ code, table }: { code: string; table: string }) {
-  const words = usePhoneWords();
+  const words = useDoorWords();
   const { affiliation: affiliations } = useAnswerWords();
   const [digits, setDigits] = useState(code);
   const [found, setFound] = useState<Found | null>(null);
@@ -68,7 +68,7 @@ export function JoinPage({ code, table }: { code: string; table: string }) {
 
   if (found?.needs === 'affiliation')
     return (
-      <Page footer={<PrivacyLink>{words.privacy}</PrivacyLink>}>
+      <Page>
         <Mark />
         <LanguageChoice />
         <h1>{words.joinWelcome(found.title)}</h1>
@@ -146,7 +146,7 @@ export function JoinPage({ code, table }: { code: string; table: string }) {
 }
 
 function Privacy() {
-  const words = usePhoneWords();
+  const words = useDoorWords();
   return (
     <p className={page['soft']}>
       {words.privacyShort} <PrivacyLink>{words.privacyMore}</PrivacyLink>.
@@ -156,7 +156,7 @@ function Privacy() {
 
 /** For a member who has lost the personal link: a one-time code from the desk. */
 function SeatCode({ session }: { session: string }) {
-  const words = usePhoneWords();
+  const words = useDoorWords();
   const [code, setCode] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);

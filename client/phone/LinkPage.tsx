@@ -8,12 +8,12 @@ import { postJson } from '../sync/http.ts';
 import { Mark, Page } from './Page.tsx';
 import { go } from './route.ts';
 import { heldToken } from './token.ts';
-import { usePhoneWords } from './words.ts';
+import { useDoorWords } from './doorWords.ts';
 import page from './Page.module.css';
 
 /** Exchanges the token of a personal link for a cookie and goes on to where it leads. */
 export function LinkPage() {
-  const words = usePhoneWords();
+  const words = useDoorWords();
   const common = useCommon();
   const [error, setError] = useState<string | null>(null);
   const [mayRetry, setMayRetry] = useState(false);

@@ -75,6 +75,24 @@ describe('finding a seat', () => {
     expect(scannedTable()).toBeNull();
   });
 
+  it('[TAB1] moves who scans another table, without a question', async () => {
+    const user = userEvent.setup();
+    const first = await show();
+    await user.click(screen.getByRole('button', { name: 'Bord 2' }));
+    await user.click(screen.getByRole('button', { name: 'Nej, jeg kom af mig selv' }));
+    first.unmount();
+    keepScannedTable('t1');
+    const { pipe } = await show(TABLES, { me: { role: 'attendee', name: '', teamId: 't2' } });
+    expect(screen.getByText('Inde')).toBeVisible();
+    await waitFor(() =>
+      expect(pipe.commands.map(({ command }) => command)).toContainEqual({
+        type: 'person.place',
+        teamId: 't1',
+        walkIn: true,
+      }),
+    );
+  });
+
   it('asks nobody twice, not even those without a table', async () => {
     const user = userEvent.setup();
     const first = await show();

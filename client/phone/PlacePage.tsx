@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MeView } from '#shared/session/views.ts';
 import { Button } from '../ui/Button.tsx';
 import { act } from '../sync/start.ts';
@@ -39,6 +39,14 @@ export function PlacePage({
     });
     onDone();
   }
+
+  // Somebody who has moved and scanned the new table has answered everything.
+  const moved = useRef(scanned !== undefined && before !== undefined);
+  useEffect(() => {
+    if (!moved.current || scanned === undefined || before === undefined) return;
+    moved.current = false;
+    sit(scanned, before.walkIn);
+  });
 
   if (teamId === undefined)
     return (

@@ -2,6 +2,7 @@ import { Component, lazy, Suspense, type ComponentType, type ReactNode } from 'r
 import type { StepView } from '#shared/session/views.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
+import { languageReady } from '../ui/language.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { StepProps } from './view.ts';
 import { usePhoneWords } from './words.ts';
@@ -35,7 +36,12 @@ async function patiently<T>(load: () => Promise<T>): Promise<T> {
 }
 
 const body = <K extends Kind>(kind: K) =>
-  lazy(async () => ({ default: await patiently(BODIES[kind]) }));
+  lazy(async () => {
+    const component = await patiently(BODIES[kind]);
+    // Its words came with it, and the English ones after them.
+    await languageReady();
+    return { default: component };
+  });
 
 const Present = body('present');
 const Collect = body('collect');

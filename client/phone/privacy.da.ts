@@ -14,6 +14,14 @@ export const da = {
       lines: [
         'Er du med som medlem, hører dine forslag til din plads. De andre ser ikke, hvem der har skrevet hvad. Det gør sekretariatet.',
         'Er du med uden personligt link, gemmer vi ikke dit navn. Vi gemmer kun, hvad du er her som, for eksempel borger eller forening.',
+        'Til et dialogmøde gemmer vi også, hvilket bord du sidder ved, og om du blev inviteret. Salen ser, hvilket bord en seddel kommer fra, men ikke hvem der har skrevet den.',
+      ],
+    },
+    {
+      heading: 'Din kvittering',
+      lines: [
+        'Når du har sendt en seddel til et dialogmøde, får du en kode. Med den kan du se, hvad der bliver af dine sedler. Vi gemmer koden sådan, at vi ikke selv kan læse den.',
+        'Koden viser kun sedler, aldrig stemmer. Alle, der har koden, kan læse sedlerne.',
       ],
     },
     {

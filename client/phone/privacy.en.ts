@@ -16,6 +16,14 @@ const en: typeof da = {
       lines: [
         'If you take part as a member, your suggestions belong to your seat. The others do not see who wrote what. The secretariat does.',
         'If you take part without a personal link, we do not save your name. We only save what you are here as, for example citizen or association.',
+        'At a dialogue meeting we also save which table you sit at, and whether you were invited. The hall sees which table a note comes from, but not who wrote it.',
+      ],
+    },
+    {
+      heading: 'Your receipt',
+      lines: [
+        'When you have sent a note at a dialogue meeting, you get a code. With it you can see what becomes of your notes. We save the code in such a way that we cannot read it ourselves.',
+        'The code shows notes only, never votes. Everybody who has the code can read the notes.',
       ],
     },
     {
