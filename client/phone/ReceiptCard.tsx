@@ -1,8 +1,7 @@
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import type { NewReceipt } from '#shared/wire/dialogue.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
-import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Qr } from '../ui/Qr.tsx';
 import { EntryGroup } from './Entry.tsx';
@@ -69,6 +68,7 @@ function Shown({ receipt }: { receipt: NewReceipt }) {
   const words = useReceiptWords();
   const linkId = useId();
   const [copied, setCopied] = useState<'no' | 'yes' | 'yourself'>('no');
+  const marked = useCallback((input: HTMLInputElement | null) => input?.focus(), []);
 
   async function copy() {
     try {
@@ -101,14 +101,17 @@ function Shown({ receipt }: { receipt: NewReceipt }) {
       </div>
       {copied === 'yes' && <output className="visually-hidden">{words.copied}</output>}
       {copied === 'yourself' && (
-        <Field
-          id={linkId}
-          label={words.link}
-          hint={words.copyYourself}
-          value={receipt.url}
-          focusFirst
-          onChange={() => undefined}
-        />
+        <div className={styles['yourself']}>
+          <label htmlFor={linkId}>{words.link}</label>
+          <span className={styles['soft']}>{words.copyYourself}</span>
+          <input
+            id={linkId}
+            ref={marked}
+            readOnly
+            value={receipt.url}
+            onFocus={(event) => event.target.select()}
+          />
+        </div>
       )}
       <p className={styles['soft']}>{words.onlyNotes}</p>
     </div>
