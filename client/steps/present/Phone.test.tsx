@@ -78,6 +78,7 @@ describe('the gallery on a phone', () => {
     expect(screen.queryByText('Seddel 2')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Vis 1 til' }));
     expect(await screen.findByText('Seddel 2')).toBeVisible();
+    expect(screen.getByText('مقاعد')).toBeVisible();
     expect(asked.at(-1)).toBe('/api/sessions/m1/gallery?after=1');
     expect(screen.queryByRole('button', { name: /til$/ })).toBeNull();
   });
