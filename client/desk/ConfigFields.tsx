@@ -1,11 +1,14 @@
-import type { ItemKind } from '#shared/board/board.ts';
+import { LENSES, type Form, type ItemKind, type Lens } from '#shared/board/board.ts';
+import { DEFAULT_LENSES } from '#shared/dialogue/lenses.ts';
 import type { StepPlan } from '#shared/session/events.ts';
 import type { StepView } from '#shared/session/views.ts';
-import type { StepConfigs, StepKind } from '#shared/steps/configs.ts';
+import type { CollectConfig, PresentConfig, StepConfigs, StepKind } from '#shared/steps/configs.ts';
+import { useAnswerWords } from '../ui/answerWords.ts';
 import { useCommon } from '../ui/common.ts';
 import { Field } from '../ui/Field.tsx';
 import { Check, Choice } from './Check.tsx';
 import { newId } from './deskContext.ts';
+import { useDialogueDesk } from './dialogue.ts';
 import { useThemes } from './live.ts';
 import { Select } from '../ui/Select.tsx';
 import { VoteFields } from './VoteFields.tsx';
@@ -42,11 +45,28 @@ export function ConfigFields({ plan, steps, onChange }: FieldsProps) {
   }
 }
 
+const SOURCES: readonly PresentConfig['source'][] = [
+  'text',
+  'items',
+  'selection',
+  'pause',
+  'checkin',
+  'gallery',
+  'topics',
+];
+
 function PresentFields({ config, set }: FieldsOf<'present'>) {
   const w = useDeskWords().config;
+  const d = useDialogueDesk().config;
   const themes = useThemes();
   return (
     <>
+      <Select
+        label={d.source}
+        value={config.source}
+        onChange={(source) => set({ source: source as PresentConfig['source'] })}
+        options={SOURCES.map((source) => ({ value: source, label: d.sources[source] }))}
+      />
       {(config.source === 'text' || config.source === 'pause' || config.source === 'selection') && (
         <Field
           label={w.text}
@@ -69,7 +89,7 @@ function PresentFields({ config, set }: FieldsOf<'present'>) {
           ]}
         />
       )}
-      {config.source === 'pause' && (
+      {(config.source === 'pause' || config.source === 'gallery') && (
         <Field
           label={w.backAt}
           type="time"
@@ -83,7 +103,103 @@ function PresentFields({ config, set }: FieldsOf<'present'>) {
 
 const KINDS: readonly ItemKind[] = ['keyword', 'element', 'group', 'meeting', 'note'];
 
-function CollectFields({ config, set }: FieldsOf<'collect'>) {
+function CollectFields(props: FieldsOf<'collect'>) {
+  const { form } = props.config;
+  if (form === 'card') return null;
+  return (
+    <>
+      <FormField {...props} />
+      {form === 'note' ? <SuggestionFields {...props} /> : <AnswerFields {...props} />}
+    </>
+  );
+}
+
+const ASKED: readonly Form[] = ['note', 'unfold', 'pressure', 'rewrite', 'point', 'heard'];
+
+/** What is written: a suggestion, or an answer about an element, which is always a note. */
+function FormField({ config, set }: FieldsOf<'collect'>) {
+  const d = useDialogueDesk().config;
+  const a = useAnswerWords();
+  const choose = (form: Form) => {
+    if (form === 'note') set({ form, lenses: [], topics: [] });
+    else
+      set({
+        form,
+        kinds: ['note'],
+        hidden: false,
+        claimable: false,
+        themes: false,
+        lenses: form === 'pressure' ? [...DEFAULT_LENSES] : [],
+      });
+  };
+  return (
+    <Select
+      label={d.form}
+      value={config.form}
+      onChange={(form) => choose(form as Form)}
+      options={ASKED.map((form) => ({ value: form, label: a.form[form] }))}
+    />
+  );
+}
+
+const WRITERS: readonly CollectConfig['writers'][] = ['all', 'attendees', 'listeners', 'hosts'];
+
+function AnswerFields({ config, set }: FieldsOf<'collect'>) {
+  const w = useDeskWords().config;
+  const d = useDialogueDesk().config;
+  const a = useAnswerWords();
+  const tables = new Set(config.topics.map(({ teamId }) => teamId)).size;
+  const toggle = (lens: Lens, on: boolean) => {
+    const lenses = LENSES.filter((each) => (each === lens ? on : config.lenses.includes(each)));
+    if (lenses.length > 0) set({ lenses });
+  };
+  return (
+    <>
+      {config.form === 'pressure' && (
+        <fieldset>
+          <legend>
+            <strong>{d.lenses}</strong>
+          </legend>
+          <p>{d.lensHelp}</p>
+          {LENSES.map((lens) => (
+            <Check
+              key={lens}
+              checked={config.lenses.includes(lens)}
+              onChange={(on) => toggle(lens, on)}
+            >
+              <strong>{a.lens[lens]}</strong> {a.lensQuestion[lens]}
+            </Check>
+          ))}
+        </fieldset>
+      )}
+      <Select
+        label={d.writers}
+        value={config.writers}
+        onChange={(writers) => set({ writers: writers as CollectConfig['writers'] })}
+        options={WRITERS.map((writers) => ({ value: writers, label: d.writer[writers] }))}
+      />
+      <Field
+        label={d.max}
+        inputMode="numeric"
+        value={String(config.max)}
+        onChange={(text) => set({ max: Math.min(100, Number(text.replace(/\D/g, ''))) })}
+      />
+      <div>
+        <Check checked={config.moderated} onChange={(moderated) => set({ moderated })}>
+          {w.moderated}
+        </Check>
+        <Check checked={config.practice} onChange={(practice) => set({ practice })}>
+          {d.practice}
+        </Check>
+      </div>
+      <p>
+        {d.topics(tables)} {d.topicsWhere}
+      </p>
+    </>
+  );
+}
+
+function SuggestionFields({ config, set }: FieldsOf<'collect'>) {
   const w = useDeskWords().config;
   const common = useCommon();
   const toggle = (kind: ItemKind, on: boolean) => {

@@ -39,7 +39,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('import', () => {
   it('says per row what will happen, and takes only what can be taken', async () => {
-    vi.stubGlobal('fetch', (url: string) => answer(url.includes('/releases') ? [] : preview));
+    vi.stubGlobal('fetch', (url: string) => answer(/releases|newer/.test(url) ? [] : preview));
     const { user, sent } = renderDesk(<ImportPanel />);
     await user.type(screen.getByLabelText('Sæt listen ind her'), 'Ord 1');
     await user.click(screen.getByRole('button', { name: 'Se rækkerne' }));
@@ -61,7 +61,7 @@ describe('import', () => {
       return { ...row, item: { ...row.item!, description: 'æ'.repeat(600) } };
     });
     vi.stubGlobal('fetch', (url: string) =>
-      answer(url.includes('/releases') ? [] : { columns: {}, rows: long }),
+      answer(/releases|newer/.test(url) ? [] : { columns: {}, rows: long }),
     );
     const { user, sent } = renderDesk(<ImportPanel />);
     await user.type(screen.getByLabelText('Sæt listen ind her'), 'Ord 1');
@@ -77,7 +77,7 @@ describe('import', () => {
 
   it('keeps the pasted list when the server refuses it', async () => {
     vi.stubGlobal('fetch', (url: string) =>
-      url.includes('/releases') ? answer([]) : answer({ rejection: { code: 'too_large' } }, false),
+      /releases|newer/.test(url) ? answer([]) : answer({ rejection: { code: 'too_large' } }, false),
     );
     const { user, sent } = renderDesk(<ImportPanel />);
     await user.type(screen.getByLabelText('Sæt listen ind her'), 'Ord 1');
@@ -85,5 +85,40 @@ describe('import', () => {
     expect(await screen.findByText(/for stort/)).toBeVisible();
     expect(screen.getByLabelText('Sæt listen ind her')).toHaveValue('Ord 1');
     expect(sent).toEqual([]);
+  });
+
+  it('says what is new, leaves known rows folded away, and takes only the chosen kinds', async () => {
+    const listing = (id: string, isNew: boolean) => ({
+      id,
+      sessionId: `s${id}`,
+      sessionTitle: `Møde ${id}`,
+      title: 'Resultat',
+      version: 1,
+      chosen: 3,
+      isNew,
+    });
+    const rows = [
+      line(1, { contribution: 'bundle' }),
+      line(2, { contribution: 'point' }),
+      line(3, { verdict: 'refused', problem: 'already_there', item: null, cells: ['Kendt'] }),
+    ];
+    vi.stubGlobal('fetch', (url: string) =>
+      answer(
+        url.endsWith('/newer')
+          ? []
+          : url.endsWith('/releases')
+            ? [listing('a', false), listing('b', true)]
+            : { columns: {}, rows },
+      ),
+    );
+    const { user, sent } = renderDesk(<ImportPanel />);
+    expect(await screen.findByText('1 ny')).toBeVisible();
+    expect(screen.getByRole('option', { name: /^Ny: Møde b/ })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Se, hvad der kan hentes' }));
+    expect(await screen.findByText('Ord 1')).toBeVisible();
+    expect(screen.queryByText('Kendt')).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'Pointe (1)' }));
+    await user.click(screen.getByRole('button', { name: 'Hent 1 række ind' }));
+    expect(sent[0]).toMatchObject({ type: 'items.import', items: [{ id: 'i1' }] });
   });
 });

@@ -11,6 +11,7 @@ import { getJson, postRaw, type Answer } from '../sync/http.ts';
 import { useDesk } from './deskContext.ts';
 import { framesOf } from './importFrames.ts';
 import { ImportTable, takenItems } from './ImportTable.tsx';
+import { NewerWordings } from './NewerWordings.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useDeskWords } from './words.ts';
 import styles from './panel.module.css';
@@ -24,17 +25,18 @@ export function ImportPanel() {
   const { sessionId, send } = useDesk();
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [refusal, setRefusal] = useState<Rejection | null>(null);
+  const [ofRelease, setOfRelease] = useState(false);
   const [done, setDone] = useState(0);
   const [busy, setBusy] = useState(false);
 
-  const take = (answer: Answer<ImportPreview>) => {
+  const take = (ofRelease: boolean) => (answer: Answer<ImportPreview>) => {
     setDone(0);
+    setOfRelease(ofRelease);
     setRefusal(answer.ok ? null : answer.rejection);
     if (answer.ok) setPreview(answer.value);
   };
-  const go = async () => {
-    if (preview === null) return;
-    const items = takenItems(preview);
+  const go = async (chosen: ImportPreview) => {
+    const items = takenItems(chosen);
     setBusy(true);
     let sent = 0;
     for (const part of framesOf(items)) {
@@ -61,9 +63,16 @@ export function ImportPanel() {
           </p>
         </Notice>
       )}
-      <FromList sessionId={sessionId} onAnswer={take} />
-      {preview !== null && <ImportTable preview={preview} onTake={() => busy || void go()} />}
-      <FromRelease sessionId={sessionId} onAnswer={take} />
+      <FromList sessionId={sessionId} onAnswer={take(false)} />
+      {preview !== null && (
+        <ImportTable
+          preview={preview}
+          ofRelease={ofRelease}
+          onTake={(chosen) => busy || void go(chosen)}
+        />
+      )}
+      <NewerWordings />
+      <FromRelease key={done} sessionId={sessionId} onAnswer={take(true)} />
     </div>
   );
 }
@@ -155,15 +164,19 @@ function FromRelease({ sessionId, onAnswer }: { sessionId: string; onAnswer: OnA
       (answer) => {
         if (!answer.ok) return;
         setReleases(answer.value);
-        setChosen(answer.value[0]?.id ?? '');
+        setChosen((answer.value.find(({ isNew }) => isNew) ?? answer.value[0])?.id ?? '');
       },
     );
   }, [sessionId]);
+  const fresh = releases.filter(({ isNew }) => isNew).length;
   const ask = async () =>
     onAnswer(await getJson<ImportPreview>(`/api/sessions/${sessionId}/import/release/${chosen}`));
   return (
     <div className={styles['section']}>
-      <h3>{w.release}</h3>
+      <h3>
+        {w.release}
+        {fresh > 0 && <span className={styles['fresh']}>{w.fresh(fresh)}</span>}
+      </h3>
       {releases.length === 0 ? (
         <p className={styles['soft']}>{w.noReleases}</p>
       ) : (
@@ -180,6 +193,7 @@ function FromRelease({ sessionId, onAnswer }: { sessionId: string; onAnswer: OnA
                   `${release.sessionTitle}: ${release.title}`,
                   release.version,
                   release.chosen,
+                  release.isNew,
                 ),
               }))}
             />

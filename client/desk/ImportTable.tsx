@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { ImportPreview, ImportRow } from '#shared/wire/http.ts';
+import type { Contribution, ImportPreview, ImportRow } from '#shared/wire/http.ts';
+import { useAnswerWords } from '../ui/answerWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
 import { cx } from '../ui/cx.ts';
@@ -15,30 +16,90 @@ export const takenItems = (preview: ImportPreview) =>
     row.item !== null && row.verdict !== 'refused' ? [{ ...row.item }] : [],
   );
 
+/** Ways in which citizens have contributed, with how many rows of each can be taken. */
+function contributionsOf(preview: ImportPreview): ReadonlyMap<Contribution, number> {
+  const counts = new Map<Contribution, number>();
+  for (const { contribution, verdict } of preview.rows)
+    if (contribution !== undefined && verdict !== 'refused')
+      counts.set(contribution, (counts.get(contribution) ?? 0) + 1);
+  return counts;
+}
+
 const ICONS = { take: 'check', warning: 'warn', refused: 'cross' } as const;
 const CLASSES = { take: 'take', warning: 'warning', refused: 'no' } as const;
 
 /** What will happen to each row, before anything happens. */
-export function ImportTable({ preview, onTake }: { preview: ImportPreview; onTake: () => void }) {
+export function ImportTable({
+  preview: whole,
+  ofRelease,
+  onTake,
+}: {
+  preview: ImportPreview;
+  /** What is here already of a release need not be read again; of a list somebody pasted each row is answered. */
+  ofRelease: boolean;
+  onTake: (preview: ImportPreview) => void;
+}) {
   const w = useDeskWords().import;
+  const a = useAnswerWords();
   const [onlyProblems, setOnlyProblems] = useState(false);
+  const [left, setLeft] = useState<ReadonlySet<Contribution>>(new Set());
+  const [known, setKnown] = useState(false);
+  const isKnown = ({ verdict, problem }: ImportRow): boolean =>
+    ofRelease && verdict === 'refused' && problem === 'already_there';
+  const contributions = contributionsOf(whole);
+  const preview = {
+    ...whole,
+    rows: whole.rows.filter(
+      ({ contribution }) => contribution === undefined || !left.has(contribution),
+    ),
+  };
   const count = (verdict: ImportRow['verdict']) =>
-    preview.rows.filter((row) => row.verdict === verdict).length;
+    preview.rows.filter((row) => row.verdict === verdict && !isKnown(row)).length;
   const taken = takenItems(preview).length;
   const problems = count('warning') + count('refused');
-  const rows = onlyProblems ? preview.rows.filter((row) => row.verdict !== 'take') : preview.rows;
+  const there = preview.rows.filter(isKnown).length;
+  const rows = preview.rows.filter(
+    (row) => (known || !isKnown(row)) && (!onlyProblems || row.verdict !== 'take'),
+  );
+  const toggle = (contribution: Contribution, on: boolean) => {
+    const next = new Set(left);
+    if (on) next.delete(contribution);
+    else next.add(contribution);
+    setLeft(next);
+  };
   return (
     <section className={styles['section']} aria-label={w.preview}>
+      {contributions.size > 0 && (
+        <fieldset>
+          <legend>
+            <strong>{w.contributions}</strong>
+          </legend>
+          {[...contributions].map(([contribution, n]) => (
+            <Check
+              key={contribution}
+              checked={!left.has(contribution)}
+              onChange={(on) => toggle(contribution, on)}
+            >
+              {contribution === 'bundle' ? w.bundles : a.form[contribution]} ({n})
+            </Check>
+          ))}
+        </fieldset>
+      )}
       <output>
         <strong>{w.summary(count('take'), count('warning'), count('refused'))}</strong>
       </output>
+      {there > 0 && (
+        <Check checked={known} onChange={setKnown}>
+          {w.known(there)}
+        </Check>
+      )}
       {taken === 0 ? (
-        <Notice kind="warn">
-          <p>{w.nothing}</p>
+        <Notice kind={there > 0 ? 'info' : 'warn'}>
+          <p>{there > 0 ? w.allKnown : w.nothing}</p>
         </Notice>
       ) : (
         <div>
-          <Button kind="primary" onClick={onTake}>
+          <Button kind="primary" onClick={() => onTake(preview)}>
             {w.go(taken)}
           </Button>
         </div>

@@ -1,6 +1,8 @@
 import { Button } from '../ui/Button.tsx';
 import { useDesk } from './deskContext.ts';
 import { useItems, useSeats } from './live.ts';
+import { NewerWordings } from './NewerWordings.tsx';
+import { PrepareDialogue } from './PrepareDialogue.tsx';
 import { useDeskWords } from './words.ts';
 import styles from './panel.module.css';
 
@@ -14,6 +16,8 @@ export function Prepare() {
     <div className={styles['stack']}>
       <h2>{w.title}</h2>
       <p>{w.intro}</p>
+      <NewerWordings />
+      {session.members === 'listen' && <PrepareDialogue />}
       <dl className={styles['facts']}>
         <div>
           <dt>{w.members}</dt>
@@ -22,17 +26,19 @@ export function Prepare() {
             <a href={`/plan/${session.processId}`}>{w.toProcess}</a>
           </dd>
         </div>
-        <div>
-          <dt>{w.lists}</dt>
-          <dd>
-            {items === 0 ? w.noLists : w.itemCount(items)}{' '}
-            {may('items.import') && (
-              <Button small onClick={() => openMenu('import')}>
-                {w.import}
-              </Button>
-            )}
-          </dd>
-        </div>
+        {session.members !== 'listen' && (
+          <div>
+            <dt>{w.lists}</dt>
+            <dd>
+              {items === 0 ? w.noLists : w.itemCount(items)}{' '}
+              {may('items.import') && (
+                <Button small onClick={() => openMenu('import')}>
+                  {w.import}
+                </Button>
+              )}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{w.helpers}</dt>
           <dd>

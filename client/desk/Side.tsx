@@ -6,6 +6,7 @@ import { useCommon } from '../ui/common.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Timer } from '../ui/Timer.tsx';
 import { useDesk } from './deskContext.ts';
+import { useDialogueDesk } from './dialogue.ts';
 import { serverNow, usePresence, useSteps, useTurnout } from './live.ts';
 import { Miniature } from './Miniature.tsx';
 import { useDeskWords } from './words.ts';
@@ -92,6 +93,7 @@ function Turnout({ step }: { step: StepView }) {
 
 function Presence() {
   const w = useDeskWords().side;
+  const d = useDialogueDesk().side;
   const presence = usePresence();
   const { session } = useDesk();
   if (presence === undefined) return null;
@@ -102,8 +104,17 @@ function Presence() {
         <strong>{presence.present}</strong> {w.present}
       </p>
       <ul role="list" className={styles['facts']}>
-        {session.attendees !== 'none' && presence.attendees > 0 && (
-          <li>{w.attendees(presence.attendees)}</li>
+        {session.members === 'listen' ? (
+          <>
+            <li>
+              {d.attendees(presence.attendees)}
+              {presence.walkIns > 0 && `, ${d.walkIns(presence.walkIns)}`}
+            </li>
+            <li>{d.listeners(presence.members)}</li>
+          </>
+        ) : (
+          session.attendees !== 'none' &&
+          presence.attendees > 0 && <li>{w.attendees(presence.attendees)}</li>
         )}
         {seats > 0 && (
           <li title={w.awayHelp}>{presence.away > 0 ? w.away(presence.away) : w.nobodyAway}</li>

@@ -5,6 +5,7 @@ import { useCommon } from '../ui/common.ts';
 import { Field } from '../ui/Field.tsx';
 import { Check, Choice } from './Check.tsx';
 import { newId } from './deskContext.ts';
+import { useDialogueDesk } from './dialogue.ts';
 import { Select } from '../ui/Select.tsx';
 import { useDeskWords } from './words.ts';
 import styles from './StepDialog.module.css';
@@ -21,6 +22,7 @@ export function VoteFields({
 }) {
   const w = useDeskWords().config;
   const common = useCommon();
+  const d = useDialogueDesk().config;
   const { config } = plan;
   const set = (over: Partial<VoteConfig>) => onChange({ ...plan, config: { ...config, ...over } });
   const number = (text: string): number | null => {
@@ -52,6 +54,15 @@ export function VoteFields({
               })),
             })
           }
+        />
+      )}
+      {(config.about === 'board' || config.about === 'refs') && (
+        <Field
+          label={d.maxOptions}
+          hint={d.maxOptionsHelp}
+          inputMode="numeric"
+          value={String(config.maxOptions)}
+          onChange={(text) => set({ maxOptions: Math.min(40, number(text) ?? 1) })}
         />
       )}
       {config.method === 'dots' && (

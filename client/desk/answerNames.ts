@@ -2,11 +2,6 @@ import { useMemo } from 'react';
 import type { ItemView } from '#shared/session/views.ts';
 import { useItems, useSteps, useTeams } from './live.ts';
 
-export interface Named {
-  readonly id: string;
-  readonly title: string;
-}
-
 const elementsOf = new WeakMap<readonly ItemView[], readonly ItemView[]>();
 
 /** What a dialogue is about: the imported keywords and core elements that are shown, elements first. */

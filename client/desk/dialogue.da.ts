@@ -189,4 +189,72 @@ export const da = {
     left: (bundles: number, singles: number) =>
       `${n(bundles, 'bunke', 'bunker')}, ${n(singles, 'seddel', 'sedler')} for sig selv`,
   },
+
+  newer: {
+    title: (count: number) =>
+      n(count, 'element har fået en ny ordlyd', 'elementer har fået en ny ordlyd'),
+    change: (now: string, next: string) => `“${now}” hedder nu “${next}”.`,
+    reason: (reason: string) => `Grund: ${reason}`,
+    answered: 'Nogen har svaret her. Ordlyden bliver, som den er.',
+    fetch: (count: number) => `Hent den nye ordlyd (${count})`,
+    renewed: (count: number) => n(count, 'ordlyd er hentet', 'ordlyde er hentet'),
+  },
+  prepare: {
+    elements: 'Elementer',
+    noElements: 'Hent de nøgleord og grundelementer, som kommunalbestyrelsen har valgt.',
+    elementCount: (elements: number, keywords: number) =>
+      `${n(elements, 'grundelement', 'grundelementer')} og ${keywords} nøgleord er hentet ind.`,
+    tables: 'Borde',
+    noTables: 'Der er ingen borde endnu.',
+    tableCount: (count: number) => `${n(count, 'bord', 'borde')} er lavet.`,
+    toTables: 'Til bordene',
+    rotation: 'Emner til bordene',
+    rounds: (planned: number, all: number) => `${planned} af ${all} runder har emner til bordene.`,
+    toRotation: 'Planlæg emner',
+    moderator: 'Den, der læser sedler',
+    noModerator:
+      'Ingen har et link som ordstyrer endnu. Lav et, så en anden kan læse sedlerne, før de vises.',
+    moderatorMade: (names: string) => `Link er lavet til ${names}.`,
+    unknown: 'Vi kunne ikke se, hvilke links der er lavet.',
+    toLinks: 'Til links',
+    done: 'klar',
+    missing: 'mangler',
+  },
+  side: {
+    attendees: (count: number) => n(count, 'deltager', 'deltagere'),
+    listeners: (count: number) =>
+      n(count, 'lytter fra kommunalbestyrelsen', 'lyttere fra kommunalbestyrelsen'),
+    walkIns: (count: number) => `heraf ${count} uden invitation`,
+  },
+  config: {
+    form: 'Hvad skriver man?',
+    lenses: 'Hvilke spørgsmål prøves sætningen med?',
+    lensHelp: 'Mindst ét. Fire er nok til 25 minutter.',
+    writers: 'Hvem skriver?',
+    writer: {
+      all: 'Alle',
+      attendees: 'Deltagere (og bordværter for dem uden telefon)',
+      listeners: 'Kun lyttere fra kommunalbestyrelsen',
+      hosts: 'Kun bordværter',
+    },
+    practice: 'Prøve. Tæller ikke med i noget resultat.',
+    max: 'Højst sedler pr. person',
+    topics: (tables: number) =>
+      tables === 0
+        ? 'Ingen borde har fået et emne: alle vælger selv.'
+        : `${n(tables, 'bord har', 'borde har')} fået et emne.`,
+    topicsWhere: 'Det planlægges under Møde → Emner til bordene.',
+    source: 'Hvad vises?',
+    sources: {
+      text: 'En tekst',
+      items: 'Forslag fra et tema',
+      selection: 'Det valgte',
+      pause: 'Pause',
+      checkin: 'Indtjekning',
+      gallery: 'Galleri: de godkendte sedler',
+      topics: 'Hvilket bord arbejder med hvad',
+    },
+    maxOptions: 'Højst valgmuligheder',
+    maxOptionsHelp: 'Er der flere, kan afstemningen ikke starte, før de er lagt sammen.',
+  },
 };

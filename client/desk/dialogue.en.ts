@@ -186,5 +186,70 @@ const en: typeof da = {
     left: (bundles, singles) =>
       `${n(bundles, 'bundle', 'bundles')}, ${n(singles, 'note', 'notes')} alone`,
   },
+  newer: {
+    title: (count) => n(count, 'element has a new wording', 'elements have a new wording'),
+    change: (now, next) => `“${now}” is now “${next}”.`,
+    reason: (reason) => `Reason: ${reason}`,
+    answered: 'Somebody has answered here. The wording stays as it is.',
+    fetch: (count) => `Fetch the new wording (${count})`,
+    renewed: (count) => n(count, 'wording fetched', 'wordings fetched'),
+  },
+  prepare: {
+    elements: 'Elements',
+    noElements: 'Import the keywords and core elements that the council has chosen.',
+    elementCount: (elements, keywords) =>
+      `${n(elements, 'core element', 'core elements')} and ${n(keywords, 'keyword', 'keywords')} are imported.`,
+    tables: 'Tables',
+    noTables: 'There are no tables yet.',
+    tableCount: (count) => `${n(count, 'table is', 'tables are')} made.`,
+    toTables: 'To the tables',
+    rotation: 'Topics for the tables',
+    rounds: (planned, all) => `${planned} of ${all} rounds have topics for the tables.`,
+    toRotation: 'Plan topics',
+    moderator: 'Who reads notes',
+    noModerator:
+      'Nobody has a moderator’s link yet. Make one, so that somebody else can read the notes before they are shown.',
+    moderatorMade: (names) => `A link is made for ${names}.`,
+    unknown: 'We could not see which links are made.',
+    toLinks: 'To links',
+    done: 'ready',
+    missing: 'missing',
+  },
+  side: {
+    attendees: (count) => n(count, 'participant', 'participants'),
+    listeners: (count) => n(count, 'listener from the council', 'listeners from the council'),
+    walkIns: (count) => `${count} of them without an invitation`,
+  },
+  config: {
+    form: 'What do people write?',
+    lenses: 'Which questions is the sentence tried with?',
+    lensHelp: 'At least one. Four are enough for 25 minutes.',
+    writers: 'Who writes?',
+    writer: {
+      all: 'Everybody',
+      attendees: 'Participants (and table hosts for those without a phone)',
+      listeners: 'Listeners from the council only',
+      hosts: 'Table hosts only',
+    },
+    practice: 'A try. Counts in no result.',
+    max: 'Most notes per person',
+    topics: (tables) =>
+      tables === 0
+        ? 'No table has a topic: everybody chooses.'
+        : `${n(tables, 'table has', 'tables have')} a topic.`,
+    topicsWhere: 'It is planned under Meeting → Topics for the tables.',
+    source: 'What is shown?',
+    sources: {
+      text: 'A text',
+      items: 'Suggestions of a theme',
+      selection: 'What was chosen',
+      pause: 'A break',
+      checkin: 'Check-in',
+      gallery: 'Gallery: the approved notes',
+      topics: 'Which table works on what',
+    },
+    maxOptions: 'Most options',
+    maxOptionsHelp: 'With more, the vote cannot start before they are merged.',
+  },
 };
 export default en;

@@ -431,8 +431,13 @@ export const da = {
     preview: 'Se rækkerne',
     release: 'Fra et tidligere møde',
     noReleases: 'Ingen tidligere møder har frigivet noget endnu.',
-    useRelease: (title: string, version: number, chosen: number) =>
-      `${title}, version ${version} (${chosen} valgt)`,
+    useRelease: (title: string, version: number, chosen: number, isNew: boolean) =>
+      `${isNew ? 'Ny: ' : ''}${title}, version ${version} (${chosen} valgt)`,
+    fresh: (count: number) => n(count, 'ny', 'nye'),
+    contributions: 'Hvad vil du hente?',
+    bundles: 'Bunker',
+    known: (count: number) => `Vis også ${n(count, 'række', 'rækker')}, der er hentet før`,
+    allKnown: 'Alt det valgte er hentet ind i forvejen.',
     fetchRelease: 'Se, hvad der kan hentes',
     line: 'Linje',
     verdictHead: 'Hvad sker der',

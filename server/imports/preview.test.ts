@@ -151,7 +151,7 @@ describe('judging rows one by one', () => {
 
   it('knows what is on the board already', async () => {
     const items = [
-      { id: 'x', kind: 'keyword' as const, title: 'Grøn by', theme: 'By og Mennesker' },
+      { id: 'x', kind: 'keyword' as const, title: 'Grøn by', theme: 'By og Mennesker', from: null },
     ];
     const result = await preview(
       'Titel;Type;Tema\nGrøn by;Nøgleord;By og Mennesker\nGrøn by;Nøgleord;Velfærd',

@@ -16,7 +16,7 @@ export interface Defaults {
 export interface Present {
   readonly sessionId: string;
   /** What is on the board already. */
-  readonly items: Iterable<Pick<BoardItem, 'id' | 'kind' | 'title' | 'theme'>>;
+  readonly items: Iterable<Pick<BoardItem, 'id' | 'kind' | 'title' | 'theme' | 'from'>>;
   readonly seats: readonly SeatCard[];
 }
 

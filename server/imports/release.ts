@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { latestWording } from '#shared/process/wordings.ts';
 import type { ProcessState } from '#shared/process/process.ts';
-import type { ReleaseContent } from '#shared/release/release.ts';
+import type { ReleaseContent, ReleasedThing } from '#shared/release/release.ts';
 import type { ImportPreview, ImportRow } from '#shared/wire/http.ts';
 import type { Present } from './preview.ts';
 
@@ -11,25 +11,46 @@ const idOf = (sessionId: string, releaseId: string, ref: string): string => {
   return `i_${createHash('sha256').update(content).digest('base64url').slice(0, 20)}`;
 };
 
+const contributionOf = ({ answer, originals }: ReleasedThing): Pick<ImportRow, 'contribution'> =>
+  answer === null ? {} : { contribution: originals.length > 1 ? 'bundle' : answer.form };
+
 /**
  * What an earlier session chose, as rows to import with their origin (REL2). What it did not choose stays in
  * the release and can be fetched from there later; it is not offered here. An element comes in its latest wording.
+ *
+ * @param versions ids of all versions of this release: what an earlier one has brought is not taken twice
  */
 export function previewRelease(
   release: { readonly id: string; readonly content: ReleaseContent },
   present: Present,
   wordings: ProcessState['wordings'],
+  versions: ReadonlySet<string> = new Set([release.id]),
 ): ImportPreview {
-  const here = new Set([...present.items].map((item) => item.id));
+  const here = new Set<string>();
+  const earlier = new Map<string, string>();
+  for (const { id, title, from } of present.items) {
+    here.add(id);
+    if (from !== null && versions.has(from.release)) earlier.set(from.ref, title);
+  }
   const chosen = release.content.things.filter((thing) => thing.outcome !== 'not_chosen');
   const rows = chosen.map((thing, index): ImportRow => {
     const id = idOf(present.sessionId, release.id, thing.ref);
     const cells = [thing.kind, thing.title, thing.description, thing.theme, thing.origin];
     const line = index + 1;
-    if (here.has(id))
-      return { line, item: null, cells, verdict: 'refused', problem: 'already_there' };
     const { kind, theme, origin, ref } = thing;
     const { title, description, n: wording } = latestWording(thing, wordings.get(ref));
+    const contribution = contributionOf(thing);
+    const known = earlier.get(ref);
+    // An element's new wording is fetched where it stands, never beside the old one.
+    if (here.has(id) || known === title || (known !== undefined && kind !== 'note'))
+      return {
+        line,
+        item: null,
+        cells,
+        verdict: 'refused',
+        problem: 'already_there',
+        ...contribution,
+      };
     return {
       line,
       item: {
@@ -43,8 +64,10 @@ export function previewRelease(
         from: { release: release.id, ref, wording },
       },
       cells,
-      verdict: 'take',
-      problem: null,
+      // The same text of a card, in other words than the version before had: somebody looks at both.
+      verdict: known === undefined ? 'take' : 'warning',
+      problem: known === undefined ? null : 'already_there',
+      ...contribution,
     };
   });
   return {

@@ -54,6 +54,10 @@ export function importRoutes(edge: Edge): Router {
     const others = [...(process?.releases.values() ?? [])].filter(
       (release) => release.sessionId !== here.state.id,
     );
+    const taken = new Set([...here.state.items.values()].map(({ from }) => from?.release));
+    const newest = new Map(others.map(({ sessionId, version }) => [sessionId, version]));
+    for (const { sessionId, version } of others)
+      newest.set(sessionId, Math.max(version, newest.get(sessionId) ?? 0));
     const listing = others.map((release): ReleaseListing => ({
       id: release.id,
       sessionId: release.sessionId,
@@ -61,6 +65,7 @@ export function importRoutes(edge: Edge): Router {
       title: release.title,
       version: release.version,
       chosen: release.chosen,
+      isNew: newest.get(release.sessionId) === release.version && !taken.has(release.id),
     }));
     res.json(listing);
   });
@@ -81,6 +86,7 @@ export function importRoutes(edge: Edge): Router {
         release,
         await present(here.state, here.settings.processId),
         process?.wordings ?? new Map(),
+        new Set(source?.releases.map(({ id }) => id)),
       ),
     );
   });

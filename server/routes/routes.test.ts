@@ -227,7 +227,7 @@ describe('imports', () => {
     const desk = server.browser();
     await desk.follow(made.body.url);
     const releases = (await desk.get<ReleaseListing[]>('/api/sessions/m3/releases')).body;
-    expect(releases).toHaveLength(1);
+    expect(releases).toMatchObject([{ isNew: true }]);
     const path = `/api/sessions/m3/import/release/${releases[0]!.id}`;
     const preview = (await owner.get<ImportPreview>(path)).body;
     expect(preview.rows).toHaveLength(releases[0]!.chosen);
@@ -239,6 +239,8 @@ describe('imports', () => {
     expect(await command('m3', { type: 'items.import', items })).toEqual({ ok: true });
     const second = (await owner.get<ImportPreview>(path)).body;
     expect(second.rows.every((row) => row.problem === 'already_there')).toBe(true);
+    const after = (await desk.get<ReleaseListing[]>('/api/sessions/m3/releases')).body;
+    expect(after).toMatchObject([{ isNew: false }]);
     expect((await owner.get('/api/sessions/m3/import/release/nothing')).status).toBe(404);
   });
 });

@@ -63,7 +63,9 @@ export const boardDeciders: Deciders<
       if (state.clusters.has(row.id)) return reject('already_exists');
       const title = cleanLine(row.title);
       const description = cleanText(row.description);
-      const wrong = checkText(title, 'title') ?? checkText(description, 'description', true);
+      // A citizen's note and a text of a collection card come as long as they were written.
+      const limit = row.kind === 'note' ? 'description' : 'title';
+      const wrong = checkText(title, limit) ?? checkText(description, 'description', true);
       if (wrong) return { ok: false, rejection: wrong };
       if (kindUnderVote(state, row.kind)) return reject('frozen_by_vote');
       items.push({

@@ -1,6 +1,6 @@
 import type { Role } from '../kernel/actor.ts';
 import type { Rejection } from '../kernel/rejection.ts';
-import type { ImportedFrom, ItemKind } from '../board/board.ts';
+import type { Form, ImportedFrom, ItemKind } from '../board/board.ts';
 import type { RunSheetPreset } from '../process/process.ts';
 
 /**
@@ -123,6 +123,8 @@ export interface ReleaseListing {
   readonly title: string;
   readonly version: number;
   readonly chosen: number;
+  /** The newest of its session, and nothing of it is here yet. */
+  readonly isNew: boolean;
 }
 
 export type ImportProblem =
@@ -154,7 +156,10 @@ export interface ImportRow {
   /** `refused` rows are left out with their reason; `warning` rows are taken. */
   readonly verdict: 'take' | 'warning' | 'refused';
   readonly problem: ImportProblem | null;
+  /** What citizens have made it as, in a dialogue: a bundle of notes, or a single one of this form. */
+  readonly contribution?: Contribution;
 }
+export type Contribution = 'bundle' | Form;
 export interface ImportPreview {
   readonly columns: Readonly<Record<string, string>>;
   readonly rows: readonly ImportRow[];

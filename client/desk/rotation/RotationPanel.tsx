@@ -13,8 +13,9 @@ import { useDialogueDesk } from '../dialogue.ts';
 import { useSteps, useTeams } from '../live.ts';
 import { planOf } from '../newStep.ts';
 import panel from '../panel.module.css';
+import { Changed } from './Changed.tsx';
 import { CoverTable } from './CoverTable.tsx';
-import { changedRounds, newPlan, roundsOf, savedPlan, tablesChanged, type Plan } from './plan.ts';
+import { changedRounds, newPlan, roundsOf, savedPlan, type Plan } from './plan.ts';
 import { TopicTable } from './TopicTable.tsx';
 import styles from './Rotation.module.css';
 
@@ -120,24 +121,6 @@ export function RotationPanel() {
         </>
       )}
     </div>
-  );
-}
-
-/** Tables have come or gone since the plan was saved. */
-export function Changed({
-  rounds,
-  tables,
-}: {
-  rounds: Parameters<typeof tablesChanged>[0];
-  tables: Parameters<typeof tablesChanged>[1];
-}) {
-  const w = useDialogueDesk().rotation;
-  const changed = tablesChanged(rounds, tables);
-  if (changed === null) return null;
-  return (
-    <Notice kind="warn" title={w.changedTitle}>
-      <p>{w.changed(changed.without, changed.gone)}</p>
-    </Notice>
   );
 }
 
