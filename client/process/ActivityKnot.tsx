@@ -82,7 +82,11 @@ export function ActivityKnot({ knot, last, processId, onRevise, onCancel }: Acti
                   {releases.map((release) => (
                     <li key={release.id}>
                       <Icon name="check" />{' '}
-                      {w.release(release.version, release.title, release.chosen)}
+                      {(plan.preset === 'dialogue' ? w.releaseOfDialogue : w.release)(
+                        release.version,
+                        release.title,
+                        release.chosen,
+                      )}
                     </li>
                   ))}
                 </ul>

@@ -67,6 +67,9 @@ export const da = {
     history: (n: number) => `${n} ${plural(n, 'ændring', 'ændringer')}`,
     release: (version: number, title: string, chosen: number) =>
       `Version ${version}: ${title}, ${chosen} valgt`,
+    /** Citizens are never shown as those who select: what a dialogue hands on is said, not chosen. */
+    releaseOfDialogue: (version: number, title: string, n: number) =>
+      `Version ${version}: ${title}, ${n} sætninger og sedler`,
     smallMeetings: (n: number, reported: number) =>
       n === 0
         ? 'Medlemmerne skriver sig selv på'

@@ -58,6 +58,8 @@ const en: ProcessWords = {
     restore: 'Restore',
     history: (n) => `${n} ${plural(n, 'change', 'changes')}`,
     release: (version, title, chosen) => `Version ${version}: ${title}, ${chosen} chosen`,
+    releaseOfDialogue: (version, title, n) =>
+      `Version ${version}: ${title}, ${n} sentences and notes`,
     smallMeetings: (n, reported) =>
       n === 0
         ? 'Members sign up themselves'
