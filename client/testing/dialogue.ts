@@ -58,7 +58,7 @@ export const said = (
     ...(small && { small: counted(small) }),
   },
   groups: null,
-  lenses: LENSES.map((lens) => ({ lens, tried: false, verdicts: NONE })),
+  lenses: LENSES.map((lens) => ({ lens, tried: false, verdicts: {} })),
   notes: {},
   tables: {},
   dots: null,

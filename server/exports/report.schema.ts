@@ -24,7 +24,17 @@ const element = z.strictObject({
     small: tested.optional(),
   }),
   groups: breakdown.nullable(),
-  lenses: z.array(z.strictObject({ lens: z.enum(LENSES), tried: z.boolean(), verdicts })),
+  lenses: z.array(
+    z.strictObject({
+      lens: z.enum(LENSES),
+      tried: z.boolean(),
+      verdicts: z.strictObject({
+        phone: verdicts.optional(),
+        paper: verdicts.optional(),
+        small: verdicts.optional(),
+      }),
+    }),
+  ),
   notes: byForm,
   tables: byForm,
   dots: z.strictObject({ phone: count, paper: count }).nullable(),

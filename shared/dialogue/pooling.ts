@@ -130,7 +130,7 @@ function pooledElement(all: readonly [ElementReport, ...ElementReport[]]): Eleme
     lenses: LENSES.map((lens) => ({
       lens,
       tried: all.some((e) => e.lenses.some((each) => each.lens === lens && each.tried)),
-      verdicts: { holds: 0, holds_changed: 0, fails: 0 },
+      verdicts: {},
     })),
     notes: { point: notes('point'), unfold: notes('unfold') },
     marker: markers.length === 0 ? null : sum(markers),

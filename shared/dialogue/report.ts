@@ -23,7 +23,8 @@ export interface LensReport {
   readonly lens: Lens;
   /** Nobody answered: shown as *ikke prøvet*, never as *holder*. */
   readonly tried: boolean;
-  readonly verdicts: VerdictCounts;
+  /** Only strata in which somebody answered; a card says that a lens was tried and has one verdict for all. */
+  readonly verdicts: Readonly<Partial<Record<Stratum, VerdictCounts>>>;
 }
 
 /** What one meeting said of one wording of one element. */

@@ -4,6 +4,7 @@ import {
   type Form,
   type HideReason,
   type Item,
+  type Lens,
   type Verdict,
 } from '../board/board.ts';
 import { NO_NAMES } from '../kernel/stream.ts';
@@ -43,11 +44,17 @@ const countVerdicts = (verdicts: Iterable<Verdict>): VerdictCounts => {
   return counts;
 };
 
-const lensReport = (lens: LensReport['lens'], verdicts: VerdictCounts): LensReport => ({
-  lens,
-  tried: VERDICTS.some((verdict) => verdicts[verdict] > 0),
-  verdicts,
-});
+/** Phone and paper apart, as everywhere (REP1). */
+function lensReport(lens: Lens, answers: readonly AnsweredItem[]): LensReport {
+  const verdicts: Partial<Record<Stratum, VerdictCounts>> = {};
+  for (const stratum of ['phone', 'paper'] as const) {
+    const said = answers.flatMap((item) =>
+      item.answer.lens === lens && stratumOf(item) === stratum ? (item.answer.verdict ?? []) : [],
+    );
+    if (said.length > 0) verdicts[stratum] = countVerdicts(said);
+  }
+  return { lens, tried: Object.keys(verdicts).length > 0, verdicts };
+}
 
 function head(
   state: SessionState,
@@ -211,14 +218,7 @@ function elementReport(
     description: item.description,
     tested: { ...(phone ? { phone } : {}), ...(paper ? { paper } : {}) },
     groups: verdictGroups(answers),
-    lenses: LENSES.map((lens) =>
-      lensReport(
-        lens,
-        countVerdicts(
-          answers.flatMap(({ answer }) => (answer.lens === lens ? (answer.verdict ?? []) : [])),
-        ),
-      ),
-    ),
+    lenses: LENSES.map((lens) => lensReport(lens, answers)),
     notes,
     tables: Object.fromEntries(
       Object.entries(teams).map(([form, ids]) => [form, ids.size]),
@@ -276,7 +276,7 @@ function smallReport(state: SessionState): MeetingReport {
           lenses: LENSES.map((lens) => ({
             lens,
             tried: e.lenses.includes(lens),
-            verdicts: NO_VERDICTS,
+            verdicts: {},
           })),
           notes: { point: e.points.length, unfold: e.quotes.length },
           tables: {},

@@ -130,7 +130,10 @@ describe('who writes', () => {
     const report = reportOf(play.state)?.elements[0];
     expect(report?.tested.phone).toMatchObject({ people: 1, answers: 1 });
     const lens = (name: Lens) => report?.lenses.find((each) => each.lens === name);
-    expect(lens('who')).toMatchObject({ tried: true, verdicts: { holds: 0, holds_changed: 1 } });
+    expect(lens('who')).toMatchObject({
+      tried: true,
+      verdicts: { phone: { holds: 0, holds_changed: 1 } },
+    });
     expect(lens('price')).toMatchObject({ tried: false });
   });
 

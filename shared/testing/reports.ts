@@ -21,7 +21,7 @@ export const element = (ref: string, rest: Partial<ElementReport> = {}): Element
   description: '',
   tested: {},
   groups: null,
-  lenses: LENSES.map((lens) => ({ lens, tried: false, verdicts: NO_VERDICTS })),
+  lenses: LENSES.map((lens) => ({ lens, tried: false, verdicts: {} })),
   notes: {},
   tables: {},
   dots: null,

@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { LENSES, VERDICTS, type Form } from '#shared/board/board.ts';
 import type { Column, MergedWording } from '#shared/dialogue/merge.ts';
 import type { ElementReport, MeetingReport, VerdictCounts } from '#shared/dialogue/report.ts';
@@ -260,25 +260,11 @@ function LensTable({ halls, small }: { halls: readonly Hall[]; small: readonly E
                 const tried = found?.tried === true;
                 return (
                   <td key={meeting.session} data-label={meetingName(meeting)} data-soft={!tried}>
-                    {tried ? (
-                      <>
-                        <span aria-hidden="true" className={styles.three}>
-                          {VERDICTS.map((each, n) => (
-                            <Fragment key={each}>
-                              {n > 0 && ' · '}
-                              {found.verdicts[each]}
-                            </Fragment>
-                          ))}
-                        </span>
-                        <span className="visually-hidden">
-                          {VERDICTS.map((each) => `${found.verdicts[each]} ${verdict[each]}`).join(
-                            ', ',
-                          )}
-                        </span>
-                      </>
-                    ) : (
-                      notTried
-                    )}
+                    {tried
+                      ? (['phone', 'paper'] as const).map((each) => (
+                          <LensCell key={each} name={stratum[each]} counts={found.verdicts[each]} />
+                        ))
+                      : notTried}
                   </td>
                 );
               })}
@@ -292,6 +278,23 @@ function LensTable({ halls, small }: { halls: readonly Hall[]; small: readonly E
         })}
       </tbody>
     </table>
+  );
+}
+
+/** One stratum's answers through one lens; strata stand under each other and are not added up. */
+function LensCell({ name, counts }: { name: string; counts: VerdictCounts | undefined }) {
+  const { verdict } = useAnswerWords();
+  if (counts === undefined) return null;
+  return (
+    <div>
+      {name}{' '}
+      <span aria-hidden="true" className={styles.three}>
+        {VERDICTS.map((each) => counts[each]).join(' · ')}
+      </span>
+      <span className="visually-hidden">
+        {VERDICTS.map((each) => `${counts[each]} ${verdict[each]}`).join(', ')}
+      </span>
+    </div>
   );
 }
 
