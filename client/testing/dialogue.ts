@@ -1,4 +1,4 @@
-import type { ElementReport, MeetingReport, VerdictCounts } from '#shared/dialogue/report.ts';
+import type { ElementReport, MeetingReport } from '#shared/dialogue/report.ts';
 import { LENSES } from '#shared/board/board.ts';
 import type { Invitee, ProcessView } from '#shared/process/process.ts';
 import type { DialogueElement, DialogueOverview, MeetingCard } from '#shared/wire/dialogue.ts';
@@ -33,7 +33,6 @@ export const invitee = (id: string, over: Partial<Invitee> = {}): Invitee => ({
   ...over,
 });
 
-const NONE: VerdictCounts = { holds: 0, holds_changed: 0, fails: 0 };
 type Three = readonly [holds: number, changed: number, fails: number];
 const counted = ([holds, holds_changed, fails]: Three) => ({
   people: holds + holds_changed + fails,
