@@ -1,5 +1,5 @@
 import { LENSES } from '../board/board.ts';
-import { type ElementReport, type MeetingReport, type Tested } from '../dialogue/report.ts';
+import type { ElementReport, MeetingReport, Tested } from '../dialogue/report.ts';
 
 /** Reports for tests: what is not said is empty. */
 export const tested = (holds: number, holdsChanged: number, fails: number): Tested => {
