@@ -1,12 +1,14 @@
 import { Router, json } from 'express';
 import { z } from 'zod';
 import { collectionCard } from '#shared/dialogue/card.schema.ts';
+import { sessionCommand } from '#shared/session/commands.schema.ts';
 import { id } from '#shared/session/ids.schema.ts';
 import { COMMAND_VERSION } from '#shared/wire/protocol.ts';
+import { newId } from '../auth/secrets.ts';
 import { cardOfToday } from '../dialogue/cardVersions.ts';
 import { bodyOf, param, refuse } from './answer.ts';
 import type { Edge } from './context.ts';
-import { atSeatOfSession } from './guard.ts';
+import { atProcess, atSeatOfSession } from './guard.ts';
 
 /** Three points and twenty quotes for each of all elements, in letters of two bytes. */
 const CARD_LIMIT = '512kb';
@@ -19,6 +21,8 @@ const frame = z.strictObject({
   stepId: id,
   card: z.unknown(),
 });
+
+const redaction = z.strictObject({ what: z.string().max(20), text: z.string().max(5000) });
 
 /** What a small meeting has said, from an outbox that may have waited for weeks. */
 export function cardRoutes(edge: Edge): Router {
@@ -60,6 +64,27 @@ export function cardRoutes(edge: Edge): Router {
       res.json({});
     },
   );
+
+  /** The office takes personal data of others out of a card for good. */
+  router.post('/processes/:p/cards/:s/redact', json({ limit: '16kb' }), async (req, res) => {
+    const here = await atProcess(edge, req, res);
+    const body = here && bodyOf(redaction, req, res);
+    if (here === undefined || body === undefined) return;
+    const session = param(req, 's');
+    const command = sessionCommand.safeParse({ type: 'card.redact', ...body });
+    if (!here.state.sessions.has(session) || !command.success) {
+      refuse(res, { code: command.success ? 'not_found' : 'bad_input' });
+      return;
+    }
+    const frame = { v: COMMAND_VERSION, id: newId('c'), command: command.data };
+    const reply = await engine.command(session, here.actor, frame);
+    if (!reply.ok) {
+      refuse(res, reply.rejection);
+      return;
+    }
+    log.info({ session, what: body.what }, 'card redacted');
+    res.json({});
+  });
 
   return router;
 }

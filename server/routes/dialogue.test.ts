@@ -285,4 +285,18 @@ describe('small meetings', () => {
     const about = await texts(`?ref=${first!.ref}`);
     expect(new Set(about.map(({ session }) => session))).toEqual(new Set(['sm1', 'sm4']));
   });
+
+  it('[ITEM4] [AUTH1] takes private words out of a card for the office alone, log and releases too', async () => {
+    const path = '/api/processes/e1/cards/sm1/redact';
+    const body = { what: 'e0q0', text: 'En ung kommer ikke hjem om aftenen.' };
+    expect((await (await d.member(0)).browser.post(path, body)).status).toBe(403);
+    expect((await d.owner.post(path, { ...body, what: '__proto__' })).status).toBe(400);
+    expect((await d.owner.post(path.replace('sm1', 'x1'), body)).status).toBe(404);
+    expect((await d.owner.post(path, body)).status).toBe(200);
+    const log = JSON.stringify(await d.server.house.store.log.read('sm1', 0));
+    expect(log).not.toContain('klokken ni');
+    expect(log).toContain(body.text);
+    const texts = await d.owner.get<AnswerText[]>('/api/processes/e1/texts?session=sm1');
+    expect(texts.body.map(({ text }) => text)).toContain(body.text);
+  });
 });

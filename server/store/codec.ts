@@ -66,6 +66,7 @@ const KNOWN: Readonly<Record<SessionEvent['type'] | ProcessEvent['type'], true>>
   'vote.revealed': true,
   'slips.counted': true,
   'card.saved': true,
+  'card.redacted': true,
   'line.set': true,
   'options.disposed': true,
   'options.joined': true,

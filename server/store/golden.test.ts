@@ -27,7 +27,7 @@ const read = (path: string): StoredCommit[] =>
 const MEETINGS = ['session', 'dialogue', 'small'] as const;
 type Meeting = (typeof MEETINGS)[number];
 /** Of `SessionEvent`; a new one must happen in one of them. */
-const SESSION_EVENTS = 49;
+const SESSION_EVENTS = 50;
 const today = (meeting: Meeting): string => join(FOLDER, `${meeting}-v${EVENT_VERSION}.json`);
 const logsOf = (meeting: Meeting): string[] =>
   readdirSync(FOLDER).filter((name) => name.startsWith(`${meeting}-`));
@@ -125,14 +125,19 @@ describe('golden logs', () => {
       tally: { scale: { e1: [0, 0, 1, 0, 0, 0] }, groups: null },
     });
     expect(state.releases[0]?.content.report?.elements[0]?.tested).toMatchObject({
-      phone: { people: 1 },
+      phone: { people: 2 },
     });
   });
 
   it.each(logsOf('small'))('[LOG5] reads %s to the same small meeting', (name) => {
     const state = fold(name);
     expect(state).toMatchObject({ status: 'open', current: null, settings: { form: 'open' } });
-    expect(state.card?.card).toMatchObject({ present: 24, oneThing: 'Lyt' });
+    expect(state.card?.card).toMatchObject({
+      rev: 2,
+      present: 24,
+      oneThing: 'Lyt',
+      elements: [{ quotes: ['Uden navn'] }],
+    });
     expect(state.releases).toMatchObject([{ version: 1, content: { report: { kind: 'small' } } }]);
   });
 

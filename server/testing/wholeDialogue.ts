@@ -145,6 +145,7 @@ export async function playWholeDialogue(store: Store): Promise<void> {
       },
     },
   );
+  await sendTo('c', SECRETARY, { type: 'card.redact', what: 'e0q0', text: 'Uden navn' });
   await engine.close();
   log.nothingWrong();
 }

@@ -106,3 +106,47 @@ export function checkCard(card: CollectionCard): Rejection | null {
         return { code: 'more_than_present', args: { n: card.present } };
   return null;
 }
+
+/** A text on a card: which one (`e0p1` second point of the first element, `e0q0` quote, `one`), and about what. */
+export interface CardText {
+  readonly what: string;
+  readonly form: 'point' | 'unfold';
+  /** Item id in the meeting's session; null = about none in particular. */
+  readonly about: string | null;
+  readonly wording: number;
+  readonly text: string;
+}
+
+/** The words on a card, in the order they stand there. */
+export const cardTexts = (card: CollectionCard): CardText[] => [
+  ...card.elements.flatMap(({ ref: about, wording, points, quotes }, n): CardText[] => [
+    ...points.map((text, i): CardText => ({
+      what: `e${n}p${i}`,
+      form: 'point',
+      about,
+      wording,
+      text,
+    })),
+    ...quotes.map((text, i): CardText => ({
+      what: `e${n}q${i}`,
+      form: 'unfold',
+      about,
+      wording,
+      text,
+    })),
+  ]),
+  ...(card.oneThing === ''
+    ? []
+    : [{ what: 'one', form: 'point' as const, about: null, wording: 0, text: card.oneThing }]),
+];
+
+/** The card with other words in one place. */
+export const withText = (card: CollectionCard, what: string, text: string): CollectionCard => ({
+  ...card,
+  oneThing: what === 'one' ? text : card.oneThing,
+  elements: card.elements.map((e, n) => ({
+    ...e,
+    points: e.points.map((old, i) => (what === `e${n}p${i}` ? text : old)),
+    quotes: e.quotes.map((old, i) => (what === `e${n}q${i}` ? text : old)),
+  })),
+});

@@ -12,6 +12,7 @@ import { resultView } from '../session/results.ts';
 import type { SessionState } from '../session/state.ts';
 import type { ResultView } from '../session/views.ts';
 import { protect, type Breakdown, type GroupCounts } from '../voting/breakdown.ts';
+import { cardTexts } from './card.ts';
 import { cardRef } from './things.ts';
 import { answersOf, isDialogue, refOf, type AnsweredItem } from './notes.ts';
 import {
@@ -302,7 +303,7 @@ function wordsAt(item: Item, wording: number): { title: string; description: str
 
 /** Every contribution in words, oldest first. Staff read them; `publicTexts` says what others may. */
 export function textsOf(state: SessionState): AnswerText[] {
-  return state.settings?.meeting ? cardTexts(state) : noteTexts(state);
+  return state.settings?.meeting ? textsOnCard(state) : noteTexts(state);
 }
 
 function noteTexts(state: SessionState): AnswerText[] {
@@ -333,24 +334,18 @@ function noteTexts(state: SessionState): AnswerText[] {
   });
 }
 
-function cardTexts(state: SessionState): AnswerText[] {
-  const { card, at } = state.card ?? {};
-  if (!card || at === undefined) return [];
-  const text = (
-    what: string,
-    form: Form,
-    ref: string | null,
-    wording: number,
-    words: string,
-  ): AnswerText => ({
+function textsOnCard(state: SessionState): AnswerText[] {
+  if (state.card === null) return [];
+  const { card, at } = state.card;
+  return cardTexts(card).map(({ what, form, about, wording, text }) => ({
     session: state.id,
     item: cardRef(state.id, what),
-    ref: ref === null ? null : refOf(state, ref),
+    ref: about === null ? null : refOf(state, about),
     wording,
     form,
     lens: null,
     verdict: null,
-    text: words,
+    text,
     rewrite: '',
     stratum: 'small',
     affiliation: '',
@@ -362,14 +357,7 @@ function cardTexts(state: SessionState): AnswerText[] {
     hideReason: null,
     cluster: '',
     at,
-  });
-  return [
-    ...card.elements.flatMap((e, n) => [
-      ...e.points.map((words, i) => text(`e${n}p${i}`, 'point', e.ref, e.wording, words)),
-      ...e.quotes.map((words, i) => text(`e${n}q${i}`, 'unfold', e.ref, e.wording, words)),
-    ]),
-    ...(card.oneThing === '' ? [] : [text('one', 'point', null, 0, card.oneThing)]),
-  ];
+  }));
 }
 
 /** What may be read outside the office: approved words, without who said them. */

@@ -1,6 +1,7 @@
 import { childrenOf } from '../board/options.ts';
 import type { ReleasedThing } from '../release/release.ts';
 import { resultView } from '../session/results.ts';
+import { cardTexts } from './card.ts';
 import type { SessionState } from '../session/state.ts';
 import { NO_NAMES } from '../kernel/stream.ts';
 import { answersOf, isDialogue, type AnsweredItem } from './notes.ts';
@@ -101,34 +102,26 @@ function cardThings(state: SessionState): ReleasedThing[] {
   const { card } = state.card ?? {};
   if (!card) return [];
   const origin = state.settings?.title ?? '';
-  const thing = (
-    what: string,
-    form: 'point' | 'unfold',
-    about: string | null,
-    wording: number,
-    text: string,
-  ): ReleasedThing => ({
-    ...blankThing(cardRef(state.id, what), origin),
-    title: text,
-    originals: [{ ref: cardRef(state.id, what), title: text, description: '', origin }],
-    answer: {
-      form,
-      about,
-      wording,
-      lens: null,
-      verdict: null,
-      rewrite: '',
-      teamId: null,
-      affiliation: '',
-      listener: false,
-      slip: null,
-      lang: 'da',
-      translation: '',
-    },
+  return cardTexts(card).map(({ what, form, about, wording, text }) => {
+    const ref = cardRef(state.id, what);
+    return {
+      ...blankThing(ref, origin),
+      title: text,
+      originals: [{ ref, title: text, description: '', origin }],
+      answer: {
+        form,
+        about,
+        wording,
+        lens: null,
+        verdict: null,
+        rewrite: '',
+        teamId: null,
+        affiliation: '',
+        listener: false,
+        slip: null,
+        lang: 'da',
+        translation: '',
+      },
+    };
   });
-  const things = card.elements.flatMap((e, n) => [
-    ...e.points.map((text, i) => thing(`e${n}p${i}`, 'point', e.ref, e.wording, text)),
-    ...e.quotes.map((text, i) => thing(`e${n}q${i}`, 'unfold', e.ref, e.wording, text)),
-  ]);
-  return card.oneThing === '' ? things : [...things, thing('one', 'point', null, 0, card.oneThing)];
 }

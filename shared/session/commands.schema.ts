@@ -291,6 +291,8 @@ export const sessionCommand = z.discriminatedUnion('type', [
   c('slips.count', { stepId: id, teamId: id, counted: z.number().int().min(0).max(10_000) }),
   // small meetings
   c('meeting.plan', { meeting: smallMeeting }),
+  /** Takes personal data of others out of a card for good. */
+  c('card.redact', { what: z.string().regex(/^(one|e\d{1,3}[pq]\d{1,3})$/), text }),
   c('card.save', { stepId: id, card: collectionCard, releaseId: id }),
   // the line
   c('line.set', {

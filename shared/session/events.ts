@@ -220,6 +220,7 @@ export type SessionEvent =
       readonly card: CollectionCard;
       readonly by: PersonId;
     }
+  | { readonly type: 'card.redacted'; readonly what: string; readonly replacement: string }
   // the line
   | { readonly type: 'line.set'; readonly stepId: string; readonly line: Line | null }
   | {

@@ -1,4 +1,5 @@
 import type { Item } from '../board/board.ts';
+import { cardTexts, withText } from '../dialogue/card.ts';
 import type { SessionEvent } from './events.ts';
 import { coverWords } from './shown.ts';
 import type { SessionState } from './state.ts';
@@ -14,8 +15,9 @@ const TEXT_FIELDS = new Set([
   'clusterTitle',
   'rewrite',
   'translation',
+  'oneThing',
 ]);
-const TEXT_LISTS = new Set(['mergedFrom', 'titles']);
+const TEXT_LISTS = new Set(['mergedFrom', 'titles', 'points', 'quotes']);
 
 /** All wordings of a note. */
 export const textsOf = (item: Item): string[] =>
@@ -80,6 +82,29 @@ export function redactItem(
   state.clusterLog = [];
 }
 
+/** The words in one place of the card, unless an item has them too: those are somebody else's. */
+function cardWords(state: SessionState, what: string): ReadonlySet<string> {
+  const card = state.card?.card;
+  const texts = new Set(
+    card ? cardTexts(card).flatMap((each) => (each.what === what ? [each.text] : [])) : [],
+  );
+  for (const item of state.items.values()) for (const text of textsOf(item)) texts.delete(text);
+  return texts;
+}
+
+/**
+ * Takes words out of a card and of every release made of it. The card counts as a newer one, so that the member's phone,
+ * which still has the words, does not put them back unasked.
+ */
+export function redactCard(state: SessionState, what: string, replacement: string): void {
+  if (state.card === null) return;
+  const clean = redactor(cardWords(state, what), REDACTED);
+  const { card, ...rest } = state.card;
+  const changed = withText(card, what, replacement);
+  state.card = { ...rest, card: clean({ ...changed, rev: card.rev + 1 }) };
+  state.releases = clean(state.releases);
+}
+
 /**
  * The one sanctioned overwrite of a log (DESIGN §2.10): how older events must read after these. Null when they
  * take nothing out. `state` is the state before the events.
@@ -92,5 +117,7 @@ export function redactionOf(
   for (const event of events)
     if (event.type === 'item.redacted')
       for (const text of ownTexts(state, event.itemId)) texts.add(text);
+    else if (event.type === 'card.redacted')
+      for (const text of cardWords(state, event.what)) texts.add(text);
   return texts.size === 0 ? null : redactor(texts, REDACTED);
 }

@@ -4,6 +4,7 @@ import { collectionCard } from '../dialogue/card.schema.ts';
 import { reportOf, textsOf } from '../dialogue/reporting.ts';
 import { attendee, code, gitte, line, member, NAMES, Play } from '../testing/given.ts';
 import { projectSession } from './project.ts';
+import { redactionOf } from './redact.ts';
 import { runSheet } from './runsheets.ts';
 
 let play: Play;
@@ -156,6 +157,23 @@ describe('the collection card', () => {
   it('more answers than people counted are sent back; an estimate is an estimate', () => {
     expect(code(save({ present: 7 }))).toBe('more_than_present');
     expect(save({ present: 7, counted: 'estimated' })).toBeNull();
+  });
+
+  it('[ITEM4] the office takes personal data out of a card for good, and the phone does not put it back', () => {
+    save();
+    const redact = { type: 'card.redact', what: 'e0q0', text: 'Vi hilser ikke' } as const;
+    expect(code(play.try(member(5), redact))).toBe('not_allowed');
+    expect(code(play.try(gitte, { ...redact, what: 'e7q0' }))).toBe('not_found');
+    expect(code(play.try(gitte, { ...redact, text: ' ' }))).toBe('text_empty');
+    const clean = redactionOf(play.state, [
+      { type: 'card.redacted', what: 'e0q0', replacement: 'Vi hilser ikke' },
+    ]);
+    expect(JSON.stringify(clean?.(play.log))).not.toContain('kender ikke hinanden');
+    expect(JSON.stringify(clean?.(play.log))).toContain('Begynd med at sige goddag.');
+    play.do(gitte, redact);
+    expect(play.state.card?.card.elements[0]?.quotes).toEqual(['Vi hilser ikke']);
+    expect(JSON.stringify(play.state.releases)).not.toContain('kender ikke hinanden');
+    expect(code(save({ rev: 2, oneThing: 'Andet' }))).toBe('changed_since');
   });
 
   it('what looks like a personal number is stopped', () => {

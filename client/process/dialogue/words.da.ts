@@ -162,6 +162,12 @@ export const da = {
     fewPresent:
       'Færre end 5 var til stede. Kortet vises kun her. I den offentlige udgave lægges det sammen med andre små møder, så ingen kan genkendes.',
     oneThing: 'Hvis de kun måtte sige én ting',
+    overwrite: 'Overskriv',
+    overwriteThis: (text: string) => `Overskriv: ${text}`,
+    overwriteWith: 'Skriv det uden oplysninger om andre',
+    overwriteHelp:
+      'Brug det, når ordene fortæller noget privat om en anden. De gamle ord forsvinder for altid, også i loggen.',
+    overwriteNow: 'Overskriv for altid',
     notMentioned: (n: number) => `${n} står ikke på kortet`,
     verdicts: 'Holder den?',
     notCounted: 'Ikke talt',

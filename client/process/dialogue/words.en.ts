@@ -158,6 +158,12 @@ const en: OfficeWords = {
     fewPresent:
       'Fewer than 5 were present. The card is shown here only. In the public edition it is pooled with other small meetings, so that nobody can be recognised.',
     oneThing: 'If they could say one thing only',
+    overwrite: 'Overwrite',
+    overwriteThis: (text) => `Overwrite: ${text}`,
+    overwriteWith: 'Write it without particulars about others',
+    overwriteHelp:
+      'For words that tell something private about somebody else. The old words are gone for good, in the log too.',
+    overwriteNow: 'Overwrite for good',
     notMentioned: (n) => `${n} ${plural(n, 'is', 'are')} not on the card`,
     verdicts: 'Does it hold?',
     notCounted: 'Not counted',

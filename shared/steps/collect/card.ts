@@ -1,8 +1,8 @@
 import { isStaff } from '../../kernel/actor.ts';
 import { reject } from '../../kernel/rejection.ts';
 import { accept } from '../../kernel/stream.ts';
-import { checkText, cleanLine } from '../../board/text.ts';
-import { checkCard, cleanCard } from '../../dialogue/card.ts';
+import { checkText, cleanLine, cleanText } from '../../board/text.ts';
+import { cardTexts, checkCard, cleanCard } from '../../dialogue/card.ts';
 import { formatWhen } from '../../process/plan.ts';
 import { contentOf } from '../../session/handover.ts';
 import type { SessionState } from '../../session/state.ts';
@@ -15,7 +15,7 @@ const withCard = (state: SessionState, card: NonNullable<SessionState['card']>):
 });
 
 /** A member's small meeting: when and where it is, and what it said. */
-export const cardDeciders: Deciders<'meeting.plan' | 'card.save'> = {
+export const cardDeciders: Deciders<'meeting.plan' | 'card.save' | 'card.redact'> = {
   'meeting.plan'(state, { meeting }, { actor }) {
     const now = state.settings?.meeting;
     if (!now) return reject('not_found');
@@ -31,6 +31,17 @@ export const cardDeciders: Deciders<'meeting.plan' | 'card.save'> = {
     const { date } = next;
     const dateText = formatWhen({ kind: 'day', date });
     return accept({ type: 'session.changed', settings: { meeting: next, date, dateText } });
+  },
+
+  'card.redact'(state, { what, text }) {
+    const card = state.card?.card;
+    const now = card && cardTexts(card).find((each) => each.what === what);
+    if (!now) return reject('not_found');
+    const replacement = cleanText(text);
+    const wrong = checkText(replacement, 'description');
+    if (wrong) return { ok: false, rejection: wrong };
+    if (now.text === replacement) return accept();
+    return accept({ type: 'card.redacted', what, replacement });
   },
 
   'card.save'(state, { stepId, card: sent, releaseId }, { actor, at }) {

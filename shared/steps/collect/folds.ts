@@ -8,6 +8,7 @@ import {
   touchSpread,
   type Folds,
 } from '../../session/fold.ts';
+import { redactCard } from '../../session/redact.ts';
 import type { SessionState } from '../../session/state.ts';
 
 /** Keeps the number of notes a person has sent in a step: the limit is per person, step and round. */
@@ -32,6 +33,7 @@ export const collectFolds: Folds<
   | 'items.renewed'
   | 'slips.counted'
   | 'card.saved'
+  | 'card.redacted'
 > = {
   'item.proposed'(fold, event) {
     const { state, touched, at } = fold;
@@ -113,6 +115,10 @@ export const collectFolds: Folds<
   },
   'card.saved'({ state, touched, at }, { card, by }) {
     state.card = { card, at, by };
+    touched.add('card');
+  },
+  'card.redacted'({ state, touched }, { what, replacement }) {
+    redactCard(state, what, replacement);
     touched.add('card');
   },
 };

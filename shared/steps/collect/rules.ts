@@ -48,6 +48,7 @@ export const collectDeciders: Deciders<
   | 'items.renew'
   | 'slips.count'
   | 'meeting.plan'
+  | 'card.redact'
   | 'card.save'
 > = {
   ...cardDeciders,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { SMALL_GROUP } from '#shared/voting/rules.ts';
 import type { ElementReport } from '#shared/dialogue/report.ts';
 import type { AnswerText } from '#shared/dialogue/report.ts';
@@ -19,6 +19,7 @@ import type { PartProps } from '../DialoguePage.tsx';
 import part from '../part.module.css';
 import { dialoguePath } from '../parts.ts';
 import { useOfficeWords } from '../words.ts';
+import { CardWords } from './CardWords.tsx';
 import { heldMeetings, todayAt } from './covering.ts';
 import styles from './CardPage.module.css';
 
@@ -33,7 +34,7 @@ export function CardPage({ process, overview, session }: PartProps & { session: 
   const [today] = useState(() => todayAt(Date.now()));
   const held = heldMeetings(overview, invitees, today).find((each) => each.session === session);
   const report = overview.reports.find((each) => each.session === session);
-  const { answer } = useFetched<readonly AnswerText[]>(
+  const { answer, reload } = useFetched<readonly AnswerText[]>(
     `/api/processes/${process.id}/texts?session=${encodeURIComponent(session)}`,
   );
   const back = <Go href={dialoguePath(process.id, 'moeder')}>{w.back}</Go>;
@@ -48,6 +49,10 @@ export function CardPage({ process, overview, session }: PartProps & { session: 
   const { meeting, group, member, state, present, reportedAt } = held;
   const texts = answer?.ok ? answer.value : [];
   const touched = new Set(report.elements.map(({ ref }) => ref));
+  const one = texts.find(({ item }) => item.endsWith(':one'));
+  const word = (text: AnswerText) => (
+    <CardWords key={text.item} processId={process.id} text={text} onChanged={reload} />
+  );
   const silent = overview.elements.filter(({ ref }) => !touched.has(ref));
   return (
     <>
@@ -97,12 +102,13 @@ export function CardPage({ process, overview, session }: PartProps & { session: 
               texts={texts.filter(
                 ({ ref, wording }) => ref === element.ref && wording === element.wording,
               )}
+              word={word}
             />
           ))}
-          {report.oneThing !== '' && (
+          {one && (
             <section className={styles.element}>
               <h2>{w.oneThing}</h2>
-              <blockquote>{report.oneThing}</blockquote>
+              {word(one)}
             </section>
           )}
           {silent.length > 0 && (
@@ -117,7 +123,15 @@ export function CardPage({ process, overview, session }: PartProps & { session: 
   );
 }
 
-function CardElement({ element, texts }: { element: ElementReport; texts: readonly AnswerText[] }) {
+function CardElement({
+  element,
+  texts,
+  word,
+}: {
+  element: ElementReport;
+  texts: readonly AnswerText[];
+  word: (text: AnswerText) => ReactNode;
+}) {
   const words = useOfficeWords();
   const w = words.meetings;
   const answers = useAnswerWords();
@@ -156,19 +170,13 @@ function CardElement({ element, texts }: { element: ElementReport; texts: readon
       {points.length > 0 && (
         <>
           <h3>{w.points}</h3>
-          <ul>
-            {points.map(({ item, text }) => (
-              <li key={item}>{text}</li>
-            ))}
-          </ul>
+          {points.map(word)}
         </>
       )}
       {quotes.length > 0 && (
         <>
           <h3>{w.quotes}</h3>
-          {quotes.map(({ item, text }) => (
-            <blockquote key={item}>{text}</blockquote>
-          ))}
+          {quotes.map(word)}
         </>
       )}
     </section>
