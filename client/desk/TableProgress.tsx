@@ -45,12 +45,23 @@ export function TableProgress({ step }: { step: StepOf<'collect'> }) {
   if (teams.length === 0) return <p className={work['soft']}>{w.none}</p>;
   return (
     <section className={work['tight']} aria-label={w.title}>
-      <h3>{w.title}</h3>
-      <ul role="list" className={styles['tables']}>
-        {tables.map((table) => (
-          <Table key={table.team.id} step={step} {...table} />
-        ))}
-      </ul>
+      {/* Folded away, as with forty tables, it still says whom somebody should walk over to. */}
+      {silent.length > 0 && (
+        <p className={styles['alarm']}>
+          <Icon name="warn" size="1em" />
+          {w.silentNow(names)}
+        </p>
+      )}
+      <details open>
+        <summary className={styles['summary']}>
+          {w.summary(tables.filter(({ own }) => own.notes > 0).length, tables.length)}
+        </summary>
+        <ul role="list" className={styles['tables']}>
+          {tables.map((table) => (
+            <Table key={table.team.id} step={step} {...table} />
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -32,6 +32,8 @@ export const da = {
     last: (time: string) => `sidst kl. ${time}`,
     noneYet: 'ingen endnu',
     silent: (minutes: number) => `Stille i ${minutes} min.`,
+    silentNow: (tables: string) => `Stille i mindst 3 min.: ${tables}`,
+    summary: (wrote: number, all: number) => `Bordene: ${wrote} af ${all} har skrevet`,
     isSilent: (table: string, minutes: number) => `${table} har været stille i ${minutes} min.`,
     slips: (counted: number, typed: number) =>
       `Bunken er talt til ${counted}. Der er tastet ${typed}.`,
@@ -179,7 +181,7 @@ export const da = {
     what: { bundles: 'bunker', singles: 'enkelte sedler', both: 'begge' },
     nothing: 'Her kommer bordenes sedler, når de er godkendt.',
     noMatch: 'Intet passer til filtrene.',
-    cards: (count: number) => `${count}`,
+    cards: (count: number) => `(${count})`,
     notes: (count: number) => n(count, 'seddel', 'sedler'),
     tables: (count: number) => `${count} borde`,
     untick: (title: string) => `Fjern hak ved ${title}`,

@@ -56,7 +56,7 @@ export const da = {
     `${notes(count)} skjult, og teksten er overskrevet. Det kan ikke fortrydes.`,
   undo: (label: string) => `Fortryd: ${label}`,
   undone: 'Fortrudt. Sedlerne er, som de var.',
-  hiddenPublic: 'Skjult i alt. Tallene står også på storskærmen:',
+  hiddenPublic: 'Skjult i alt. Alle kan se tallene:',
   held: 'venter',
   shown: 'vist',
   hidden: (reason: string) => `skjult: ${reason}`,

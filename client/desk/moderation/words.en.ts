@@ -50,7 +50,7 @@ const en: typeof da = {
     `${notes(count)} hidden, and the text is overwritten. It cannot be undone.`,
   undo: (label) => `Undo: ${label}`,
   undone: 'Undone. The notes are as they were.',
-  hiddenPublic: 'Hidden in all. The numbers are on the big screen too:',
+  hiddenPublic: 'Hidden in all. Everybody can see the numbers:',
   held: 'waiting',
   shown: 'shown',
   hidden: (reason) => `hidden: ${reason}`,

@@ -164,7 +164,7 @@ function Tray({ cards, grouper }: { cards: readonly TableCard[]; grouper: Groupe
           <ul role="list" className={work['row']}>
             {ticked.map((card) => (
               <li key={card.ref} className={work['chip']}>
-                {card.title}
+                <span className={styles['chosen']}>{card.title}</span>
                 <button
                   type="button"
                   className={work['icon']}

@@ -10,6 +10,7 @@ import { planOf } from '../../desk/newStep.ts';
 import work from '../../desk/work.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
+import { cx } from '../../ui/cx.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -90,10 +91,19 @@ export function GalleryPicker({ step }: { step: StepOf<'vote'> }) {
           >
             {w.allBundles(bundles.length)}
           </Button>
-          <p className={work['soft']}>
-            {bundles.length === 0 ? w.noBundles : bundles.length > max ? w.groupFirst(max) : null}
-          </p>
+          <Button
+            small
+            kind="primary"
+            disabled={!changed || chosen.size > max}
+            onClick={() => void save()}
+          >
+            {w.save}
+          </Button>
+          <output>{changed ? w.unsaved : chosen.size > 0 && common.saved}</output>
         </div>
+      )}
+      {(bundles.length === 0 || bundles.length > max) && (
+        <p className={work['soft']}>{bundles.length === 0 ? w.noBundles : w.groupFirst(max)}</p>
       )}
       <div className={`${work['row']} ${work['end']}`}>
         <div className={work['grow']}>
@@ -108,7 +118,13 @@ export function GalleryPicker({ step }: { step: StepOf<'vote'> }) {
             ]}
           />
         </div>
-        <Field className={work['grow']} label={w.search} value={search} onChange={setSearch} />
+        <Field
+          className={cx(work['grow'], styles['search'])}
+          label={w.search}
+          type="search"
+          value={search}
+          onChange={setSearch}
+        />
       </div>
       <Check checked={singles} onChange={setSingles}>
         {w.singles}
@@ -141,18 +157,6 @@ export function GalleryPicker({ step }: { step: StepOf<'vote'> }) {
             </Check>
           )}
         />
-      )}
-      {editable && (
-        <div className={work['row']}>
-          <Button
-            kind="primary"
-            disabled={!changed || chosen.size > max}
-            onClick={() => void save()}
-          >
-            {w.save}
-          </Button>
-          <p className={work['soft']}>{changed ? w.unsaved : chosen.size > 0 && common.saved}</p>
-        </div>
       )}
     </section>
   );
