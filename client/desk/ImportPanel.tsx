@@ -22,7 +22,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Lists in: always shown row by row first; what is refused is said, and nothing else is lost. */
 export function ImportPanel() {
   const w = useDeskWords();
-  const { sessionId, send } = useDesk();
+  const { sessionId, session, send } = useDesk();
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const [ofRelease, setOfRelease] = useState(false);
@@ -48,6 +48,15 @@ export function ImportPanel() {
     // Rows have ids of their own, so sending all of them again after a refusal takes none twice.
     if (sent === items.length) setPreview(null);
   };
+  const list = <FromList sessionId={sessionId} onAnswer={take(false)} />;
+  const release = (
+    <>
+      <NewerWordings />
+      <FromRelease key={done} sessionId={sessionId} onAnswer={take(true)} />
+    </>
+  );
+  // A dialogue is about what a release brings; the council's workshop begins with lists.
+  const dialogue = session.members === 'listen';
   return (
     <div className={styles['stack']}>
       <p>{w.import.intro}</p>
@@ -63,7 +72,8 @@ export function ImportPanel() {
           </p>
         </Notice>
       )}
-      <FromList sessionId={sessionId} onAnswer={take(false)} />
+      {!dialogue && list}
+      {dialogue && release}
       {preview !== null && (
         <ImportTable
           preview={preview}
@@ -71,8 +81,7 @@ export function ImportPanel() {
           onTake={(chosen) => busy || void go(chosen)}
         />
       )}
-      <NewerWordings />
-      <FromRelease key={done} sessionId={sessionId} onAnswer={take(true)} />
+      {dialogue ? list : release}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ItemKind } from '#shared/board/board.ts';
 import type { Contribution, ImportPreview, ImportRow } from '#shared/wire/http.ts';
 import { useAnswerWords } from '../ui/answerWords.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,12 +17,21 @@ export const takenItems = (preview: ImportPreview) =>
     row.item !== null && row.verdict !== 'refused' ? [{ ...row.item }] : [],
   );
 
-/** Ways in which citizens have contributed, with how many rows of each can be taken. */
-function contributionsOf(preview: ImportPreview): ReadonlyMap<Contribution, number> {
-  const counts = new Map<Contribution, number>();
-  for (const { contribution, verdict } of preview.rows)
-    if (contribution !== undefined && verdict !== 'refused')
-      counts.set(contribution, (counts.get(contribution) ?? 0) + 1);
+/** What a row is, to be taken or left as a whole: a kind of thing, or the way citizens have made it. */
+const groupOf = ({ contribution, item }: ImportRow): Contribution | `kind:${ItemKind}` | null =>
+  contribution ?? (item === null ? null : `kind:${item.kind}`);
+type Group = NonNullable<ReturnType<typeof groupOf>>;
+const isKind = (group: Group): group is `kind:${ItemKind}` => group.startsWith('kind:');
+const kindIn = (group: `kind:${ItemKind}`): ItemKind => group.slice('kind:'.length) as ItemKind;
+
+/** Groups of a release, with how many rows of each can be taken. */
+function groupsOf(preview: ImportPreview): ReadonlyMap<Group, number> {
+  const counts = new Map<Group, number>();
+  for (const row of preview.rows) {
+    const group = groupOf(row);
+    if (group !== null && row.verdict !== 'refused')
+      counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
   return counts;
 }
 
@@ -41,17 +51,19 @@ export function ImportTable({
 }) {
   const w = useDeskWords().import;
   const a = useAnswerWords();
+  const common = useCommon();
   const [onlyProblems, setOnlyProblems] = useState(false);
-  const [left, setLeft] = useState<ReadonlySet<Contribution>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<Group>>(new Set());
   const [known, setKnown] = useState(false);
   const isKnown = ({ verdict, problem }: ImportRow): boolean =>
     ofRelease && verdict === 'refused' && problem === 'already_there';
-  const contributions = contributionsOf(whole);
+  const groups = ofRelease ? groupsOf(whole) : new Map<Group, number>();
   const preview = {
     ...whole,
-    rows: whole.rows.filter(
-      ({ contribution }) => contribution === undefined || !left.has(contribution),
-    ),
+    rows: whole.rows.filter((row) => {
+      const group = groupOf(row);
+      return group === null || !left.has(group);
+    }),
   };
   const count = (verdict: ImportRow['verdict']) =>
     preview.rows.filter((row) => row.verdict === verdict && !isKnown(row)).length;
@@ -61,26 +73,26 @@ export function ImportTable({
   const rows = preview.rows.filter(
     (row) => (known || !isKnown(row)) && (!onlyProblems || row.verdict !== 'take'),
   );
-  const toggle = (contribution: Contribution, on: boolean) => {
+  const toggle = (group: Group, on: boolean) => {
     const next = new Set(left);
-    if (on) next.delete(contribution);
-    else next.add(contribution);
+    if (on) next.delete(group);
+    else next.add(group);
     setLeft(next);
+  };
+  const nameOf = (group: Group): string => {
+    if (group === 'bundle') return w.bundles;
+    return isKind(group) ? common.kinds[kindIn(group)] : a.form[group];
   };
   return (
     <section className={styles['section']} aria-label={w.preview}>
-      {contributions.size > 0 && (
+      {groups.size > 1 && (
         <fieldset>
           <legend>
             <strong>{w.contributions}</strong>
           </legend>
-          {[...contributions].map(([contribution, n]) => (
-            <Check
-              key={contribution}
-              checked={!left.has(contribution)}
-              onChange={(on) => toggle(contribution, on)}
-            >
-              {contribution === 'bundle' ? w.bundles : a.form[contribution]} ({n})
+          {[...groups].map(([group, n]) => (
+            <Check key={group} checked={!left.has(group)} onChange={(on) => toggle(group, on)}>
+              {nameOf(group)} ({n})
             </Check>
           ))}
         </fieldset>

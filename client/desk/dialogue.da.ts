@@ -110,7 +110,7 @@ export const da = {
       `Målet er ${tables} borde pr. element i hver slags runde, alle dialogmøder lagt sammen.`,
     missingSome: (later: boolean): string =>
       later
-        ? 'Noget mangler efter i aften. De næste møder kan nå det.'
+        ? 'Noget mangler efter dette møde. De næste møder kan nå det.'
         : 'Noget kommer til at mangle. Vælg færre elementer, eller ret planen.',
     element: 'Element',
     tables: (before: number, here: number) =>

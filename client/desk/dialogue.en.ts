@@ -109,7 +109,7 @@ const en: typeof da = {
       `The aim is ${tables} tables per element in each kind of round, all dialogue meetings together.`,
     missingSome: (later) =>
       later
-        ? 'Something is still missing after tonight. The next meetings can reach it.'
+        ? 'Something is still missing after this meeting. The next ones can reach it.'
         : 'Something will be missing. Choose fewer elements, or change the plan.',
     element: 'Element',
     tables: (before, here) =>

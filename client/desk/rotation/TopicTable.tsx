@@ -47,7 +47,9 @@ export function TopicTable({
               const refs = rounds.map((round) => refAt(round, table.id));
               return (
                 <tr key={table.id}>
-                  <th scope="row">{table.name}</th>
+                  <th scope="row" className={styles['name']}>
+                    {table.name}
+                  </th>
                   {rounds.map((round, i) => {
                     const ref = refs[i] ?? '';
                     const twice = ref !== '' && refs.indexOf(ref) < i;

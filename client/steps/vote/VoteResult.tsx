@@ -22,6 +22,8 @@ export function VoteResult({ step, result }: { step: StepOf<'vote'>; result: Res
       </Notice>
       {result.small && <Notice kind="warn">{w.result.small}</Notice>}
       {result.overcount && <Notice kind="warn">{w.result.overcount}</Notice>}
+      {/* The reveal waits for it, so it comes before the long list of numbers. */}
+      {step.status === 'closed' && <PaperVotes step={step} />}
       <section className={work['tight']} aria-label={w.result.title}>
         <div className={work['spread']}>
           <h3>{w.result.title}</h3>
@@ -32,7 +34,6 @@ export function VoteResult({ step, result }: { step: StepOf<'vote'>; result: Res
         {result.method === 'dots' ? <DotRows result={result} /> : <ScaleRows result={result} />}
       </section>
       {result.roll !== null && <Roll result={result} />}
-      {step.status === 'closed' && <PaperVotes step={step} />}
       <section className={work['section']}>
         <h3>{w.result.statement}</h3>
         <StatementList result={result} />

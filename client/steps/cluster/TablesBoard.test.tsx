@@ -1,0 +1,101 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { ClusterView, ItemView, StepOf } from '#shared/session/views.ts';
+import { renderDesk } from '../../testing/deskHarness.tsx';
+import { item, step } from '../../testing/views.ts';
+import { StepDesk } from './Desk.tsx';
+
+const tables = step('tables', {
+  kind: 'cluster',
+  config: { by: 'team', slices: [], participantsEdit: false, objections: false },
+  status: 'open',
+  finishedTeams: ['t1'],
+}) as StepOf<'cluster'>;
+
+const note = (id: string, teamId: string, clusterId: string | null, about = 'e1'): ItemView =>
+  item(id, {
+    kind: 'note',
+    theme: '',
+    title: `Seddel ${id}`,
+    stepId: 'u',
+    clusterId,
+    answer: {
+      form: 'unfold',
+      about,
+      wording: 1,
+      lens: null,
+      verdict: null,
+      rewrite: '',
+      teamId,
+      affiliation: '',
+      listener: false,
+      slip: null,
+      lang: 'da',
+      translation: '',
+    },
+  });
+const bundle = (id: string, title: string, itemIds: string[], teamId: string): ClusterView => ({
+  id,
+  kind: 'note',
+  title,
+  description: '',
+  itemIds,
+  teamId,
+  mergedBy: null,
+});
+const entries = {
+  'team/t1': { id: 't1', name: 'Bord 1', members: [], people: 0 },
+  'team/t2': { id: 't2', name: 'Bord 2', members: [], people: 0 },
+  'item/e1': item('e1', { kind: 'element', title: 'Grøn by' }),
+  'item/e2': item('e2', { kind: 'element', title: 'Ingen står alene' }),
+  'item/a': note('a', 't1', 'k1'),
+  'item/b': note('b', 't1', 'k1'),
+  'item/c': note('c', 't2', 'k2'),
+  'item/d': note('d', 't2', 'k2'),
+  'item/e': note('e', 't2', null, 'e2'),
+  'cluster/k1': bundle('k1', 'Bænke ved stien', ['a', 'b'], 't1'),
+  'cluster/k2': bundle('k2', 'Steder at sidde', ['c', 'd'], 't2'),
+};
+const show = () => renderDesk(<StepDesk step={tables} />, entries);
+const tick = (title: string) => screen.getByRole('checkbox', { name: `Vælg ${title}` });
+
+describe('bundling across tables', () => {
+  it('shows each table’s bundles under the table, and never the elements themselves', () => {
+    show();
+    const list = within(screen.getByRole('list', { name: 'Bordenes bunker og sedler' }));
+    expect(
+      list.getAllByRole('heading').map((heading) => heading.textContent.replace(/ \(.*/, '')),
+    ).toEqual(['Bord 1', 'Bord 2']);
+    expect(list.queryByText('Ingen står alene')).toBeNull();
+    expect(screen.getByText('1 af 2 borde er færdige')).toBeVisible();
+  });
+
+  it('merges bundles of two tables under a heading of its own; ticks stay while one searches', async () => {
+    const { user, sent } = show();
+    await user.click(tick('Bænke ved stien'));
+    await user.type(screen.getByLabelText('Søg i bunker og sedler'), 'sidde');
+    expect(screen.queryByRole('checkbox', { name: 'Vælg Bænke ved stien' })).toBeNull();
+    await user.click(tick('Steder at sidde'));
+    const name = screen.getByLabelText('Overskrift på den samlede bunke');
+    await user.clear(name);
+    await user.type(name, 'Flere bænke');
+    await user.click(screen.getByRole('button', { name: 'Læg sammen (2)' }));
+    expect(sent).toEqual([
+      {
+        type: 'cluster.group',
+        stepId: 'tables',
+        clusterId: 'k1',
+        refs: ['k2'],
+        title: 'Flere bænke',
+      },
+    ]);
+  });
+
+  it('says when what is ticked is about different elements', async () => {
+    const { user } = show();
+    await user.click(screen.getByRole('radio', { name: 'begge' }));
+    await user.click(tick('Bænke ved stien'));
+    await user.click(tick('Seddel e'));
+    expect(screen.getByText(/De handler om hvert sit: Grøn by, Ingen står alene/)).toBeVisible();
+  });
+});
