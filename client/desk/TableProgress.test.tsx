@@ -26,7 +26,8 @@ describe('the tables in a round', () => {
     expect(at(null, 1000 + 3 * MINUTE)).toBe(3);
     expect(at(1000 + 2 * MINUTE, 1000 + 3 * MINUTE)).toBeNull();
     // A note of an earlier round says nothing about this one.
-    expect(at(0, 1000 + 4 * MINUTE)).toBe(4);
+    const before = { notes: 0, lastAt: MINUTE, counted: null, typed: 0 };
+    expect(silentMinutes(before, 10 * MINUTE, 11 * MINUTE)).toBeNull();
   });
 
   it('[TAB2] say in words who is silent, and where pile and typed slips differ', () => {

@@ -60,14 +60,16 @@ const show = () => renderDesk(<StepDesk step={tables} />, entries);
 const tick = (title: string) => screen.getByRole('checkbox', { name: `Vælg ${title}` });
 
 describe('bundling across tables', () => {
-  it('shows each table’s bundles under the table, and never the elements themselves', () => {
-    show();
+  it('shows each table’s bundles under the table, and never the elements themselves', async () => {
+    const { user } = show();
     const list = within(screen.getByRole('list', { name: 'Bordenes bunker og sedler' }));
     expect(
       list.getAllByRole('heading').map((heading) => heading.textContent.replace(/ \(.*/, '')),
     ).toEqual(['Bord 1', 'Bord 2']);
-    expect(list.queryByText('Ingen står alene')).toBeNull();
     expect(screen.getByText('1 af 2 borde er færdige')).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'begge' }));
+    expect(tick('Seddel e')).toBeVisible();
+    expect(screen.queryByRole('checkbox', { name: 'Vælg Grøn by' })).toBeNull();
   });
 
   it('merges bundles of two tables under a heading of its own; ticks stay while one searches', async () => {
