@@ -22,7 +22,8 @@ export function TableHeader({
 }) {
   const words = useTableWords();
   const team = useTeam();
-  const seated = (team?.people ?? 0) + (team?.members.length ?? 0);
+  // Members who were dealt to the table listen, and may not have come.
+  const seated = team?.people ?? 0;
   return (
     <>
       <ExerciseBanner exercise={session.exercise} />

@@ -42,10 +42,10 @@ const room = {
 beforeEach(() => localStorage.clear());
 
 describe('a table’s device', () => {
-  it('[TAB1] says whose it is, who sits there and what this table works on, never another’s', async () => {
+  it('[TAB1] [DIA1] says whose it is, how many citizens sit there and what this table works on, never another’s', async () => {
     await showTable(<TablePage />, room, { 'team/bord-4': team(7) });
     expect(screen.getByText('Bord 4')).toBeVisible();
-    expect(screen.getByText('8 sidder her')).toBeVisible();
+    expect(screen.getByText('7 sidder her')).toBeVisible();
     expect(screen.getByText('I arbejder med')).toBeVisible();
     expect(screen.getByText('Husene er åbne', { selector: 'bdi' })).toBeVisible();
     expect(screen.queryByText('Naboens emne', { selector: 'bdi' })).toBeNull();
