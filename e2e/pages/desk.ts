@@ -78,7 +78,9 @@ export class Desk {
     await expect(this.work).toContainText(title);
   }
 
-  async menu(page: 'session' | 'links' | 'import' | 'release' | 'exports'): Promise<void> {
+  async menu(
+    page: Exclude<keyof typeof words.menu, 'title' | 'close' | 'sections'>,
+  ): Promise<void> {
     const tab = this.page.getByRole('navigation', { name: words.menu.sections });
     if (!(await tab.isVisible()))
       await this.page.getByRole('button', { name: words.menu.title, exact: true }).click();
@@ -115,7 +117,10 @@ export class Desk {
 
   // ── Links ───────────────────────────────────────────────────────────────────────────────
 
-  async makeLink(role: 'screen' | 'secretariat' | 'facilitator', name: string): Promise<string> {
+  async makeLink(
+    role: 'screen' | 'secretariat' | 'facilitator' | 'moderator',
+    name: string,
+  ): Promise<string> {
     await this.page.getByLabel(words.links.role, { exact: true }).selectOption(role);
     await this.page.getByLabel(words.links.name).fill(name);
     const answer = this.page.waitForResponse(
