@@ -276,14 +276,15 @@ export class Runner<S extends { seq: number }, C, E> {
           };
           // Asked before the events are applied: it needs the words that they take out.
           const clean = domain.redactionOf(state, decision.events);
-          await tx.append(
-            commit,
-            decision.events.flatMap((event) => domain.edgesOf(event)),
-          );
+          // Older events only: a moderator's words in this commit take the place of what goes.
           if (clean !== null) {
             await tx.rewrite(clean);
             scrub = 'rewritten';
           }
+          await tx.append(
+            commit,
+            decision.events.flatMap((event) => domain.edgesOf(event)),
+          );
           domain.apply(state, commit);
           commits.push(commit);
           for (const event of decision.events) {

@@ -1,4 +1,5 @@
 import type { Cluster, Item, ItemKind, Option } from './board.ts';
+import { LIMITS, shortened } from './text.ts';
 
 /** The part of a session that options are read from. */
 export interface Board {
@@ -17,6 +18,9 @@ export const childrenOf = (board: Board, cluster: Cluster): Item[] =>
   cluster.itemIds
     .map((itemId) => board.items.get(itemId))
     .filter((item): item is Item => item !== undefined && item.status === 'visible');
+
+/** The name a note lends to a cluster: a long one its beginning. */
+export const lentTitle = (title: string): string => shortened(title, LIMITS.title);
 
 /** The theme a cluster is shown under: that of most of its children, the first one in a tie. */
 export function themeOfCluster(board: Board, cluster: Cluster): string {

@@ -1,7 +1,7 @@
 import type { Item } from '../board/board.ts';
 import { cardTexts, withText } from '../dialogue/card.ts';
 import type { SessionEvent } from './events.ts';
-import { coverWords } from './shown.ts';
+import { copiedFrom, coverWords } from './shown.ts';
 import type { SessionState } from './state.ts';
 
 /** What stands where words were taken out for good. */
@@ -16,16 +16,15 @@ const TEXT_FIELDS = new Set([
   'rewrite',
   'translation',
   'oneThing',
+  'replacement',
 ]);
 const TEXT_LISTS = new Set(['mergedFrom', 'titles', 'points', 'quotes']);
 
 /** All wordings of a note. */
 export const textsOf = (item: Item): string[] =>
-  [
-    ...[item, ...item.wordings].flatMap((w) => [w.title, w.description]),
-    item.answer?.rewrite ?? '',
-    item.answer?.translation ?? '',
-  ].filter((t) => t.trim() !== '');
+  [...copiedFrom(item), item.answer?.rewrite ?? '', item.answer?.translation ?? ''].filter(
+    (t) => t.trim() !== '',
+  );
 
 /** A copy of a value in which these texts are replaced wherever people's words stand: states, events, releases. */
 export function redactor(texts: ReadonlySet<string>, placeholder: string): <T>(value: T) => T {
@@ -44,18 +43,27 @@ export function redactor(texts: ReadonlySet<string>, placeholder: string): <T>(v
   return <T>(value: T): T => (texts.size === 0 ? value : (walk(value, '') as T));
 }
 
-/** The words of a note that no other note has: those are what may be taken out of a log. */
-function ownTexts(state: SessionState, itemId: string): ReadonlySet<string> {
+/**
+ * The words of a note that no other note has: those are what may be taken out of a log.
+ *
+ * @param together notes whose words go at the same time: what only these have in common goes too
+ */
+function ownTexts(
+  state: SessionState,
+  itemId: string,
+  together: ReadonlySet<string> = new Set([itemId]),
+): ReadonlySet<string> {
   const item = state.items.get(itemId);
   const texts = new Set(item ? textsOf(item) : []);
   for (const other of state.items.values())
-    if (other.id !== itemId) for (const text of textsOf(other)) texts.delete(text);
+    if (!together.has(other.id)) for (const text of textsOf(other)) texts.delete(text);
   texts.delete(REDACTED);
   return texts;
 }
 
 /**
- * Takes a note's words out of the state, and out of every copy that merging, voting and releasing have made.
+ * Takes a note's words out of the state, and out of every copy that merging, voting and releasing have made. Words that
+ * another note has too are left to that one, and taken out with it.
  *
  * @param replacement a moderator's words in their place; null = none
  */
@@ -64,13 +72,13 @@ export function redactItem(
   itemId: string,
   replacement: string | null = null,
 ): void {
-  const clean = redactor(ownTexts(state, itemId), REDACTED);
   const { items, clusters, steps, sections } = state;
+  const before = items.get(itemId);
+  const clean = redactor(ownTexts(state, itemId), REDACTED);
   for (const [id, item] of items) items.set(id, clean(item));
-  const item = items.get(itemId);
-  if (item)
+  if (before)
     items.set(itemId, {
-      ...item,
+      ...redactor(new Set(textsOf(before)), REDACTED)(before),
       redacted: true,
       ...(replacement === null ? {} : { title: replacement, wordings: [] }),
     });
@@ -105,6 +113,26 @@ export function redactCard(state: SessionState, what: string, replacement: strin
   state.releases = clean(state.releases);
 }
 
+/** Events that hold the words of one note and no others'. */
+const OWN_EVENTS: ReadonlySet<unknown> = new Set<SessionEvent['type']>([
+  'item.proposed',
+  'item.reworded',
+  'item.translated',
+  'item.redacted',
+]);
+
+/** Every text in an event of a note whose words go, whatever it says and whoever says the same. */
+function emptied(event: unknown, gone: ReadonlySet<string>): unknown {
+  const { type, itemId } = event as { type?: unknown; itemId?: unknown };
+  if (!OWN_EVENTS.has(type) || typeof itemId !== 'string' || !gone.has(itemId)) return event;
+  const walk = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return value !== '' && TEXT_FIELDS.has(key) ? REDACTED : value;
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, walk(v, k)]));
+  };
+  return walk(event, '');
+}
+
 /**
  * The one sanctioned overwrite of a log (DESIGN §2.10): how older events must read after these. Null when they
  * take nothing out. `state` is the state before the events.
@@ -113,11 +141,14 @@ export function redactionOf(
   state: SessionState,
   events: readonly SessionEvent[],
 ): ((events: readonly unknown[]) => readonly unknown[]) | null {
-  const texts = new Set<string>();
+  const gone = new Set(
+    events.flatMap((event) => (event.type === 'item.redacted' ? [event.itemId] : [])),
+  );
+  const texts = new Set([...gone].flatMap((itemId) => [...ownTexts(state, itemId, gone)]));
   for (const event of events)
-    if (event.type === 'item.redacted')
-      for (const text of ownTexts(state, event.itemId)) texts.add(text);
-    else if (event.type === 'card.redacted')
+    if (event.type === 'card.redacted')
       for (const text of cardWords(state, event.what)) texts.add(text);
-  return texts.size === 0 ? null : redactor(texts, REDACTED);
+  if (gone.size === 0 && texts.size === 0) return null;
+  const clean = redactor(texts, REDACTED);
+  return (older) => clean(older.map((event) => emptied(event, gone)));
 }

@@ -1,4 +1,5 @@
 import type { Item } from '../board/board.ts';
+import { lentTitle } from '../board/options.ts';
 import type { SessionState } from './state.ts';
 
 /**
@@ -27,18 +28,20 @@ export function unseenWords(state: SessionState): ReadonlySet<string> {
   if (items.every((item) => isShown(state, item))) return NONE;
   const unseen = new Set<string>();
   for (const item of items)
-    if (!isShown(state, item))
-      for (const { title, description } of [item, ...item.wordings])
-        unseen.add(title).add(description);
+    if (!isShown(state, item)) for (const text of copiedFrom(item)) unseen.add(text);
   unseen.delete('');
   for (const item of items)
-    if (isShown(state, item))
-      for (const { title, description } of [item, ...item.wordings]) {
-        unseen.delete(title);
-        unseen.delete(description);
-      }
+    if (isShown(state, item)) for (const text of copiedFrom(item)) unseen.delete(text);
   return unseen;
 }
+
+/** Texts of a note that merging and voting copy; the beginning of a long one is the name of its cluster. */
+export const copiedFrom = (item: Item): string[] =>
+  [item, ...item.wordings].flatMap(({ title, description }) => [
+    title,
+    description,
+    lentTitle(title),
+  ]);
 
 /** Between the titles of a package: it is voted on as one option. */
 export const BETWEEN = ' · ';

@@ -2,7 +2,8 @@ import { hostedTeam, isStaff, type Actor } from '../../kernel/actor.ts';
 import { accept, type Context, type Decision } from '../../kernel/stream.ts';
 import { reject, type Rejection } from '../../kernel/rejection.ts';
 import type { Cluster, Item } from '../../board/board.ts';
-import { checkText, cleanLine, cleanText, LIMITS, shortened } from '../../board/text.ts';
+import { lentTitle } from '../../board/options.ts';
+import { checkText, cleanLine, cleanText } from '../../board/text.ts';
 import { kindUnderVote, wasVotedOn } from '../../session/frozen.ts';
 import type { SessionEvent } from '../../session/events.ts';
 import { teamOf, type SessionState, type Step } from '../../session/state.ts';
@@ -124,8 +125,7 @@ export const clusterDeciders: Deciders<
     // The wording of a cluster that joins in is a proposal for the new one.
     const lent =
       existing ?? command.refs.map((ref) => state.clusters.get(ref)).find((cluster) => cluster);
-    // A long note lends its beginning as a name.
-    const title = cleanLine(command.title ?? lent?.title ?? shortened(first.title, LIMITS.title));
+    const title = cleanLine(command.title ?? lent?.title ?? lentTitle(first.title));
     const bad = checkText(title, 'title');
     if (bad) return { ok: false, rejection: bad };
     const itemIds = items.map((item) => item.id);
