@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
+import { AFFILIATIONS } from '#shared/board/board.ts';
 import type { Joined, Me, Redirect, ScreenOf } from '#shared/wire/http.ts';
 import { OWNER_LINK } from '../auth/access.ts';
 import { COOKIE, readCookies, scopesOf } from '../auth/cookies.ts';
@@ -14,7 +15,7 @@ import { endedSessionOf, openSessionOf } from './sessionList.ts';
 const exchange = z.strictObject({ token: z.string().max(200) });
 const join = z.strictObject({
   code: z.string().max(20),
-  affiliation: z.string().trim().min(1).max(40).optional(),
+  affiliation: z.enum(AFFILIATIONS).optional(),
 });
 const seatCode = z.strictObject({ session: publicId, code: z.string().max(20) });
 

@@ -77,6 +77,16 @@ beforeEach(() => {
   sit(3, 't2');
 });
 
+describe('who sees', () => {
+  it('[DIA4] [VIEW5] a mark on somebody’s note does not bring it to the own phone', () => {
+    play.start('unfold').do(attendee(1), note('unfold', 'n1'));
+    play.do(moderator, { type: 'item.show', itemId: 'n1' });
+    play.do(attendee(3), { type: 'item.question', itemId: 'n1', on: true });
+    expect(seen('mine:a_3', 'item/n1')).toBeUndefined();
+    expect(seen('mine:a_1', 'item/n1')).toMatchObject({ title: 'Seddel n1' });
+  });
+});
+
 describe('who writes', () => {
   it('[DIA1] members listen: their notes go into the listeners’ step and nowhere else, outside the n', () => {
     play.start('unfold');
@@ -113,6 +123,24 @@ describe('who writes', () => {
     });
     play.do(gitte, note('unfold', 'n3', { ...lie, slip: 8 }, 'paper'));
     expect(item('n3')?.answer?.teamId).toBe('t2');
+  });
+
+  it('[DIA1] a member who sits down before anything else listens all the same', () => {
+    play.do(member(9), { type: 'person.place', teamId: 't1', walkIn: true });
+    expect(reportOf(play.state)?.present).toMatchObject({ people: 3, listeners: 3, walkIns: 1 });
+  });
+
+  it('[DIA3] [VOTE11] an affiliation is one of the categories, whatever came in with the link', () => {
+    const odd = ['__proto__', 'constructor', 'Peter Hansen ApS'];
+    play.start('pressure');
+    odd.forEach((affiliation, i) => {
+      const n = 20 + i;
+      sit(n, 't1', affiliation);
+      play.do(attendee(n), test(`odd${i}`, 'who', 'holds'));
+      expect(item(`odd${i}`)?.answer?.affiliation).toBe('');
+    });
+    expect(JSON.stringify(reportOf(play.state))).not.toContain('Hansen');
+    expect('n' in {}).toBe(false);
   });
 
   it('[DIA5] a test has a lens of the step, a verdict and a reason', () => {

@@ -265,9 +265,23 @@ function itemEntry(state: SessionState, names: Names, id: string, who: Who): Ite
     return { ...baseItem(state, names, item), ...(authorName === undefined ? {} : { authorName }) };
   }
   if (!isShown(state, item)) return undefined;
-  if (item.answer === null) return baseItem(state, names, item);
   // A hall's notes are read by the page: 1,500 of them do not go to 300 phones.
-  return who === 'room' ? undefined : withoutAffiliation(baseItem(state, names, item));
+  return who === 'room' && item.answer !== null ? undefined : forOthers(state, names, item);
+}
+
+/**
+ * A note as others than its author and the desk get it: without who said it as what, and without the wordings before it
+ * was read by anybody.
+ */
+function forOthers(state: SessionState, names: Names, item: Item): ItemView {
+  const base = baseItem(state, names, item);
+  const step = item.stepId === null ? undefined : state.steps.get(item.stepId)?.plan;
+  const moderated = step?.kind === 'collect' && step.config.moderated;
+  return {
+    ...base,
+    wordings: moderated ? [] : base.wordings,
+    answer: base.answer && { ...base.answer, affiliation: '' },
+  };
 }
 
 function clusterEntry(state: SessionState, id: string, who: Who): ClusterView | undefined {
@@ -438,9 +452,6 @@ function paperEntry(state: SessionState, names: Names, stepId: string): PaperVie
 const cardEntry = (state: SessionState): CardView | undefined =>
   state.card ? { card: state.card.card, at: state.card.at } : undefined;
 
-const withoutAffiliation = (item: ItemView): ItemView =>
-  item.answer === null ? item : { ...item, answer: { ...item.answer, affiliation: '' } };
-
 /** A table's own device: the table's notes, also before they are approved, and how far it has come. */
 function projectTeam(state: SessionState, names: Names, teamId: string, key: string): unknown {
   const slash = key.indexOf('/');
@@ -453,7 +464,7 @@ function projectTeam(state: SessionState, names: Names, teamId: string, key: str
       // What a step hides until it closes, its table does not see before either, but for what its host typed in.
       const readable =
         kept && (item.author === null || isShown(state, { ...item, status: 'visible' }));
-      return readable ? withoutAffiliation(baseItem(state, names, item)) : undefined;
+      return readable ? forOthers(state, names, item) : undefined;
     }
     case 'team':
       return id === teamId ? teamEntry(state, names, id, 'desk') : undefined;
@@ -484,9 +495,11 @@ function projectMine(state: SessionState, names: Names, person: string, key: str
     claimed: item.claims.includes(person),
     questioned: item.questions.includes(person),
   };
-  if (!mine.author && !(isShown(state, item) && (mine.claimed || mine.questioned)))
+  if (mine.author) return { ...baseItem(state, names, item), mine } satisfies ItemView;
+  // A mark or a claim opens nobody's note from the hall: phones get these by the page, without who and where.
+  if (!isShown(state, item) || item.answer !== null || !(mine.claimed || mine.questioned))
     return undefined;
-  return { ...baseItem(state, names, item), mine } satisfies ItemView;
+  return { ...forOthers(state, names, item), mine } satisfies ItemView;
 }
 
 function meEntry(state: SessionState, names: Names, person: string): MeView {

@@ -1,12 +1,17 @@
 import { isStaff } from '../kernel/actor.ts';
 import { accept } from '../kernel/stream.ts';
 import { reject } from '../kernel/rejection.ts';
+import { AFFILIATIONS } from '../board/board.ts';
 import { contentOf } from './handover.ts';
 import type { SessionEvent } from './events.ts';
 import type { Deciders } from '../steps/rules.ts';
 import { STEP_RULES } from '../steps/registry.ts';
 import { waitsForRunoff } from '../steps/select/rules.ts';
 import { isPresent, teamOf } from './state.ts';
+
+/** A category, never a word of somebody's own: it heads the columns of what is published. */
+const known = (affiliation: string | undefined): string | undefined =>
+  AFFILIATIONS.find((each) => each === affiliation);
 
 /** The session itself: opening, presence, control, screen, teams, and what it hands on. */
 export const sessionDeciders: Deciders<
@@ -65,7 +70,7 @@ export const sessionDeciders: Deciders<
       type: 'person.checkedIn',
       person,
       as: seat ? 'member' : 'attendee',
-      affiliation: affiliation ?? state.presence.get(person)?.affiliation ?? '',
+      affiliation: known(affiliation) ?? state.presence.get(person)?.affiliation ?? '',
     });
   },
 

@@ -44,7 +44,7 @@ export const sessionFolds: Folds<
     if (old) state.presence.set(person, { ...old, until: at });
     touched.add(`seat/${person}`).add('me');
   },
-  'person.placed'({ state, touched, at }, { person, teamId, walkIn }) {
+  'person.placed'({ state, touched, at, actor }, { person, teamId, walkIn }) {
     for (const [id, team] of state.teams) {
       const members = team.members.filter((member) => member !== person);
       if (id === teamId) members.push(person);
@@ -53,7 +53,8 @@ export const sessionFolds: Folds<
       touched.add(`team/${id}`);
     }
     const old = state.presence.get(person);
-    const blank: Presence = { as: 'attendee', affiliation: '', since: at, until: null, walkIn };
+    const as = actor.role === 'member' ? 'member' : 'attendee';
+    const blank: Presence = { as, affiliation: '', since: at, until: null, walkIn };
     state.presence.set(person, { ...(old ?? blank), walkIn });
     touched.add('me').add(`seat/${person}`);
   },
