@@ -100,6 +100,9 @@ export function checkCard(card: CollectionCard): Rejection | null {
     const wrong = checkText(cleanLine(text), 'description', true);
     if (wrong) return wrong;
   }
+  // Twice the same would count the same people twice.
+  const about = new Set(card.elements.map(({ ref, wording }) => `${ref} ${wording}`));
+  if (about.size < card.elements.length) return { code: 'bad_input' };
   if (card.present !== null && card.counted === 'counted')
     for (const { holds, holdsChanged, fails } of card.elements)
       if (holds + holdsChanged + fails > card.present)

@@ -101,6 +101,12 @@ describe('the collection card', () => {
     expect(play.state.card?.card.present).toBe(9);
   });
 
+  it('[CARD1] counts nobody twice: one row for each wording of an element', () => {
+    const [row] = card().elements;
+    expect(code(save({ elements: [row!, row!] }))).toBe('bad_input');
+    expect(save({ elements: [row!, { ...row!, wording: 2 }] })).toBeNull();
+  });
+
   it('[CARD2] has no field for a name, at whatever venue', () => {
     expect(collectionCard.safeParse(card()).success).toBe(true);
     for (const more of [{ name: 'Kirsten' }, { participants: ['Kirsten'] }, { host: 'Kirsten' }])
