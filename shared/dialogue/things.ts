@@ -1,3 +1,4 @@
+import type { Item } from '../board/board.ts';
 import { childrenOf } from '../board/options.ts';
 import type { ReleasedThing } from '../release/release.ts';
 import { resultView } from '../session/results.ts';
@@ -41,29 +42,34 @@ function noteThings(state: SessionState): ReleasedThing[] {
       description: cluster.description,
       dots: dots.get(cluster.id)?.dots ?? null,
       people: dots.get(cluster.id)?.people ?? null,
-      originals: children.map(({ id, title, description, wordings }) => ({
-        ref: id,
-        title: wordings[0]?.title ?? title,
-        description: wordings[0]?.description ?? description,
-        origin,
-      })),
+      originals: children.map((child) => original(state, child, origin)),
       answer: answerThing(answers.get(first.id) ?? (first as AnsweredItem)),
     });
   }
   for (const item of answers.values()) {
     if (bundled.has(item.id)) continue;
-    const first = item.wordings[0] ?? item;
     things.push({
       ...blankThing(item.id, origin),
       title: item.title,
       description: item.description,
       dots: dots.get(item.id)?.dots ?? null,
       people: dots.get(item.id)?.people ?? null,
-      originals: [{ ref: item.id, title: first.title, description: first.description, origin }],
+      originals: [original(state, item, origin)],
       answer: answerThing(item),
     });
   }
   return things;
+}
+
+/**
+ * A note word for word as it was first written; where notes are read before they are shown, as it was approved: what its
+ * author has taken out before that stays with the author.
+ */
+function original(state: SessionState, item: Item, origin: string) {
+  const plan = item.stepId === null ? undefined : state.steps.get(item.stepId)?.plan;
+  const moderated = plan?.kind === 'collect' && plan.config.moderated;
+  const { title, description } = (moderated ? undefined : item.wordings[0]) ?? item;
+  return { ref: item.id, title, description, origin };
 }
 
 const blankThing = (ref: string, origin: string): ReleasedThing => ({

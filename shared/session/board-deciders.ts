@@ -12,7 +12,8 @@ function hide(state: SessionState, itemId: string, reason: HideReason): Decision
   if (!item || item.status === 'withdrawn') return reject('not_found');
   if (reason === 'others_data') {
     // Personal data of others is not only hidden: the words go, here and in the log.
-    if (item.redacted) return accept();
+    // A moderator's words that were put in their place can hold some, too.
+    if (item.redacted && item.status === 'hidden') return accept();
     return accept(
       { type: 'item.hidden', itemId, reason },
       { type: 'item.redacted', itemId, replacement: null },
@@ -85,10 +86,11 @@ export const boardDeciders: Deciders<
 
   'item.show': (state, { itemId }) => show(state, itemId),
 
-  'items.moderate'(state, { itemIds, act, reason }) {
+  'items.moderate'(state, { itemIds, act, reason, expect }) {
     if (act === 'hide' && reason === undefined) return reject('reason_missing');
     const events: SessionEvent[] = [];
     for (const itemId of new Set(itemIds)) {
+      if (expect !== undefined && state.items.get(itemId)?.status !== expect) continue;
       const one = moderate(state, itemId, act, reason);
       // Of a batch, what somebody else has dealt with meanwhile is passed over.
       if (one.ok) events.push(...one.events);

@@ -232,6 +232,8 @@ export const sessionCommand = z.discriminatedUnion('type', [
     /** `hold`: back to waiting, which takes an approval back. */
     act: z.enum(['show', 'hide', 'hold']),
     reason: hideReason.optional(),
+    /** How the moderator has seen them: what is otherwise by now has been dealt with by somebody else. */
+    expect: z.enum(['held', 'visible', 'hidden']).optional(),
   }),
   /** Takes personal data of others out for good and puts a moderator's words in their place. */
   c('item.redact', { itemId: id, title: text }),

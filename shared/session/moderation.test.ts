@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
-import { attendee, code, line, Play } from '../testing/given.ts';
+import { attendee, code, line, NAMES, Play } from '../testing/given.ts';
+import { thingsOf } from '../dialogue/things.ts';
+import { projectSession } from './project.ts';
 import { runSheet } from './runsheets.ts';
 
 const moderator: Actor = { role: 'moderator', person: 'k_mod' };
@@ -57,5 +59,59 @@ describe('moderation', () => {
     expect(JSON.stringify([...play.state.items.values()])).not.toContain('Seddel n1');
     const again = play.try(moderator, { type: 'item.redact', itemId: 'n1', title: 'Noget andet' });
     expect(code(again)).toBe('redacted');
+  });
+
+  it('[MOD1] of two moderators at the same moment the second changes nothing, and takes nothing back', () => {
+    const seen = { type: 'items.moderate', itemIds: ['n1', 'n2'], expect: 'held' } as const;
+    play.do(moderator, { ...seen, itemIds: ['n1'], act: 'hide', reason: 'attack' });
+    play.do(line, { ...seen, act: 'show' });
+    expect([status('n1'), status('n2')]).toEqual(['hidden', 'visible']);
+    play.do(moderator, { ...seen, itemIds: ['n2'], act: 'hide', reason: 'attack' });
+    play.do(moderator, { ...seen, act: 'hold', expect: 'visible' });
+    expect([status('n1'), status('n2')]).toEqual(['hidden', 'held']);
+  });
+
+  it('[MOD1] [VIEW4] new words in an approved note are read before anybody else sees them', () => {
+    const author = attendee(1);
+    const reword = {
+      type: 'item.reword',
+      itemId: 'n1',
+      title: 'Du er dum',
+      description: '',
+    } as const;
+    play.do(moderator, { type: 'items.moderate', itemIds: ['n1'], act: 'show' }).do(author, reword);
+    expect(status('n1')).toBe('held');
+    const seen = (audience: 'screen' | 'room' | 'team:t1') =>
+      projectSession(play.state, NAMES, audience, 'item/n1');
+    expect(seen('screen')).toBeUndefined();
+    // Approved at last, it does not drag along what nobody has approved.
+    play
+      .do(author, { ...reword, title: 'Hej' })
+      .do(moderator, { type: 'items.moderate', itemIds: ['n1'], act: 'show' });
+    expect(JSON.stringify(seen('screen'))).toContain('Hej');
+    expect(JSON.stringify([seen('screen'), thingsOf(play.state)])).not.toMatch(/dum|Seddel n1/);
+    // Staff put a slip of the pen right, and it stays.
+    play.do(line, { ...reword, title: 'Hej!' });
+    expect(status('n1')).toBe('visible');
+  });
+
+  it('[MOD1] an answer has one text: nothing passes by those who read it', () => {
+    play.do(attendee(4), {
+      type: 'item.propose',
+      itemId: 'n4',
+      stepId: 'unfold',
+      kind: 'note',
+      title: 'Hej',
+      description: 'Ulæst',
+      theme: 'Ulæst',
+      answer: { about: null, lens: null, verdict: null, rewrite: '', lang: 'da' },
+    });
+    play.do(attendee(4), {
+      type: 'item.reword',
+      itemId: 'n4',
+      title: 'Hej!',
+      description: 'Ulæst',
+    });
+    expect(play.state.items.get('n4')).toMatchObject({ description: '', theme: '' });
   });
 });

@@ -71,8 +71,8 @@ describe('the queue', () => {
     row('Køb brugte dæk').focus();
     await user.keyboard('3');
     expect(sent).toEqual([
-      { type: 'items.moderate', itemIds: ['n1'], act: 'show' },
-      { type: 'items.moderate', itemIds: ['n3'], act: 'hide', reason: 'off_topic' },
+      { type: 'items.moderate', itemIds: ['n1'], act: 'show', expect: 'held' },
+      { type: 'items.moderate', itemIds: ['n3'], act: 'hide', expect: 'held', reason: 'off_topic' },
     ]);
   });
 
@@ -82,8 +82,8 @@ describe('the queue', () => {
     await user.click(screen.getByRole('button', { name: 'Godkend alle viste (2)' }));
     await user.click(screen.getByRole('button', { name: 'Fortryd: 2 sedler godkendt' }));
     expect(sent).toEqual([
-      { type: 'items.moderate', itemIds: ['n1', 'n3'], act: 'show' },
-      { type: 'items.moderate', itemIds: ['n1', 'n3'], act: 'hold' },
+      { type: 'items.moderate', itemIds: ['n1', 'n3'], act: 'show', expect: 'held' },
+      { type: 'items.moderate', itemIds: ['n1', 'n3'], act: 'hold', expect: 'visible' },
     ]);
   });
 
@@ -94,7 +94,13 @@ describe('the queue', () => {
     await user.click(screen.getByRole('button', { name: 'Skjul 2' }));
     await user.click(screen.getByRole('button', { name: 'dublet' }));
     expect(sent).toEqual([
-      { type: 'items.moderate', itemIds: ['n2', 'n3'], act: 'hide', reason: 'duplicate' },
+      {
+        type: 'items.moderate',
+        itemIds: ['n2', 'n3'],
+        act: 'hide',
+        expect: 'held',
+        reason: 'duplicate',
+      },
     ]);
   });
 
@@ -149,6 +155,8 @@ describe('the queue', () => {
     const { user, sent } = show({ 'item/n5': hidden });
     await user.click(screen.getByRole('radio', { name: 'Skjult (1)' }));
     await user.click(within(row('Skjult')).getByRole('button', { name: 'Hent frem igen' }));
-    expect(sent).toEqual([{ type: 'items.moderate', itemIds: ['n5'], act: 'show' }]);
+    expect(sent).toEqual([
+      { type: 'items.moderate', itemIds: ['n5'], act: 'show', expect: 'hidden' },
+    ]);
   });
 });

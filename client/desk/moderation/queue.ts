@@ -93,10 +93,9 @@ export function withPending(
     if (command.type === 'item.show' || command.type === 'item.redact')
       changes.set(command.itemId, { status: 'visible', hideReason: null });
     if (command.type !== 'items.moderate') continue;
-    const status = { show: 'visible', hide: 'hidden', hold: 'held' } as const;
     for (const itemId of command.itemIds)
       changes.set(itemId, {
-        status: status[command.act],
+        status: after[command.act],
         hideReason: command.act === 'hide' ? (command.reason ?? null) : null,
       });
   }
@@ -112,36 +111,55 @@ const BATCH = 200;
 
 type Moderate = Extract<SessionCommand, { type: 'items.moderate' }>;
 
-/** One act on many notes, in as many commands as it takes. */
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+const after = { show: 'visible', hide: 'hidden', hold: 'held' } as const;
+
+/**
+ * One act on many notes, in as many commands as it takes. Each says how the notes stood: what another moderator has dealt
+ * with in the same moment is passed over (MOD1).
+ */
 export function moderate(
-  notes: readonly Pick<ItemView, 'id'>[],
+  notes: readonly Pick<ItemView, 'id' | 'status'>[],
   act: Moderate['act'],
   reason?: HideReason,
 ): Moderate[] {
   const commands: Moderate[] = [];
-  for (let i = 0; i < notes.length; i += BATCH)
-    commands.push({
-      type: 'items.moderate',
-      itemIds: notes.slice(i, i + BATCH).map(({ id }) => id),
-      act,
-      ...(reason === undefined ? {} : { reason }),
-    });
+  for (const same of grouped(notes, ({ status }) => status)) {
+    const expect = same[0]?.status;
+    if (expect === undefined || expect === 'withdrawn') continue;
+    for (let i = 0; i < same.length; i += BATCH)
+      commands.push({
+        type: 'items.moderate',
+        itemIds: same.slice(i, i + BATCH).map(({ id }) => id),
+        act,
+        expect,
+        ...(reason === undefined ? {} : { reason }),
+      });
+  }
   return commands;
 }
 
 /** What takes an act back: each note as it was. Overwritten words are gone, so those are left out. */
-export function takingBack(before: readonly ItemView[]): Moderate[] {
-  const back = new Map<string, ItemView[]>();
-  for (const note of before) {
-    if (note.redacted) continue;
-    const key = note.status === 'hidden' ? `hidden/${note.hideReason}` : note.status;
-    back.set(key, [...(back.get(key) ?? []), note]);
-  }
-  return [...back.values()].flatMap((notes) => {
+export function takingBack(before: readonly ItemView[], act: 'show' | 'hide'): Moderate[] {
+  const status = after[act];
+  const back = grouped(
+    before.filter(({ redacted }) => !redacted),
+    (note) => (note.status === 'hidden' ? `hidden/${note.hideReason}` : note.status),
+  );
+  return back.flatMap((notes) => {
     const [first] = notes;
-    if (first?.status === 'visible') return moderate(notes, 'show');
+    const now = notes.map(({ id }) => ({ id, status }));
+    if (first?.status === 'visible') return moderate(now, 'show');
     if (first?.status === 'hidden')
-      return first.hideReason === null ? [] : moderate(notes, 'hide', first.hideReason);
-    return moderate(notes, 'hold');
+      return first.hideReason === null ? [] : moderate(now, 'hide', first.hideReason);
+    return moderate(now, 'hold');
   });
 }

@@ -27,12 +27,13 @@ export function useModeration(): Moderation {
   };
   const run = (
     notes: readonly ItemView[],
+    act: 'show' | 'hide',
     commands: readonly SessionCommand[],
     label: string,
     forGood = false,
   ) => {
     if (notes.length === 0) return;
-    const back = forGood ? [] : takingBack(notes);
+    const back = forGood ? [] : takingBack(notes, act);
     const undo = () => {
       setLast(null);
       void sendAll(back).then((done) => done && announceNow(w.undone));
@@ -48,13 +49,13 @@ export function useModeration(): Moderation {
     allowed: may('items.moderate'),
     approve: (notes) => {
       const possible = notes.filter((note) => note.status !== 'visible' && !note.redacted);
-      run(possible, moderate(possible, 'show'), w.approved(possible.length));
+      run(possible, 'show', moderate(possible, 'show'), w.approved(possible.length));
     },
     hide: (notes, reason) => {
       const possible = notes.filter((note) => note.status !== 'hidden' && !note.redacted);
       const forGood = reason === 'others_data';
       const label = forGood ? w.overwritten(possible.length) : w.hid(possible.length);
-      run(possible, moderate(possible, 'hide', reason), label, forGood);
+      run(possible, 'hide', moderate(possible, 'hide', reason), label, forGood);
     },
     last,
   };

@@ -1,4 +1,4 @@
-import { hostedTeam, type Actor } from '#shared/kernel/actor.ts';
+import { hostedTeam, mayModerate, type Actor } from '#shared/kernel/actor.ts';
 import type { Commit, Names } from '#shared/kernel/stream.ts';
 import { arrivalOf } from '#shared/dialogue/pooling.ts';
 import { publicTexts, reportOf, textsOf } from '#shared/dialogue/reporting.ts';
@@ -142,7 +142,8 @@ function actsOf(state: SessionState, { names, commits }: MeetingInput, lang: Lan
   return commits.flatMap(({ at, actor, events }) =>
     events.flatMap((event): Act[] => {
       const did = didOf(event, held);
-      return did === null ? [] : [{ at, by: by(actor), ...did }];
+      // An author who changes an approved note puts it back among those that wait: no moderator's act.
+      return did === null || !mayModerate(actor) ? [] : [{ at, by: by(actor), ...did }];
     }),
   );
 }

@@ -74,6 +74,8 @@ export const collectDeciders: Deciders<
     const checked = answerOf(state, config, command, actor);
     if (!checked.ok) return checked;
     const { answer } = checked;
+    // An answer says what it says in one text: a second one would pass by those who read it before it is shown.
+    const more = answer === null ? { description, theme } : { description: '', theme: '' };
     if (kindUnderVote(state, command.kind)) return reject('frozen_by_vote');
     // A table sends its points, all meetings' tables the same number.
     const table = config.writers === 'hosts' ? hostedTeam(actor) : null;
@@ -93,7 +95,7 @@ export const collectDeciders: Deciders<
           item.status !== 'withdrawn' &&
           at - item.at < DOUBLE_SEND_MS &&
           item.title === title &&
-          item.description === description;
+          item.description === more.description;
         if (same) return accept();
       }
       const sent = state.sent.get(actor.person)?.get(command.stepId) ?? 0;
@@ -105,8 +107,7 @@ export const collectDeciders: Deciders<
       stepId: command.stepId,
       kind: command.kind,
       title,
-      description,
-      theme,
+      ...more,
       author: own ? actor.person : null,
       source: own ? 'device' : command.source === 'paper' ? 'paper' : 'desk',
       // What a table's host types is read before it is shown, like all that comes from the hall.
@@ -118,22 +119,31 @@ export const collectDeciders: Deciders<
   'item.reword'(state, command, { actor }) {
     const item = state.items.get(command.itemId);
     if (!item || item.status === 'withdrawn') return reject('not_found');
+    let readAgain = false;
     if (!isStaff(actor)) {
       if (!isOwn(item, actor)) return reject('not_yours');
+      // A moderator's words stand there for good: the author's own must not come back by this way.
+      if (item.redacted) return reject('redacted');
       const open = item.stepId === null ? null : openCollect(state, item.stepId);
       if (!open?.ok) return reject('step_closed');
+      readAgain = open.config.moderated && item.status === 'visible';
     }
     // What somebody has answered about keeps its words: a new wording is made in the process.
     if (isAnswered(state, item.id)) return reject('answered');
     if (kindUnderVote(state, item.kind) || wasVotedOn(state, item.id))
       return reject('frozen_by_vote');
     const title = cleanLine(command.title);
-    const description = cleanText(command.description);
+    const description = item.answer === null ? cleanText(command.description) : '';
     const wrong =
       checkText(title, lengthOf(item.kind)) ?? checkText(description, 'description', true);
     if (wrong) return { ok: false, rejection: wrong };
     if (title === item.title && description === item.description) return accept();
-    return accept({ type: 'item.reworded', itemId: item.id, title, description });
+    // What was approved were the words before: new ones are read before anybody else sees them.
+    const { id: itemId } = item;
+    return accept(
+      { type: 'item.reworded', itemId, title, description },
+      ...(readAgain ? [{ type: 'item.held' as const, itemId }] : []),
+    );
   },
 
   'item.withdraw'(state, { itemId }, { actor }) {
