@@ -136,7 +136,7 @@ function blockText(block: Block, w: ReturnType<typeof useDeskWords>['next']['blo
     case 'none_chosen':
       return w.noneChosen;
     case 'paper':
-      return w.paper(block.tables.join(', '));
+      return w.paper(block.tables);
   }
 }
 

@@ -187,7 +187,10 @@ export const da = {
     block: {
       tooMany: (count: number, max: number) => `${count} er valgt. Der er plads til ${max}.`,
       noneChosen: 'Vælg først, hvad der skal stemmes om',
-      paper: (tables: string) => `Papiret er ikke talt ens af to: ${tables}`,
+      paper: (tables: readonly string[]) =>
+        tables.length > 3
+          ? `Tæl papiret: ${tables.slice(0, 2).join(', ')} og ${tables.length - 2} til`
+          : `Tæl papiret: ${tables.join(', ')}`,
     },
     caution: {
       line_missing: 'Stregen er ikke sat',

@@ -173,7 +173,10 @@ const en: typeof da = {
     block: {
       tooMany: (count, max) => `${count} are chosen. There is room for ${max}.`,
       noneChosen: 'Choose first what to vote on',
-      paper: (tables) => `Two people have not counted the paper alike: ${tables}`,
+      paper: (tables) =>
+        tables.length > 3
+          ? `Count the paper: ${tables.slice(0, 2).join(', ')} and ${tables.length - 2} more`
+          : `Count the paper: ${tables.join(', ')}`,
     },
     caution: {
       line_missing: 'The line is not drawn',

@@ -78,7 +78,7 @@ export async function galleryDots(meeting: Dialogue): Promise<void> {
     const wrong = { ...right, counts: { ...right.counts, [NOTES.critical]: 2 } };
     await table.countPaper(right);
     await table.shows(tableWords.paperAlone);
-    const unchecked = deskWords.next.block.paper(tableName(1));
+    const unchecked = deskWords.next.block.paper([tableName(1)]);
     await expect(desk.bar).toContainText(unchecked);
     await desk.countPaper(tableName(1), wrong);
     await expect(desk.paperOf(tableName(1))).toContainText(`${NOTES.critical}: `);
