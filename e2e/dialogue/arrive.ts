@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { da as deskWords } from '../../client/desk/words.da.ts';
+import { da as dialogueWords } from '../../client/desk/dialogue.da.ts';
 import { da as tables } from '../../client/desk/tables/words.da.ts';
 import { da as phoneWords } from '../../client/phone/stepWords.da.ts';
 import { da as screenWords } from '../../client/screen/words.da.ts';
@@ -80,7 +80,12 @@ export async function fillHall(prepared: Prepared): Promise<Dialogue> {
     await expect(table.page.getByRole('banner')).toContainText(tableWords.sitHere(4));
     for (const phone of [...Object.values(phones).map((each) => each.phone), listener])
       await phone.shows(phoneWords.checkedIn);
-    await expect(desk.side).toContainText(deskWords.side.attendees(ATTENDEES));
+    for (const said of [
+      dialogueWords.side.attendees(ATTENDEES),
+      dialogueWords.side.walkIns(1),
+      dialogueWords.side.listeners(1),
+    ])
+      await expect(desk.side).toContainText(said);
     await desk.menu('tables');
     await expect(desk.page.getByText(tables.total(ATTENDEES, CONTENT.seats.length))).toBeVisible();
     await desk.closeMenu();

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Affiliation } from '#shared/board/board.ts';
 import { runSheet } from '#shared/session/runsheets.ts';
-import type { ItemView, StepView, TeamView } from '#shared/session/views.ts';
+import type { ItemView, StepView } from '#shared/session/views.ts';
 import type { CommandOf } from '#shared/session/commands.schema.ts';
 import type { SlipSheet, TableLink } from '#shared/wire/dialogue.ts';
 import type { Bot } from '../bot.ts';
@@ -88,9 +88,6 @@ export function topicOf(meeting: Dialogue, stepId: string, table: number): ItemV
   const ref = step.config.topics.find(({ teamId }) => teamId === tableId(table))?.ref;
   return anyBot(meeting).entry<ItemView>(`item/${ref}`)!;
 }
-
-export const tablesOf = (meeting: Dialogue): readonly TeamView[] =>
-  anyBot(meeting).entries<TeamView>('team/');
 
 type Said = NonNullable<CommandOf<'item.propose'>['answer']>;
 let written = 0;

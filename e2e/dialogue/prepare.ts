@@ -70,7 +70,7 @@ async function setUp(desk: HallDesk): Promise<Pick<Prepared, 'tables' | 'slips' 
     });
   await test.step('[ROT2] a small hall is offered fewer elements, and the plan covers them', async () => {
     await desk.menu('rotation');
-    await expect(desk.work.getByRole('alert').or(desk.work)).toContainText(
+    await expect(desk.work).toContainText(
       dialogueWords.rotation.fewer(TABLES, 3, TABLES, CONTENT.chosen.element.length),
     );
     await desk.planTopics(TABLES, TABLES);
@@ -82,6 +82,13 @@ async function setUp(desk: HallDesk): Promise<Pick<Prepared, 'tables' | 'slips' 
     moderator: await desk.makeLink('moderator', 'Ved scenen'),
   };
   await desk.closeMenu();
+  await test.step('the desk says that all is ready', async () => {
+    const w = dialogueWords.prepare;
+    for (const said of [w.tableCount(TABLES), w.rounds(3, 3), w.moderatorMade('Ved scenen')])
+      await expect(desk.work).toContainText(said);
+    await expect(desk.work).not.toContainText(w.missing);
+    await accessible(desk.page);
+  });
   await desk.pressNext(deskWords.next.open);
   return { tables, slips, links };
 }
