@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { LinkCard, PersonCard, SeatLink } from '#shared/wire/http.ts';
 import type { Role } from '#shared/kernel/actor.ts';
 import { CONTENT } from '../server/demo/content.ts';
+import { exerciseSession } from '../server/demo/exercise.ts';
 import { tokenOf, visit, type Visitor } from './visitor.ts';
 import { comeIn, type Bot } from './bot.ts';
 import { dropDataDir, freshDataDir, startServer, type RunningServer } from './house.ts';
@@ -69,7 +70,7 @@ export async function openHall(browser: Browser, { until }: { until: string }): 
   const makeLink = (role: Role, name: string): Promise<LinkCard & { url: string }> =>
     owner.post(`/api/sessions/${session}/links`, { role, name });
 
-  const session = await sessionOf(newPage, owner, base);
+  const session = exerciseSession(PROCESS, until);
   return {
     get server() {
       return server;
@@ -122,13 +123,3 @@ const cookiesOf = (visitor: Visitor, base: string) =>
       const [name = '', value = ''] = cookie.split('=');
       return { name, value, url: base };
     });
-
-/** The plan links to the desk of its session. */
-async function sessionOf(newPage: Hall['newPage'], owner: Visitor, base: string): Promise<string> {
-  const page = await newPage();
-  await page.context().addCookies(cookiesOf(owner, base));
-  await page.goto(`${base}/plan/${PROCESS}`);
-  const href = await page.locator('a[href^="/desk/"]').first().getAttribute('href');
-  await page.context().close();
-  return href!.split('/').pop()!;
-}

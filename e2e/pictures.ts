@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import type { StepView } from '#shared/session/views.ts';
+import type { TableLink } from '#shared/wire/dialogue.ts';
+import type { Invite } from '#shared/wire/http.ts';
 import { da as words } from '../client/desk/words.da.ts';
 import { CONTENT } from '../server/demo/content.ts';
 import { launchOptions } from './browser.ts';
@@ -64,5 +66,57 @@ async function plan(): Promise<void> {
   await hall.close();
 }
 
-for (const picture of [beforeTheMerge, merging, voting, result, plan]) await picture();
+/** A dialogue meeting in the middle of its pressure test: a note that waits, a table at work, a phone with its lens. */
+async function dialogue(): Promise<void> {
+  const hall = await openHall(browser, { until: 'a3:food' });
+  const desk = await hall.desk();
+  await take(desk.page, 'desk-dialogue');
+  const screen = await hall.screen();
+  await desk.startNext('Mad og pause');
+  await take(screen.page, 'screen-gallery');
+  const [link] = await hall.owner.post<TableLink[]>(`/api/sessions/${hall.session}/tables/links`, {
+    teams: ['bord-4'],
+  });
+  const table = await hall.newPage({ viewport: { width: 820, height: 900 } });
+  await table.goto(link!.url);
+  await take(table, 'table');
+  await hall.close();
+}
+
+async function pressureOnAPhone(): Promise<void> {
+  const hall = await openHall(browser, { until: 'a3:pressure' });
+  const desk = await hall.desk();
+  await desk.startNext('Runde 2: Tryktest');
+  const phone = await hall.newPage({ viewport: { width: 390, height: 844 } });
+  const invite = (await (
+    await hall.owner.get(`/api/sessions/${hall.session}/invite`)
+  ).json()) as Invite;
+  await phone.goto(`${hall.server.base}/j/${invite.code}/bord-4`);
+  await phone.getByRole('button', { name: 'Borger', exact: true }).click();
+  await phone.getByRole('button', { name: 'Ja, jeg blev inviteret' }).click();
+  await take(phone, 'phone-pressure');
+  await hall.close();
+}
+
+async function merged(): Promise<void> {
+  const hall = await openHall(browser, { until: 'a5:end' });
+  const { page } = await hall.desk();
+  await page.goto(`${hall.server.base}/plan/${hall.process}/dialog/billede`);
+  await take(page, 'process-merged');
+  await page.goto(`${hall.server.base}/plan/${hall.process}/dialog/moeder`);
+  await take(page, 'process-small-meetings');
+  await hall.close();
+}
+
+const pictures = [
+  beforeTheMerge,
+  merging,
+  voting,
+  result,
+  plan,
+  dialogue,
+  pressureOnAPhone,
+  merged,
+];
+for (const picture of pictures) await picture();
 await browser.close();
