@@ -3,6 +3,7 @@ import type { HideReason } from '#shared/board/board.ts';
 import type { StepView } from '#shared/session/views.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
+import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Timer } from '../ui/Timer.tsx';
 import { useDesk } from './deskContext.ts';
@@ -50,6 +51,9 @@ function DarkHall() {
   );
 }
 
+/** From so many pages on one wants to jump: a hall's gallery has hundreds. */
+const MANY_PAGES = 10;
+
 function PageTurn({ pages }: { pages: number }) {
   const w = useDeskWords().side;
   const { session, me, may, send } = useDesk();
@@ -60,23 +64,52 @@ function PageTurn({ pages }: { pages: number }) {
   const page = Math.min(session.page, pages - 1);
   const turn = (to: number) => void send({ type: 'screen.set', page: to });
   return (
-    <fieldset className={styles['pages']} aria-label={w.pageOf}>
-      <Button
-        small
-        aria-label={w.prevPage}
-        disabled={page === 0}
-        icon={<Icon name="back" />}
-        onClick={() => turn(page - 1)}
+    <>
+      <fieldset className={styles['pages']} aria-label={w.pageOf}>
+        <Button
+          small
+          aria-label={w.prevPage}
+          disabled={page === 0}
+          icon={<Icon name="back" />}
+          onClick={() => turn(page - 1)}
+        />
+        <span aria-live="polite">{w.page(page + 1, pages)}</span>
+        <Button
+          small
+          aria-label={w.nextPage}
+          disabled={page >= pages - 1}
+          icon={<Icon name="next" />}
+          onClick={() => turn(page + 1)}
+        />
+      </fieldset>
+      {pages > MANY_PAGES && <PageJump pages={pages} onJump={turn} />}
+    </>
+  );
+}
+
+function PageJump({ pages, onJump }: { pages: number; onJump: (page: number) => void }) {
+  const w = useDeskWords().side;
+  const [asked, setAsked] = useState('');
+  const page = /^\d{1,4}$/.test(asked.trim()) ? Number(asked) : 0;
+  const jump = () => {
+    if (page < 1) return;
+    onJump(Math.min(page, pages) - 1);
+    setAsked('');
+  };
+  return (
+    <div className={styles['jump']}>
+      <Field
+        label={w.toPage}
+        value={asked}
+        inputMode="numeric"
+        autoComplete="off"
+        onChange={setAsked}
+        onEnter={jump}
       />
-      <span aria-live="polite">{w.page(page + 1, pages)}</span>
-      <Button
-        small
-        aria-label={w.nextPage}
-        disabled={page >= pages - 1}
-        icon={<Icon name="next" />}
-        onClick={() => turn(page + 1)}
-      />
-    </fieldset>
+      <Button small disabled={page < 1} onClick={jump}>
+        {w.showPage}
+      </Button>
+    </div>
   );
 }
 

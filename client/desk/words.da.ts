@@ -348,6 +348,8 @@ export const da = {
     pageOf: 'Side på storskærmen',
     prevPage: 'Forrige side',
     nextPage: 'Næste side',
+    toPage: 'Gå til side',
+    showPage: 'Vis',
     page: (p: number, of: number) => `Side ${p} af ${of}`,
     turnoutOf: (present: number) => `af ${present} har stemt`,
     present: 'til stede',

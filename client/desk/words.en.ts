@@ -334,6 +334,8 @@ const en: typeof da = {
     pageOf: 'Page on the big screen',
     prevPage: 'Previous page',
     nextPage: 'Next page',
+    toPage: 'Go to page',
+    showPage: 'Show',
     page: (p, of) => `Page ${p} of ${of}`,
     turnoutOf: (present) => `of ${present} have voted`,
     present: 'present',
