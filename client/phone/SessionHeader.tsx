@@ -18,7 +18,7 @@ export function SessionHeader({ session }: { session: SessionView }) {
   const waiting = usePending().filter((each) => !each.done).length;
   const me = useEntry<MeView>('me');
   const table = useEntry<TeamView>(`team/${useTeamId(me) ?? ''}`);
-  const who = [me?.name, session.members === 'listen' ? table?.name : ''].filter(Boolean);
+  const seat = session.members === 'listen' ? table?.name : undefined;
   const online = status === 'online';
   const wasAway = useRef(false);
   useEffect(() => {
@@ -28,14 +28,15 @@ export function SessionHeader({ session }: { session: SessionView }) {
   return (
     <>
       <header className={styles['header']}>
-        <span className={styles['title']}>
-          {session.title}
-          {who.map((each) => (
-            <span key={each} className={styles['name']}>
-              {' '}
-              · {each}
-            </span>
-          ))}
+        <span className={styles['names']}>
+          <span className={styles['title']}>
+            {session.title}
+            {me !== undefined && me.name !== '' && (
+              <span className={styles['name']}> · {me.name}</span>
+            )}
+          </span>
+          {/* The table is what people look for here: a long title gives way to it. */}
+          {seat !== undefined && <span className={styles['table']}> · {seat}</span>}
         </span>
         <span className={cx(styles['state'], !online && styles['off'])}>
           {online

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import type { SessionView, StepView } from '#shared/session/views.ts';
+import type { SessionView, StepView, TeamView } from '#shared/session/views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
+import { useEntry } from '../sync/hooks.ts';
 import { act } from '../sync/start.ts';
+import { useTeamId } from './place.ts';
 import { useMe, useSession } from './view.ts';
 import { usePhoneWords } from './words.ts';
 import styles from './Waiting.module.css';
@@ -42,11 +44,25 @@ export function Waiting({ session, steps }: { session: SessionView; steps: reado
             {me?.present === true ? words.checkedIn : words.following}
           </h1>
           {me !== undefined && me.name !== '' && <p>{words.checkedInAs(me.name)}</p>}
+          <SeatedAt />
           <p className={page['lead']}>{begun ? words.waitBetween : words.waitSoon}</p>
         </>
       )}
       {next !== undefined && <p className={styles['next']}>{words.nextUp(next.title)}</p>}
     </div>
+  );
+}
+
+/** In a hall: the table somebody has said to sit at. */
+export function SeatedAt() {
+  const words = usePhoneWords();
+  const listens = useSession()?.members === 'listen';
+  const table = useEntry<TeamView>(`team/${useTeamId(useMe()) ?? ''}`);
+  if (!listens || table === undefined) return null;
+  return (
+    <p className={page['lead']}>
+      <strong>{words.sitAt(table.name)}</strong>
+    </p>
   );
 }
 

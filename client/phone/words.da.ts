@@ -17,6 +17,7 @@ export const da = {
   checkedIn: 'Du er tjekket ind',
   checkedInAs: (name: string) => `Du er med som ${name}.`,
   following: 'Du følger med',
+  sitAt: (table: string) => `Du sidder ved ${table}.`,
   waitSoon: 'Vi er snart i gang. Du behøver ikke gøre noget. Siden skifter selv.',
   waitBetween: 'Vi går videre om lidt. Du behøver ikke gøre noget.',
   notOpen: 'Mødet er ikke åbnet endnu',

@@ -15,6 +15,7 @@ const en: typeof da = {
   nowAt: (title) => `Now: ${title}`,
   checkedIn: 'You are checked in',
   checkedInAs: (name) => `You take part as ${name}.`,
+  sitAt: (table) => `You sit at ${table}.`,
   following: 'You are following',
   waitSoon: 'We start soon. You do not need to do anything. The page changes by itself.',
   waitBetween: 'We go on in a moment. You do not need to do anything.',

@@ -126,7 +126,7 @@ describe('the tables’ topics', () => {
   it('[ROT1] has one’s own next element first, and every table’s below', async () => {
     await show({ source: 'topics' }, { 'step/s2': round });
     expect(screen.getByRole('heading', { name: 'Byen er for alle aldre' })).toBeVisible();
-    expect(screen.getByText(/I Runde 2: Tryktest/)).toBeVisible();
+    expect(screen.getByText(/Runde 2: Tryktest/)).toBeVisible();
     const rows = screen.getAllByRole('listitem');
     expect(rows.map((row) => row.textContent)).toEqual([
       'Bord 1Husene skal være åbne',
@@ -138,5 +138,19 @@ describe('the tables’ topics', () => {
   it('says that nothing has been dealt out yet', async () => {
     await show({ source: 'topics' });
     expect(screen.getByText(/Emnerne er ikke fordelt endnu/)).toBeVisible();
+  });
+});
+
+describe('somebody who only listens', () => {
+  it('sees the own table on arrival, and learns what comes while a text is read aloud', async () => {
+    const { unmount } = await show({ source: 'checkin' });
+    expect(screen.getByText('Du sidder ved Bord 2.')).toBeVisible();
+    unmount();
+    await show(
+      { source: 'text', text: 'Kommunalbestyrelsen har valgt.' },
+      { 'step/s2': step('s2', { title: 'Runde 2' }) },
+    );
+    expect(screen.getByText(/Du behøver ikke gøre noget/)).toBeVisible();
+    expect(screen.getByText('Næste: Runde 2')).toBeVisible();
   });
 });

@@ -1,11 +1,12 @@
-import type { ItemView } from '#shared/session/views.ts';
+import type { ItemView, StepView } from '#shared/session/views.ts';
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
 import { KeepReceipt } from '../../phone/ReceiptCard.tsx';
 import { OwnNotesFate, Selection } from '../../phone/Selection.tsx';
 import { useItems, useMe, useSession, useThemes, type StepProps } from '../../phone/view.ts';
 import { useStepWords } from '../../phone/stepWords.ts';
+import { nextStep, SeatedAt } from '../../phone/Waiting.tsx';
 import { act } from '../../sync/start.ts';
-import { usePending } from '../../sync/hooks.ts';
+import { useEntries, usePending } from '../../sync/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { cx } from '../../ui/cx.ts';
@@ -24,6 +25,7 @@ export function PresentPhone({ step }: StepProps<'present'>) {
   return (
     <>
       {text !== '' && <Paragraphs text={text} />}
+      {source === 'text' && step.preset !== 'wrapup' && <NothingToDo />}
       {source === 'items' && <Items theme={theme} open={step.status === 'open'} />}
       {source === 'selection' && <Selection />}
       {source === 'pause' && (
@@ -39,6 +41,20 @@ export function PresentPhone({ step }: StepProps<'present'>) {
       {source === 'gallery' && <GalleryPhone backAt={backAt} />}
       {step.preset === 'wrapup' && (dialogue ? <KeepReceipt /> : <OwnNotesFate />)}
     </>
+  );
+}
+
+/** Somebody who only listens must not wonder what is expected, and learns what comes. */
+function NothingToDo() {
+  const words = useStepWords();
+  const session = useSession();
+  const steps = useEntries<StepView>('step/');
+  const next = session && nextStep(session, steps);
+  return (
+    <div className={page['soft']}>
+      <p>{words.pauseText}</p>
+      {next !== undefined && <p>{words.nextUp(next.title)}</p>}
+    </div>
   );
 }
 
@@ -64,6 +80,7 @@ function CheckedIn() {
       <p className={page['lead']}>
         <strong>{words.checkedIn}.</strong> {me.name !== '' && words.checkedInAs(me.name)}
       </p>
+      <SeatedAt />
       <p>{words.waitSoon}</p>
     </>
   );

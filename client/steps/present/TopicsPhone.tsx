@@ -41,9 +41,7 @@ export function TopicsPhone({ stepId }: { stepId: string }) {
         <p>{words.noTable}</p>
       ) : (
         <article className={styles['own']}>
-          <p className={styles['count']}>
-            {words.nextUp}. {words.inRound(round.title)}
-          </p>
+          <p className={styles['count']}>{words.nextTopic(round.title)}</p>
           <h2 className={styles['topic']}>{own.title}</h2>
           <Description text={own.description} />
         </article>

@@ -1,7 +1,6 @@
 export const da = {
   // Topics
-  nextUp: 'Jeres næste emne',
-  inRound: (title: string) => `I ${title}`,
+  nextTopic: (round: string) => `Jeres næste emne · ${round}`,
   allTables: 'Alle borde',
   noTable: 'Vælg et bord nederst på siden, så kan du se bordets emne.',
   topicsNone: 'Emnerne er ikke fordelt endnu. De kommer her.',

@@ -1,8 +1,7 @@
 import type { PresentWords } from './words.da.ts';
 
 const en: PresentWords = {
-  nextUp: 'Your next topic',
-  inRound: (title) => `In ${title}`,
+  nextTopic: (round) => `Your next topic · ${round}`,
   allTables: 'All tables',
   noTable: 'Choose a table at the bottom of the page to see its topic.',
   topicsNone: 'The topics have not been dealt out yet. They come here.',
