@@ -80,7 +80,8 @@ function DotRows({ rows, own }: { rows: readonly ResultRow[]; own: BallotBody | 
           <li key={row.ref} className={styles['row']}>
             <Title text={row.title} />
             <span className={styles['bar']} aria-hidden="true">
-              <span className={styles['fill']} style={width(row.dots + row.paperDots, most)} />
+              <span className={styles['fill']} style={width(row.dots, most)} />
+              <span className={styles['paper']} style={width(row.paperDots, most)} />
             </span>
             <span className={styles['numbers']}>
               {dotsText(row, words)} · {words.share(row.percent)}

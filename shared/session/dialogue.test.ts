@@ -316,6 +316,8 @@ describe('tables', () => {
     expect(paper()).toMatchObject({ slips: 4, counts: { 'e1:1': 3 } });
     expect(play.try(line, reveal)).toBeNull();
     expect(code(count(gitte, 3))).toBe('vote_closed');
+    // Those without a phone could not check in: their paper is not too many ballots.
+    expect(seen('desk', 'result/scale')).toMatchObject({ overcount: false });
     // Its own stratum: the ballots' counts are what they were.
     expect(play.state.steps.get('scale')?.vote?.tally?.scale['e1']).toEqual([0, 1, 0, 0, 0, 0]);
   });

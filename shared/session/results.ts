@@ -65,6 +65,8 @@ export function resultOf(
   const { config } = step.plan;
   const { tally, paper } = vote;
   const given = tally.voted + tally.abstained;
+  // In a hall paper is for those without a phone, who cannot check in: it says nothing about who is present.
+  const fromPresent = given + (config.voters === 'attendees' ? 0 : (paper?.slips ?? 0));
   const titles = new Map(vote.options.map((o) => [o.ref, o.title]));
   return {
     stepId: step.plan.id,
@@ -88,7 +90,7 @@ export function resultOf(
     unusedDots: tally.unusedDots,
     late: tally.late,
     paper,
-    overcount: given + (paper?.slips ?? 0) > tally.present,
+    overcount: fromPresent > tally.present,
     small: config.secrecy === 'sealed' && given < SMALL_GROUP,
     rows: dotRows(vote),
     scale: scaleRows(vote),
