@@ -1,14 +1,14 @@
 import type { StepView } from '#shared/session/views.ts';
 import { Bundles } from '../steps/cluster/Bundles.tsx';
 import { NoteEntry } from './NoteEntry.tsx';
-import { useTableNotes } from './view.ts';
+import { useCountedNotes } from './view.ts';
 import { useTableWords } from './words.ts';
 import work from './work.module.css';
 
 /** All the table has written, and the bundles it puts it in whenever it has a quiet minute. */
 export function TableNotes({ steps }: { steps: readonly StepView[] }) {
   const words = useTableWords();
-  const notes = useTableNotes();
+  const notes = useCountedNotes();
   const bundling = steps.find((step) => step.kind === 'cluster' && step.config.by === 'team');
   return (
     <div className={work['stack']}>

@@ -87,15 +87,25 @@ describe('a table’s device', () => {
     expect(screen.getByText(/Giv sedlen til sekretariatet.*Nåede ikke/)).toBeVisible();
   });
 
-  it('keeps the table’s notes of earlier rounds at hand, but not what a listener heard', async () => {
+  it('keeps the table’s notes of earlier rounds at hand, but not what a listener heard or somebody tried', async () => {
     const user = userEvent.setup();
-    await showTable(<TablePage />, room, {
-      'item/n1': aNote('n1', { title: 'Fra runde 1' }),
-      'item/n2': aNote('n2', { title: 'Hørt af et medlem' }, { listener: true }),
-    });
+    const tried = collect('s0', 'Prøv', 'e1', 'closed');
+    if (tried.kind !== 'collect') return;
+    const practice = { ...tried, config: { ...tried.config, practice: true } };
+    await showTable(
+      <TablePage />,
+      { ...room, 'step/s0': practice },
+      {
+        'item/n0': aNote('n0', { title: 'Med bus', stepId: 's0' }),
+        'item/n1': aNote('n1', { title: 'Fra runde 1' }),
+        'item/n2': aNote('n2', { title: 'Hørt af et medlem' }, { listener: true }),
+      },
+      { session: { order: ['s0', 's1', 's2', 's3'] } },
+    );
     await user.click(screen.getByRole('button', { name: 'Bordets sedler (1)' }));
     expect(screen.getByText('Fra runde 1')).toBeVisible();
     expect(screen.queryByText('Hørt af et medlem')).toBeNull();
+    expect(screen.queryByText('Med bus')).toBeNull();
   });
 
   it('[AUTH2] says in words that its link has been cut', async () => {

@@ -14,7 +14,7 @@ import { NowStep } from './NowStep.tsx';
 import { Refusals } from './Refusals.tsx';
 import { TableHeader } from './TableHeader.tsx';
 import { TableNotes } from './TableNotes.tsx';
-import { useSession, useSteps, useTableNotes } from './view.ts';
+import { useCountedNotes, useSession, useSteps } from './view.ts';
 import { Waiting } from './Waiting.tsx';
 import { useTableWords } from './words.ts';
 import work from './work.module.css';
@@ -68,7 +68,7 @@ function WholeTable({ session }: { session: SessionView }) {
   const words = useTableWords();
   const persistent = usePersistent();
   const steps = useSteps();
-  const notes = useTableNotes();
+  const notes = useCountedNotes();
   const [shown, setShown] = useState<Shown>('now');
   const current = steps.find((step) => step.id === session.current);
   const show = (next: Shown) => {

@@ -73,6 +73,18 @@ export interface TableNote extends Said {
   readonly at: number;
 }
 
+/** The notes that count: a try is no part of what the meeting hands on. */
+export function useCountedNotes(): readonly TableNote[] {
+  const notes = useTableNotes();
+  const steps = useSteps();
+  return useMemo(() => {
+    const practice = new Set(
+      steps.flatMap((step) => (step.kind === 'collect' && step.config.practice ? [step.id] : [])),
+    );
+    return notes.filter((note) => !practice.has(note.stepId));
+  }, [notes, steps]);
+}
+
 /** The table's notes, oldest first: those the server has, and over them what is still in the outbox. */
 export function useTableNotes(): readonly TableNote[] {
   const teamId = useTeamId();

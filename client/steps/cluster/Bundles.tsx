@@ -1,8 +1,8 @@
 import { nanoid } from 'nanoid';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { ClusterView, MeView } from '#shared/session/views.ts';
 import { NoteWords } from '../../table/NoteEntry.tsx';
-import { useClusters, useSteps, useTableNotes, type TableNote } from '../../table/view.ts';
+import { useClusters, useCountedNotes, useSteps, type TableNote } from '../../table/view.ts';
 import { useTableWords } from '../../table/words.ts';
 import work from '../../table/work.module.css';
 import { useEntry } from '../../sync/hooks.ts';
@@ -27,19 +27,12 @@ export interface OwnBundle {
 export function Bundles({ stepId }: { stepId: string }) {
   const words = useTableWords();
   const steps = useSteps();
-  const notes = useTableNotes();
+  const counted = useCountedNotes();
   const clusters = useClusters();
   const undoable = useEntry<MeView>('me')?.undoable[stepId] !== undefined;
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState<string | null>(null);
 
-  // A try is no part of what the meeting hands on.
-  const counted = useMemo(() => {
-    const practice = new Set(
-      steps.flatMap((step) => (step.kind === 'collect' && step.config.practice ? [step.id] : [])),
-    );
-    return notes.filter((note) => !practice.has(note.stepId));
-  }, [notes, steps]);
   const bundles: OwnBundle[] = clusters.flatMap((cluster) => {
     const own = cluster.itemIds.flatMap((id) => counted.find((note) => note.id === id) ?? []);
     return own.length === cluster.itemIds.length ? [{ cluster, notes: own }] : [];

@@ -1,7 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { ItemKind } from '#shared/board/board.ts';
 import type { StepOf } from '#shared/session/views.ts';
-import { useClusters, useItems, useObjections, useTeams, useThemes } from '../../desk/live.ts';
+import {
+  useClusters,
+  useItems,
+  useObjections,
+  useSteps,
+  useTeams,
+  useThemes,
+} from '../../desk/live.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';
@@ -16,8 +23,18 @@ import { useGrouping } from './useGrouping.ts';
 
 /** The board: merging keeps every original, and can always be taken back. */
 export function StepDesk({ step }: { step: StepOf<'cluster'> }) {
-  const items = useItems();
+  const all = useItems();
+  const steps = useSteps();
   const clusters = useClusters();
+  // A try is no part of what the meeting hands on.
+  const items = useMemo(
+    () =>
+      all.filter(({ stepId }) => {
+        const from = steps.get(stepId ?? '');
+        return from?.kind !== 'collect' || !from.config.practice;
+      }),
+    [all, steps],
+  );
   const cards = useMemo(() => cardsOf(items, clusters), [items, clusters]);
   const answered = useMemo(() => items.some(({ answer }) => answer !== null), [items]);
   return answered ? (

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { ClusterView, ItemView, StepOf } from '#shared/session/views.ts';
+import type { ClusterView, ItemView, StepOf, StepView } from '#shared/session/views.ts';
+import { COLLECT } from '#shared/steps/defaults.ts';
 import { renderDesk } from '../../testing/deskHarness.tsx';
 import { item, step } from '../../testing/views.ts';
 import { StepDesk } from './Desk.tsx';
@@ -70,6 +71,22 @@ describe('bundling across tables', () => {
     await user.click(screen.getByRole('radio', { name: 'begge' }));
     expect(tick('Seddel e')).toBeVisible();
     expect(screen.queryByRole('checkbox', { name: 'Vælg Grøn by' })).toBeNull();
+  });
+
+  it('leaves out what was only tried', async () => {
+    const practice = step('try', {
+      kind: 'collect',
+      config: { ...COLLECT, practice: true },
+    } as Partial<StepView>);
+    const tried = { ...note('f', 't1', null), stepId: 'try' };
+    const { user } = renderDesk(<StepDesk step={tables} />, {
+      ...entries,
+      'step/try': practice,
+      'item/f': tried,
+    });
+    await user.click(screen.getByRole('radio', { name: 'begge' }));
+    expect(tick('Seddel e')).toBeVisible();
+    expect(screen.queryByRole('checkbox', { name: 'Vælg Seddel f' })).toBeNull();
   });
 
   it('merges bundles of two tables under a heading of its own; ticks stay while one searches', async () => {
