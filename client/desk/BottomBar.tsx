@@ -23,6 +23,7 @@ export function BottomBar({
   busy,
   undo,
   mayNext,
+  leads,
   onNext,
 }: {
   current: StepView | null;
@@ -30,11 +31,13 @@ export function BottomBar({
   busy: boolean;
   undo: Undo | null;
   mayNext: boolean;
+  /** It shows the step where something is missing, instead of acting. */
+  leads: boolean;
   onNext: () => void;
 }) {
   const w = useDeskWords();
   const { session, me, may, send } = useDesk();
-  const label = useNextLabel(next);
+  const label = useNextLabel(next, leads);
   const elsewhere =
     !mayNext && session.controlBy !== null && session.controlBy !== me.person
       ? w.control.other(session.controlName ?? '')
@@ -140,7 +143,10 @@ function blockText(block: Block, w: ReturnType<typeof useDeskWords>['next']['blo
   }
 }
 
-function useNextLabel(next: NextAct): { text: string; why: string; caution: string | null } {
+function useNextLabel(
+  next: NextAct,
+  leads: boolean,
+): { text: string; why: string; caution: string | null } {
   const { next: w } = useDeskWords();
   const block = blockOf(next);
   const caution =
@@ -153,7 +159,11 @@ function useNextLabel(next: NextAct): { text: string; why: string; caution: stri
     case 'open':
       return { text: w.open, why: w.openWhy, caution };
     case 'start':
-      return { text: w.start(next.title), why: w.startWhy(next.closes), caution };
+      return {
+        text: (leads ? w.prepare : w.start)(next.title),
+        why: w.startWhy(next.closes),
+        caution,
+      };
     case 'show_notes':
       return { text: w.showNotes, why: w.showNotesWhy(next.notes), caution };
     case 'end_vote':

@@ -17,7 +17,7 @@ import { KeyList } from './KeyList.tsx';
 import { useReleases, useResult, useSteps, useTeams, useTurnout } from './live.ts';
 import { MeetingMenu } from './MeetingMenu.tsx';
 import { ModeratorPage } from './ModeratorPage.tsx';
-import { blockOf, nextAct, nextCommand, nextKey } from './next.ts';
+import { blockOf, leadsTo, nextAct, nextCommand, nextKey } from './next.ts';
 import { offered } from './offered.ts';
 import { Prepare } from './Prepare.tsx';
 import { RunSheet } from './RunSheet.tsx';
@@ -145,11 +145,14 @@ function WholeDesk({
 
   const looked = looking === null ? undefined : steps.get(looking);
   const shown = looked ?? current ?? ('stepId' in next ? steps.get(next.stepId) : undefined);
+  // A button that cannot be pressed yet is no dead end: it leads to where the missing thing is chosen.
+  const lead = menu === null ? leadsTo(next, shown?.id ?? null) : null;
   const undo = useUndo(desk, current, shown?.kind === 'cluster' ? shown.id : null);
 
   useDeskKeys({
     next: () => {
-      if (mayNext) pressNext();
+      if (lead !== null) lookAt(lead);
+      else if (mayNext) pressNext();
     },
     black: () => {
       if (desk.may('screen.set')) void send({ type: 'screen.set', black: !session.black });
@@ -195,8 +198,9 @@ function WholeDesk({
           next={next}
           busy={busy}
           undo={undo}
-          mayNext={mayNext}
-          onNext={pressNext}
+          mayNext={mayNext || lead !== null}
+          leads={lead !== null}
+          onNext={lead === null ? pressNext : () => lookAt(lead)}
         />
       </div>
       {keyList && <KeyList onClose={() => setKeyList(false)} />}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionView, StepView } from '#shared/session/views.ts';
-import { blockOf, type Situation, nextAct, nextCommand, nextKey } from './next.ts';
+import { blockOf, leadsTo, type Situation, nextAct, nextCommand, nextKey } from './next.ts';
 import { DOTS, session, step, voteStep } from '../testing/views.ts';
 
 const situation = (
@@ -156,5 +156,14 @@ describe('the one next act', () => {
     expect(at(25)).toEqual({ why: 'too_many', n: 25, max: 24 });
     expect(at(24)).toBeNull();
     expect(at(0)).toEqual({ why: 'none_chosen' });
+  });
+
+  it('leads to the step where something is missing, until the desk shows it', () => {
+    const picked = voteStep('v', { config: { ...DOTS, about: 'refs' } } as Partial<StepView>);
+    const next = nextAct(situation({ current: 'a' }, [step('a', { status: 'open' }), picked]));
+    expect(blockOf(next)).toEqual({ why: 'none_chosen' });
+    expect(leadsTo(next, 'a')).toBe('v');
+    expect(leadsTo(next, 'v')).toBeNull();
+    expect(leadsTo(nextAct(situation({ current: 'a' }, [step('a'), step('b')])), 'a')).toBeNull();
   });
 });

@@ -176,6 +176,10 @@ export function nextCommand(next: NextAct, session: SessionView): SessionCommand
 
 export const blockOf = (next: NextAct): Block | null => ('block' in next ? next.block : null);
 
+/** The step where what blocks the next act can be put right; null when nothing blocks, or the desk shows it already. */
+export const leadsTo = (next: NextAct, shown: string | null): string | null =>
+  blockOf(next) !== null && 'stepId' in next && next.stepId !== shown ? next.stepId : null;
+
 /** Two acts with the same key are the same press: a second one within the guard is a slip. */
 export const nextKey = (next: NextAct): string =>
   'stepId' in next ? `${next.act}:${next.stepId}` : next.act;

@@ -157,6 +157,7 @@ export const da = {
     open: 'Åbn mødet',
     openWhy: 'Så kan medlemmerne komme ind',
     start: (title: string) => `Start: ${title}`,
+    prepare: (title: string) => `Gør klar: ${title}`,
     startWhy: (closes: string | null) =>
       closes === null ? 'Vises straks for alle' : `Lukker “${closes}” for alle`,
     showNotes: 'Luk og vis forslagene',

@@ -143,6 +143,7 @@ const en: typeof da = {
     open: 'Open the meeting',
     openWhy: 'Then members can come in',
     start: (title) => `Start: ${title}`,
+    prepare: (title) => `Get ready: ${title}`,
     startWhy: (closes) =>
       closes === null ? 'Shown to everybody at once' : `Closes “${closes}” for everybody`,
     showNotes: 'Close and show the suggestions',
