@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { ClusterView, ItemView } from '#shared/session/views.ts';
 import { cx } from '../ui/cx.ts';
 import { useStepWords } from './stepWords.ts';
+import { useSession } from './view.ts';
 import styles from './Entry.module.css';
 
 /** Longer than this, an explanation is folded: some 4 lines on a phone. */
@@ -71,10 +72,11 @@ export function ReadMore({
 /** The originals behind merged words: merging never hides them. */
 export function Merged({ titles }: { titles: readonly string[] }) {
   const words = useStepWords();
+  const ofNotes = useSession()?.members === 'listen';
   if (titles.length === 0) return null;
   return (
     <details className={styles['merged']}>
-      <summary>{words.mergedFrom(titles.length)}</summary>
+      <summary>{(ofNotes ? words.bundledFrom : words.mergedFrom)(titles.length)}</summary>
       <ul>
         {titles.map((title, i) => (
           <li key={`${title}.${i}`}>{title}</li>

@@ -154,6 +154,7 @@ export const da = {
   notCheckedIn: 'Du er ikke tjekket ind, og derfor kan du ikke stemme endnu.',
   askChair: 'Sig det til mødelederen, så bliver du tjekket ind.',
   mergedFrom: (n: number) => `Lagt sammen af ${n} forslag`,
+  bundledFrom: (n: number) => `Bunke med ${n} ${plural(n, 'seddel', 'sedler')}`,
   readAll: 'Læs hele teksten',
   readLess: 'Vis mindre',
   onTheVote: 'Det stemmer vi om',

@@ -145,6 +145,7 @@ const en: typeof da = {
   notCheckedIn: 'You are not checked in, so you cannot vote yet.',
   askChair: 'Tell the chair, and you will be checked in.',
   mergedFrom: (n) => `Merged from ${n} suggestions`,
+  bundledFrom: (n) => `Pile of ${n} ${plural(n, 'note', 'notes')}`,
   readAll: 'Read all of it',
   readLess: 'Show less',
   onTheVote: 'This is what we vote on',

@@ -241,7 +241,7 @@ const DIALOGUE: readonly StepPlan[] = [
   ),
   present(head('welcome', 'welcome', 'Velkomst', 'Hvad er valgt, og hvad kan I ændre?', 10), {
     text:
-      'Kommunalbestyrelsen har valgt de nøgleord og grundelementer, som visionen skal bygge på. I aften folder I dem ud, trykprøver dem og skriver dem bedre.\n\n' +
+      'Kommunalbestyrelsen har valgt de nøgleord og grundelementer, som visionen skal bygge på. I aften folder I dem ud, tryktester dem og skriver dem bedre.\n\n' +
       'I skal ikke vælge om. I skal sige, om sætningerne holder.\n\n' +
       'Skriv én ting ad gangen. Du behøver ikke at skrive dit navn. Det er i orden at være uenig.',
   }),
