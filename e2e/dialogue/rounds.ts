@@ -241,7 +241,7 @@ export async function switchTopics(meeting: Dialogue): Promise<void> {
   const next = topicOf(meeting, 'pressure', 1).title;
   expect(next).not.toBe(before);
   await startStep(meeting, 'switch');
-  await phones.touch.phone.shows(presentWords.nextUp, next);
+  await phones.touch.phone.shows(presentWords.nextTopic(planned('pressure').title), next);
   await phones.keys.phone.shows(topicOf(meeting, 'pressure', 3).title);
   await table.shows(next);
   await screen.shows(tableName(1), next);
