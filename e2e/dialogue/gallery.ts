@@ -15,7 +15,7 @@ import {
   tableName,
   type Dialogue,
 } from './meeting.ts';
-import { NOTES } from './rounds.ts';
+import { NOTES, unfolded } from './rounds.ts';
 
 export const BUNDLES = {
   table: 'Bænke og plads på vejen',
@@ -38,7 +38,7 @@ export async function bundle(meeting: Dialogue): Promise<void> {
   });
   await test.step('the secretariat bundles across tables', async () => {
     await desk.work.getByRole('radio', { name: dialogueWords.board.what.both }).check();
-    await desk.bundleAcross([NOTES.table, 'Bord 1 folder ud, nummer 1'], BUNDLES.across);
+    await desk.bundleAcross([NOTES.table, unfolded(1, 1)], BUNDLES.across);
     await screen.shows(screenWords.bundlesN(2));
   });
   await allAccessible(meeting);

@@ -44,6 +44,10 @@ export const NOTES = {
   ],
 } as const;
 
+/** What the others write, table by table. */
+export const unfolded = (table: number, nth: number): string =>
+  `Vi vil gerne være med til det, ${table}.${nth}`;
+
 /** A note and a dot that do not count, so that everybody has tried both. */
 export async function practise(meeting: Dialogue): Promise<void> {
   const { desk, screen, phones, table, bots, listener } = meeting;
@@ -120,13 +124,13 @@ export async function unfold(meeting: Dialogue): Promise<void> {
     await digits.writeIn('da');
   });
   await test.step('the others write too', async () => {
-    const [one, two, three] = botsAt(meeting, 2);
-    await write(one!, 'unfold', NOTES.insult, { about: topicOf(meeting, 'unfold', 2).id });
+    await digits.note(NOTES.insult);
+    const [, two, three] = botsAt(meeting, 2);
     await write(two!, 'unfold', NOTES.others, { about: topicOf(meeting, 'unfold', 2).id });
     await write(three!, 'unfold', NOTES.critical, { about: topicOf(meeting, 'unfold', 2).id });
     for (const n of [1, 3])
       for (const [i, bot] of botsAt(meeting, n).entries())
-        await write(bot, 'unfold', `Bord ${n} folder ud, nummer ${i + 1}`, {
+        await write(bot, 'unfold', unfolded(n, i + 1), {
           about: topicOf(meeting, 'unfold', n).id,
         });
   });
@@ -192,6 +196,7 @@ async function moderate(meeting: Dialogue): Promise<void> {
     await expect(moderator.note(NOTES.insult)).toBeVisible();
     await moderator.hide(NOTES.insult, 'attack');
     await expect(desk.side).toContainText(`1 · ${reason}`);
+    await phones.digits.noteSays(NOTES.insult, phoneWords.hiddenNote(reason));
   });
   await test.step('[MOD2] personal data of others is shown in the moderator’s words only', async () => {
     await moderator.redact(NOTES.others, NOTES.rewritten);
@@ -285,7 +290,7 @@ export async function pressure(meeting: Dialogue): Promise<void> {
     const lenses = ['everyday', 'who', 'price'] as const;
     for (let n = 1; n <= TABLES; n++)
       for (const [i, bot] of botsAt(meeting, n).entries())
-        await write(bot, 'pressure', `Bord ${n} tryktester, nummer ${i + 1}`, {
+        await write(bot, 'pressure', `Det er vigtigt for os, ${n}.${i + 1}`, {
           about: topicOf(meeting, 'pressure', n).id,
           lens: lenses[i]!,
           verdict: verdicts[i]!,

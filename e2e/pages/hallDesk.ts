@@ -11,9 +11,21 @@ import { Queue } from './queue.ts';
 export class HallDesk extends Desk {
   readonly queue = new Queue(this.page);
 
-  async importRelease(): Promise<number> {
-    await this.page.getByRole('button', { name: words.import.fetchRelease }).click();
-    const preview = this.page.getByRole('region', { name: words.import.preview });
+  /** The release that is offered first, or one by the title of its meeting; without what the meeting needs not. */
+  async importRelease({
+    of,
+    without = [],
+  }: { of?: string; without?: readonly string[] } = {}): Promise<number> {
+    const w = words.import;
+    if (of !== undefined) {
+      const select = this.page.getByLabel(w.release, { exact: true });
+      const option = select.getByRole('option').filter({ hasText: of });
+      await select.selectOption(await option.getAttribute('value'));
+    }
+    await this.page.getByRole('button', { name: w.fetchRelease }).click();
+    const preview = this.page.getByRole('region', { name: w.preview });
+    for (const kind of without)
+      await preview.getByRole('checkbox', { name: new RegExp(`^${kind} \\(`) }).uncheck();
     const go = preview.getByRole('button', { name: /^Hent \d+ rækker ind$/ });
     const count = Number(/\d+/.exec(await go.innerText())![0]);
     await this.takeRows(count);

@@ -40,8 +40,26 @@ export class OfficeDialogue {
     await expect(this.page.getByRole('heading', { name: to, exact: true })).toBeVisible();
   }
 
+  /** What all meetings said of one wording. */
   wording(n: number): Locator {
     return this.page.getByRole('region', { name: words.wordingN(n), exact: true });
+  }
+
+  /** What a meeting said in one stratum, as a plot: nothing adds two of them up. */
+  verdicts(wording: number, meeting: string, stratum: keyof typeof dialogue.stratum): Locator {
+    return this.wording(wording)
+      .getByRole('figure')
+      .filter({ hasText: `${meeting} · ${dialogue.stratum[stratum]}` })
+      .first();
+  }
+
+  /** Which questions were tried where, line by line. */
+  lens(wording: number, name: string): Locator {
+    return this.wording(wording)
+      .getByRole('row')
+      .filter({
+        has: this.page.getByRole('rowheader', { name, exact: true }),
+      });
   }
 
   // ── What became of the notes ────────────────────────────────────────────────────────────

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { expect, test, type Download } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import type { ReleasedThing } from '#shared/release/release.ts';
 import type { ResultView } from '#shared/session/views.ts';
 import { da as deskWords } from '../../client/desk/words.da.ts';
 import { CONTENT, FRAME } from '../../server/demo/content.ts';
+import { bytes, plain, readWord, says } from '../files.ts';
 import { accessible } from '../pages/accessible.ts';
 import { Desk } from '../pages/desk.ts';
 import type { ProcessPages } from '../pages/process.ts';
@@ -34,26 +33,9 @@ const expected = (meeting: Meeting): Expected => ({
     .map((each) => each.name),
 });
 
-const bytes = async (download: Download): Promise<Buffer> => readFile(await download.path());
 const sorted = (titles: readonly string[]): string[] => [...titles].sort();
 const titles = (things: readonly { readonly title: string }[]): string[] =>
   sorted(things.map((thing) => thing.title));
-
-const ENTITIES = { amp: '&', apos: "'", quot: '"', lt: '<', gt: '>' } as const;
-
-/** What a reader sees of a Word document's body. */
-const plain = (xml: string): string =>
-  xml
-    .replace(/<[^>]+>/g, '')
-    .replace(/&(amp|apos|quot|lt|gt);/g, (_, name: keyof typeof ENTITIES) => ENTITIES[name]);
-
-/** Named after what it looks for, so that a failure does not print a whole file. */
-function says(text: string, ...wanted: readonly string[]): void {
-  expect(
-    wanted.filter((each) => !text.includes(each)),
-    'is missing in the file',
-  ).toEqual([]);
-}
 
 /** Sealed votes are never broken down by party. */
 function noGroups(text: string): void {
@@ -118,8 +100,7 @@ export async function checkExports(
   await test.step('minutes of the whole meeting', async () => {
     const download = await desk.download('meeting', 'docx');
     expect(download.suggestedFilename()).toBe(`${NAME}_Referat_v1.docx`);
-    const files = unzipSync(await bytes(download));
-    const body = strFromU8(files['word/document.xml']!);
+    const body = await readWord(download);
     const text = plain(body);
     says(
       text,
