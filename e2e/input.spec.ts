@@ -111,7 +111,7 @@ test.describe('steps that end', () => {
     await phone.noteTitle.pressSequentially('Husejere ved motorvejen');
     await desk.startNext(next.title);
     await expect(
-      phone.page.getByRole('region', { name: phoneWords.newStep(next.title) }),
+      phone.page.getByRole('region', { name: common.newStep(next.title) }),
     ).toBeVisible();
     await expect(phone.noteTitle).toHaveValue('Husejere ved motorvejen');
     await phone.press(phone.button(common.send));
@@ -119,7 +119,7 @@ test.describe('steps that end', () => {
       common.rejection.step_closed({}),
     );
     await expect(phone.noteTitle).toHaveValue('Husejere ved motorvejen');
-    await phone.press(phone.button(phoneWords.goToStep));
+    await phone.press(phone.button(common.goToStep));
     await phone.asks(next.question);
   });
 

@@ -6,7 +6,7 @@ import { languageReady } from '../ui/language.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { StepProps } from './view.ts';
 import { usePhoneWords } from './words.ts';
-import styles from './CurrentStep.module.css';
+import styles from './StepBody.module.css';
 
 type Kind = StepView['kind'];
 type Body<K extends Kind> = ComponentType<StepProps<K>>;

@@ -10,10 +10,6 @@ export const da = {
   waitingToSend: (n: number) =>
     `${n} ${plural(n, 'ting venter', 'ting venter')} på at blive sendt.`,
   loading: 'Henter mødet …',
-  newStep: (title: string) => `Nyt trin: ${title}`,
-  newStepText: 'Mødet er gået videre. Din tekst er gemt her.',
-  goToStep: 'Gå til næste trin',
-  nowAt: (title: string) => `Nu: ${title}`,
   checkedIn: 'Du er tjekket ind',
   checkedInAs: (name: string) => `Du er med som ${name}.`,
   following: 'Du følger med',
@@ -46,5 +42,4 @@ export const da = {
   refusedTitle: 'Ikke sendt',
   refusedKept: 'Din tekst:',
   dismiss: 'Det er set',
-  again: (round: number, reason: string) => `Runde ${round}. Vi gør det igen, fordi ${reason}`,
 };

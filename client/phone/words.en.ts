@@ -9,10 +9,6 @@ const en: typeof da = {
   notConnected: 'off',
   waitingToSend: (n) => `${n} ${plural(n, 'thing waits', 'things wait')} to be sent.`,
   loading: 'Getting the meeting …',
-  newStep: (title) => `New step: ${title}`,
-  newStepText: 'The meeting has gone on. Your text is saved here.',
-  goToStep: 'Go to the next step',
-  nowAt: (title) => `Now: ${title}`,
   checkedIn: 'You are checked in',
   checkedInAs: (name) => `You take part as ${name}.`,
   sitAt: (table) => `You sit at ${table}.`,
@@ -45,7 +41,6 @@ const en: typeof da = {
   refusedTitle: 'Not sent',
   refusedKept: 'Your text:',
   dismiss: 'I have seen it',
-  again: (round, reason) => `Round ${round}. We do it again because ${reason}`,
 };
 
 export default en;

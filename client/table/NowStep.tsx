@@ -1,96 +1,26 @@
-import { useEffect, useRef, useState } from 'react';
 import type { StepView } from '#shared/session/views.ts';
 import { ClusterTable } from '../steps/cluster/Table.tsx';
 import { CollectTable } from '../steps/collect/Table.tsx';
 import { PresentTable } from '../steps/present/Table.tsx';
 import { VoteTable } from '../steps/vote/Table.tsx';
-import { Button } from '../ui/Button.tsx';
-import { announce } from '../ui/LiveRegion.tsx';
+import { RunningStep } from '../ui/RunningStep.tsx';
 import { useTopic } from './view.ts';
 import { Waiting } from './Waiting.tsx';
 import { useTableWords } from './words.ts';
 import work from './work.module.css';
 import styles from './NowStep.module.css';
 
-/** True while the host is in the middle of a text inside `root`: new content waits then. */
-function isTyping(root: HTMLElement | null): boolean {
-  const field = document.activeElement;
-  if (root === null || field === null || !root.contains(field)) return false;
-  return (
-    (field instanceof HTMLTextAreaElement ||
-      (field instanceof HTMLInputElement && field.type === 'text')) &&
-    field.value.trim() !== ''
-  );
-}
-
-/** The step that runs. When the meeting goes on while the host is mid-sentence, the next step says so and waits. */
+/** The step that runs, with the sentence that the table works on. */
 export function NowStep({ current, onNotes }: { current: StepView; onNotes: () => void }) {
-  const words = useTableWords();
-  const root = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const [step, setStep] = useState(current);
-  if (step.id === current.id && step !== current) setStep(current);
-  const [waits, setWaits] = useState(false);
-  const first = useRef(true);
-
-  const follow = useRef(() => {});
-  follow.current = () => {
-    if (current.id === step.id) return;
-    if (isTyping(root.current)) {
-      setWaits(true);
-      announce(words.newStep(current.title));
-    } else {
-      setWaits(false);
-      setStep(current);
-    }
-  };
-  useEffect(() => follow.current(), [current.id, current.title]);
-
-  useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    const at = document.activeElement;
-    if (at === null || at === document.body || at.closest('main') !== null) {
-      window.scrollTo(0, 0);
-      heading.current?.focus({ preventScroll: true });
-    }
-    announce(words.nowAt(heading.current?.textContent ?? ''));
-    // Words are not a reason to move the focus again.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [step.id]);
-
   return (
-    <section ref={root} className={styles['step']} aria-labelledby={`q-${step.id}`}>
-      <div className={styles['head']}>
-        <p className={styles['name']}>{step.title}</p>
-        <h1 id={`q-${step.id}`} ref={heading} tabIndex={-1}>
-          {step.question === '' ? step.title : step.question}
-        </h1>
-        {step.againReason !== '' && <p>{words.again(step.round, step.againReason)}</p>}
-      </div>
-      <TopicBox step={step} />
-      <Body key={`${step.id}.${step.round}`} step={step} onNotes={onNotes} />
-      {waits && step.id !== current.id && (
-        <section className={styles['next']} aria-label={words.newStep(current.title)}>
-          <p>
-            <strong>{words.newStep(current.title)}</strong>
-            <br />
-            {words.newStepText}
-          </p>
-          <Button
-            kind="primary"
-            onClick={() => {
-              setWaits(false);
-              setStep(current);
-            }}
-          >
-            {words.goToStep}
-          </Button>
-        </section>
+    <RunningStep current={current}>
+      {(step) => (
+        <>
+          <TopicBox step={step} />
+          <Body key={`${step.id}.${step.round}`} step={step} onNotes={onNotes} />
+        </>
       )}
-    </section>
+    </RunningStep>
   );
 }
 

@@ -17,11 +17,6 @@ export const da = {
   notConnected: 'ikke på',
   waitingToSend: (n: number) =>
     `${n} ${plural(n, 'ting venter', 'ting venter')} på at blive sendt. Du kan skrive videre.`,
-  newStep: (title: string) => `Nyt trin: ${title}`,
-  newStepText: 'Mødet er gået videre. Din tekst er gemt her.',
-  goToStep: 'Gå til næste trin',
-  nowAt: (title: string) => `Nu: ${title}`,
-  again: (round: number, reason: string) => `Runde ${round}. Vi gør det igen, fordi ${reason}`,
   refused: 'Ikke sendt',
   yourText: 'Din tekst:',
   comesBack: 'Den kommer tilbage i feltet, når du har sendt den, du skriver på.',

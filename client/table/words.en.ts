@@ -17,11 +17,6 @@ const en: typeof da = {
   notConnected: 'not connected',
   waitingToSend: (n) =>
     `${n} ${plural(n, 'thing waits', 'things wait')} to be sent. You can go on typing.`,
-  newStep: (title) => `New step: ${title}`,
-  newStepText: 'The meeting has moved on. Your text is saved here.',
-  goToStep: 'Go to the next step',
-  nowAt: (title) => `Now: ${title}`,
-  again: (round, reason) => `Round ${round}. We do it again, because ${reason}`,
   refused: 'Not sent',
   yourText: 'Your text:',
   comesBack: 'It comes back to the form when you have sent the one you are typing.',

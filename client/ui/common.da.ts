@@ -35,6 +35,13 @@ export const da = {
   otherLanguageLabel: 'Switch to English',
   untitled: 'Uden titel',
 
+  // Around the step that runs
+  newStep: (title: string) => `Nyt trin: ${title}`,
+  newStepText: 'Mødet er gået videre. Din tekst er gemt her.',
+  goToStep: 'Gå til næste trin',
+  nowAt: (title: string) => `Nu: ${title}`,
+  again: (round: number, reason: string) => `Runde ${round}. Vi gør det igen, fordi ${reason}`,
+
   connecting: 'Forbinder …',
   online: 'på',
   offline: 'Ingen forbindelse. Vi prøver igen. Det, du har sendt, er gemt.',

@@ -25,6 +25,12 @@ const en: typeof da = {
   otherLanguageLabel: 'Skift til dansk',
   untitled: 'Untitled',
 
+  newStep: (title) => `New step: ${title}`,
+  newStepText: 'The meeting has moved on. Your text is saved here.',
+  goToStep: 'Go to the next step',
+  nowAt: (title) => `Now: ${title}`,
+  again: (round, reason) => `Round ${round}. We do it again, because ${reason}`,
+
   connecting: 'Connecting …',
   online: 'on',
   offline: 'No connection. We keep trying. What you have sent is saved.',
