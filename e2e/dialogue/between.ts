@@ -55,11 +55,6 @@ export async function reportSmallMeeting(meeting: Dialogue, element: string): Pr
 
 export const REASON = 'Flere borde på det første dialogmøde ville have, at vi også svarer.';
 
-export interface Second {
-  readonly session: string;
-  readonly code: string;
-}
-
 /** The second meeting took the same release; then an element was reworded, and the meeting fetches the new words. */
 export async function reword(
   meeting: Dialogue,

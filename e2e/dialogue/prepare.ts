@@ -1,11 +1,11 @@
-import { expect, test, type Browser } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { VISION_2029 } from '#shared/process/plan.ts';
 import { da as deskWords } from '../../client/desk/words.da.ts';
 import { da as dialogueWords } from '../../client/desk/dialogue.da.ts';
 import { da as officeWords } from '../../client/process/dialogue/words.da.ts';
 import { da as common } from '../../client/ui/common.da.ts';
 import { CONTENT } from '../../server/demo/content.ts';
-import { openHall } from '../hall.ts';
+import type { Hall } from '../hall.ts';
 import { accessible } from '../pages/accessible.ts';
 import { HallDesk } from '../pages/hallDesk.ts';
 import { OfficeDialogue } from '../pages/officeDialogue.ts';
@@ -19,8 +19,7 @@ const activityTitle = (id: string): string =>
   VISION_2029.find((each) => each.id === id)!.plan.title;
 
 /** From the plan to a prepared dialogue meeting: invitations, what was chosen, tables, paper, topics, links. */
-export async function prepareDialogue(browser: Browser): Promise<Prepared> {
-  const hall = await openHall(browser, { until: 'end' });
+export async function prepareDialogue(hall: Hall): Promise<Prepared> {
   const watched = watch(hall.server.base);
   // The workshop's desk is only the owner's way in.
   const owner = await hall.desk();
