@@ -1,74 +1,28 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Role } from '#shared/kernel/actor.ts';
 import { tallyBallots, type BallotBody } from '#shared/voting/tally.ts';
 import { COOKIE } from './auth/cookies.ts';
-import { hashToken, newToken } from './auth/secrets.ts';
-import { systemClock } from './engine/clock.ts';
-import { createEngine } from './engine/engine.ts';
-import { openSqliteStore } from './store/sqlite.ts';
-import { listeningLog } from './testing/nodes.ts';
-import { councilNames, FACILITATOR, KEYWORDS, OWNER, SETTINGS, STEPS } from './testing/people.ts';
+import type { Engine } from './engine/port.ts';
+import type { Store } from './store/port.ts';
+import { credential, killable, pause, putSeat, type Killable } from './testing/killable.ts';
+import { FACILITATOR, KEYWORDS, OWNER, SETTINGS, STEPS } from './testing/people.ts';
 import { Persistent } from './testing/persistent.ts';
 
 const PHONES = 20;
 const KILLS = 5;
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-let folder: string;
-let port = 0;
-const address = () => `http://127.0.0.1:${port}`;
-let server: ChildProcess | null = null;
+let server: Killable;
 let clients: Persistent[] = [];
 
 beforeEach(async () => {
-  // one that is free now, and the same after every restart
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  ({ port } = probe.address() as AddressInfo);
-  probe.close();
-  folder = mkdtempSync(join(tmpdir(), 'roed-traad-crash-'));
+  server = await killable(PHONES);
 });
 afterEach(() => {
   for (const client of clients.splice(0)) client.stop();
-  server?.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
+  server.close();
 });
 
-const file = () => join(folder, 'roed-traad.db');
-
 /** A session with an open vote, and a credential for each phone and the desk; returns their cookies. */
-async function prepare(): Promise<{ boxId: string; seats: string[]; desk: string }> {
-  const store = await openSqliteStore(file());
-  const engine = createEngine({
-    store,
-    clock: systemClock,
-    log: listeningLog(),
-    names: async () => councilNames(PHONES),
-  });
-  const credential = async (role: Role, scope: string, person: string): Promise<string> => {
-    const token = newToken();
-    await store.registry.addCredential(
-      {
-        id: `c_${person}`,
-        role,
-        scope,
-        person,
-        name: person,
-        createdAt: 1,
-        expiresAt: null,
-        lastUsed: null,
-        revokedAt: null,
-      },
-      hashToken(token),
-    );
-    return token;
-  };
+async function prepare(store: Store, engine: Engine) {
   await engine.createSession('s', 'p', SETTINGS, STEPS, OWNER);
   const lead = (id: string, command: Parameters<typeof engine.command>[2]['command']) =>
     engine.command('s', FACILITATOR, { v: 1, id, command });
@@ -76,59 +30,21 @@ async function prepare(): Promise<{ boxId: string; seats: string[]; desk: string
   await lead('open', { type: 'session.open' });
   await lead('start', { type: 'step.start', stepId: 'dots', expect: null });
   const state = await engine.sessionState('s');
-  const seats = [];
+  const seats: string[] = [];
   for (let n = 1; n <= PHONES; n++) {
-    const person = `s_${n}`;
-    const seat = {
-      id: person,
-      processId: 'p',
-      number: n,
-      name: person,
-      group: '',
-      substitute: null,
-    };
-    await store.registry.putSeat(seat);
-    seats.push(`${COOKIE.seat('p')}=${await credential('member', 'p', person)}`);
+    await putSeat(store, n);
+    seats.push(`${COOKIE.seat('p')}=${await credential(store, 'member', 'p', `s_${n}`)}`);
   }
-  const desk = `${COOKIE.desk('s')}=${await credential('facilitator', 's', FACILITATOR.person)}`;
-  await engine.close();
-  await store.close();
+  const token = await credential(store, 'facilitator', 's', FACILITATOR.person);
+  const desk = `${COOKIE.desk('s')}=${token}`;
   return { boxId: state!.steps.get('dots')!.vote!.boxId, seats, desk };
 }
 
-async function startServer(): Promise<void> {
-  server = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      DATA_DIR: folder,
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  for (let i = 0; i < 200; i++) {
-    try {
-      if ((await fetch(`${address()}/healthz`)).ok) return;
-    } catch {
-      await pause(25);
-    }
-  }
-  throw new Error('the server did not start');
-}
-
-async function kill(): Promise<void> {
-  const dying = server!;
-  const gone = once(dying, 'exit');
-  dying.kill('SIGKILL');
-  await gone;
-}
-
 it('[LOG3] [LOG4] [BOX2] loses nothing it has promised and doubles nothing, killed five times while all vote', async () => {
-  const { boxId, seats, desk: deskCookie } = await prepare();
-  await startServer();
-  const phones = seats.map((cookie) => new Persistent(address(), cookie, 'phone', 's'));
-  const desk = new Persistent(address(), deskCookie, 'desk', 's');
+  const { boxId, seats, desk: deskCookie } = await server.offline(prepare);
+  await server.start();
+  const phones = seats.map((cookie) => new Persistent(server.url, cookie, 'phone', 's'));
+  const desk = new Persistent(server.url, deskCookie, 'desk', 's');
   clients = [...phones, desk];
 
   let storm = true;
@@ -154,12 +70,12 @@ it('[LOG3] [LOG4] [BOX2] loses nothing it has promised and doubles nothing, kill
   })();
   for (let n = 0; n < KILLS; n++) {
     await pause(500 + n * 130);
-    await kill();
+    await server.kill();
     const before = phones.map((phone) => ({
       rev: phone.acked?.rev ?? 0,
       hellos: phone.hellos.length,
     }));
-    await startServer();
+    await server.start();
     // every phone is back by itself, and finds at least what it was promised
     for (const [i, phone] of phones.entries()) {
       for (let wait = 0; phone.hellos.length === before[i]!.hellos && wait < 200; wait++)
@@ -176,10 +92,8 @@ it('[LOG3] [LOG4] [BOX2] loses nothing it has promised and doubles nothing, kill
 
   expect(await desk.send('end', { type: 'vote.end', stepId: 'dots' })).toEqual({ ok: true });
   expect(await desk.send('close', { type: 'vote.close', stepId: 'dots' })).toEqual({ ok: true });
-  await kill();
-  const store = await openSqliteStore(file());
-  const commits = await store.log.read('s', 0);
-  await store.close();
+  await server.kill();
+  const commits = await server.offline((store) => store.log.read('s', 0));
   expect(commits.map(({ seq }) => seq)).toEqual(commits.map((_, i) => i + 1));
   const stored = commits.map(({ commandId }) => commandId).filter((id) => id.startsWith('page'));
   expect(stored).toEqual(promised);

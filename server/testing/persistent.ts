@@ -14,7 +14,7 @@ import type { AnyCommand } from '../engine/port.ts';
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Tries so long: a server that does not come back is the finding. */
-const GIVE_UP_MS = 20_000;
+const GIVE_UP_MS = 30_000;
 
 /**
  * A client that does what ours promise: comes back by itself, and sends again, with the same id or revision,
