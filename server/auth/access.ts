@@ -145,10 +145,13 @@ export function createAccess(store: Store, clock: Pick<Clock, 'now'>): Access {
     return found.role === 'member' && found.scope === processId ? found : undefined;
   }
 
-  function entrance(
+  async function entrance(
     { surface, stream, token }: Parameters<Authenticate>[0],
     cookies: Cookies,
   ): Promise<Answer> {
+    // The owner has the key to every room: a session is still no process, and is spoken to in other commands.
+    const head = await store.log.head(stream);
+    if (head !== undefined && (head.kind === 'process') !== (surface === 'process')) return DENIED;
     switch (surface) {
       case 'phone':
         return phone(cookies, stream);
@@ -162,7 +165,7 @@ export function createAccess(store: Store, clock: Pick<Clock, 'now'>): Access {
       case 'table':
         return table(cookies, stream);
       default:
-        return Promise.resolve(DENIED);
+        return DENIED;
     }
   }
 

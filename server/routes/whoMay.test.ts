@@ -1,0 +1,213 @@
+import { io } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NewReceipt, Receipt } from '#shared/wire/dialogue.ts';
+import type { HttpRefusal } from '#shared/wire/http.ts';
+import type { Surface } from '#shared/wire/protocol.ts';
+import { EVERYBODY, openCast, type Cast, type Who } from '../testing/cast.ts';
+
+/** Everybody against every route of the dialogue, with ids that are real and often somebody else's. */
+let cast: Cast;
+beforeAll(async () => {
+  cast = await openCast();
+}, 60_000);
+afterAll(() => cast.d.server.stop());
+
+const LEADS: readonly Who[] = ['owner', 'secretariat', 'facilitator'];
+const STAFF: readonly Who[] = [...LEADS, 'minutes'];
+const DESK: readonly Who[] = [...STAFF, 'moderator'];
+const SEATS: readonly Who[] = ['member', 'otherMember'];
+const PHONES: readonly Who[] = [...SEATS, 'attendee', 'otherAttendee'];
+const INSIDE: readonly Who[] = [...DESK, 'host', ...PHONES, 'screen'];
+const OFFICE: readonly Who[] = ['owner', 'secretariat', 'secretariatElsewhere'];
+
+interface Route {
+  readonly path: string;
+  /** Null = a reading route. */
+  readonly body: (() => unknown) | null;
+  readonly may: readonly Who[];
+}
+const reads = (path: string, may: readonly Who[]): Route => ({ path, body: null, may });
+const writes = (path: string, body: () => unknown, may: readonly Who[]): Route => ({
+  path,
+  body,
+  may,
+});
+
+let made = 0;
+const slips = () => ({ teams: ['t3'], from: 1, count: 1 });
+const newMeeting = () => ({
+  id: `new${made++}`,
+  venue: 'school',
+  invitee: null,
+  place: '',
+  date: '2016-04-07',
+  time: '',
+});
+const frame = () => ({
+  v: 1,
+  id: `card${++made}`,
+  releaseId: `rel${made}`,
+  stepId: 'card',
+  card: {
+    rev: made,
+    date: '2016-04-06',
+    venue: 'school',
+    present: 12,
+    counted: 'counted',
+    elements: [],
+    oneThing: '',
+  },
+});
+
+const ROUTES: readonly Route[] = [
+  reads('/api/sessions/d1/tables', INSIDE),
+  reads('/api/sessions/d1/gallery', INSIDE),
+  reads('/api/sessions/d1/coverage', DESK),
+  reads('/api/sessions/d1/newer', DESK),
+  reads('/api/sessions/d1/dialogue/export.json?edition=internal', STAFF),
+  reads('/api/sessions/d1/dialogue/export.json?edition=public', STAFF),
+  writes('/api/sessions/d1/tables/links', () => ({ teams: ['t3'] }), LEADS),
+  writes('/api/sessions/d1/slips', slips, LEADS),
+  writes('/api/sessions/d1/renew', () => ({}), LEADS),
+  writes('/api/sessions/d1/receipt', () => ({}), PHONES),
+  reads('/api/processes/e1/dialogue', OFFICE),
+  reads('/api/processes/e1/texts', OFFICE),
+  reads('/api/processes/e1/texts?session=d1', OFFICE),
+  reads('/api/processes/e1/dialogue/export.json?edition=internal', OFFICE),
+  reads('/api/processes/e1/dialogue/export.csv', OFFICE),
+  reads('/api/processes/e1/pack', EVERYBODY),
+  reads('/api/processes/e1/meetings', SEATS),
+  writes('/api/processes/e1/meetings', newMeeting, SEATS),
+  writes('/api/sessions/c1/card', frame, ['member']),
+  // A small meeting is no place for others of the house either, but for those who have a seat in it.
+  reads('/api/sessions/c1/gallery', ['owner', 'member', 'otherMember']),
+  writes('/api/sessions/c1/tables/links', () => ({ teams: ['t1'] }), []),
+];
+
+const ask = async (who: Who, { path, body }: Route) => {
+  const { browser, headers } = cast.people[who];
+  return body === null
+    ? browser.get<HttpRefusal>(path, headers)
+    : browser.post<HttpRefusal>(path, body(), headers);
+};
+
+describe('who may', () => {
+  it.each(ROUTES.map((route) => [`${route.body ? 'POST' : 'GET'} ${route.path}`, route] as const))(
+    '[AUTH1] %s',
+    async (_, route) => {
+      const admitted: Who[] = [];
+      for (const who of EVERYBODY) {
+        const { status, body } = await ask(who, route);
+        if (status < 400) admitted.push(who);
+        else {
+          // Never a failure of the server, always one word for it.
+          expect([who, status]).toEqual([who, expect.toBeOneOf([401, 403, 404, 409])]);
+          expect(Object.keys(body)).toEqual(['rejection']);
+        }
+      }
+      expect(admitted.toSorted()).toEqual([...route.may].toSorted());
+    },
+  );
+
+  it('[AUTH1] tells a stranger the same of what is there and of what is not', async () => {
+    for (const who of ['nobody', 'attendeeElsewhere', 'memberAbroad'] as const)
+      for (const route of ROUTES) {
+        if (route.may.includes(who) || route.path.startsWith('/api/sessions/d1/receipt')) continue;
+        const gone = route.path.replace(/\/(d1|c1|e1)/, '/gone');
+        const real = await ask(who, route);
+        const none = await ask(who, { ...route, path: gone });
+        expect([who, gone, none.status]).toEqual([who, gone, real.status]);
+      }
+  });
+
+  it('[CARD1] moves and cancels the own meeting only', async () => {
+    const { meeting } = (await cast.d.state('c1')).settings!;
+    for (const who of EVERYBODY) {
+      const change = { meeting: { ...meeting, place: who } };
+      const route = writes('/api/sessions/c1/meeting', () => change, []);
+      const { status } = await ask(who, route);
+      expect([who, status < 400]).toEqual([who, who === 'member']);
+    }
+    expect((await cast.d.state('c1')).settings?.meeting?.place).toBe('member');
+  });
+
+  it('[RCPT1] a receipt gives the notes of whoever it was made for, in that meeting, to whoever has it', async () => {
+    const { d, people, elements } = cast;
+    await d.send('d1', { type: 'step.start', stepId: 'unfold', expect: null });
+    const { host, attendee, otherAttendee } = people;
+    const persons = (
+      await d.server.house.store.registry.credentials({ scope: 'd1', role: 'attendee' })
+    ).map(({ person }) => person);
+    for (const [i, person] of persons.entries())
+      await d.send(
+        'd1',
+        {
+          type: 'item.propose',
+          itemId: `r${i}`,
+          stepId: 'unfold',
+          kind: 'note',
+          title: `Kun mit ${i}`,
+          description: '',
+          theme: '',
+          answer: { about: elements[0]!, lens: null, verdict: null, rewrite: '', lang: 'da' },
+        },
+        { role: 'attendee', person },
+      );
+    const codeOf = async (who: typeof attendee) =>
+      (await who.browser.post<NewReceipt>('/api/sessions/d1/receipt', {})).body.code;
+    const read = async (code: string, who: typeof attendee) =>
+      (await who.browser.post<Receipt>('/api/receipt', { code })).body;
+    const [first, second] = [await codeOf(attendee), await codeOf(otherAttendee)];
+    for (const reader of [attendee, otherAttendee, host, people.nobody]) {
+      expect((await read(first, reader)).notes.map(({ text }) => text)).toEqual(['Kun mit 0']);
+      expect((await read(second, reader)).notes.map(({ text }) => text)).toEqual(['Kun mit 1']);
+    }
+    const text = JSON.stringify(await read(first, people.nobody));
+    for (const secret of [...persons, 'borger', 'Bord 1']) expect(text).not.toContain(secret);
+  });
+});
+
+describe('who may look', () => {
+  const SURFACES: readonly Surface[] = ['phone', 'desk', 'screen', 'process', 'table'];
+  const MAY: Readonly<Record<Surface, readonly Who[]>> = {
+    phone: PHONES,
+    desk: DESK,
+    // The desk's miniature looks at what the hall sees.
+    screen: [...DESK, 'screen'],
+    process: [],
+    table: ['host'],
+  };
+  const knocks = (who: Who, surface: Surface, stream: string): Promise<boolean> => {
+    const { browser, headers } = cast.people[who];
+    const token = headers['authorization']?.slice('Bearer '.length);
+    const socket = io(cast.d.server.url, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      auth: { surface, stream, ...(token === undefined ? {} : { token }) },
+      extraHeaders: { cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; ') },
+    });
+    return new Promise((resolve) => {
+      const done = (inside: boolean) => {
+        socket.disconnect();
+        resolve(inside);
+      };
+      socket.on('connect', () => done(true));
+      socket.on('connect_error', () => done(false));
+    });
+  };
+
+  it.each(SURFACES)('[AUTH1] at a meeting as a %s', async (surface) => {
+    const inside: Who[] = [];
+    for (const who of EVERYBODY) if (await knocks(who, surface, 'd1')) inside.push(who);
+    expect(inside.toSorted()).toEqual([...MAY[surface]].toSorted());
+  });
+
+  it('[AUTH1] at the process', async () => {
+    const inside: Who[] = [];
+    for (const who of EVERYBODY) if (await knocks(who, 'process', 'e1')) inside.push(who);
+    expect(inside.toSorted()).toEqual([...OFFICE].toSorted());
+    for (const surface of SURFACES)
+      if (surface !== 'process') expect(await knocks('owner', surface, 'e1')).toBe(false);
+  });
+});
