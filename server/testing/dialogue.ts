@@ -1,3 +1,4 @@
+import type { Affiliation } from '#shared/board/board.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { ProcessCommand } from '#shared/process/commands.schema.ts';
 import type {
@@ -27,7 +28,11 @@ export interface Dialogue {
   /** A dialogue meeting, opened, with the council's elements and so many tables, `t1` first. */
   hall(id: string, activityId: string, tables: number): Promise<string[]>;
   /** Somebody who has joined with the code, and sits at a table. */
-  guest(session: string, teamId: string): Promise<{ browser: Browser; actor: Actor }>;
+  guest(
+    session: string,
+    teamId: string,
+    affiliation?: Affiliation,
+  ): Promise<{ browser: Browser; actor: Actor }>;
   /** A member's own browser; numbers from 0. */
   member(n: number): Promise<{ browser: Browser; seat: string }>;
 }
@@ -76,17 +81,17 @@ export async function startDialogue(): Promise<Dialogue> {
       return items.map((item) => item.id);
     },
 
-    async guest(session, teamId) {
+    async guest(session, teamId, affiliation = 'borger') {
       const browser = server.browser();
       const { code } = (await owner.get<{ code: string }>(`/api/sessions/${session}/invite`)).body;
-      await browser.post<Joined>('/api/join', { code, affiliation: 'borger' });
+      await browser.post<Joined>('/api/join', { code, affiliation });
       const all = await store.registry.credentials({ scope: session, role: 'attendee' });
       const known = new Set((await stateOf(session)).presence.keys());
       const person = all.find((row) => !known.has(row.person))!.person;
       const actor: Actor = { role: 'attendee', person };
       await send(
         session,
-        { type: 'person.checkIn', person, affiliation: 'borger' },
+        { type: 'person.checkIn', person, affiliation },
         { role: 'system', person: 'system' },
       );
       await send(session, { type: 'person.place', teamId, walkIn: false }, actor);

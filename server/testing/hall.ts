@@ -91,9 +91,10 @@ export class Caller {
     { role, person }: Actor,
     surface: Surface,
     headers: Record<string, string> = {},
+    token = role === 'screen' ? `${role}:${person}` : undefined,
   ) {
     this.socket = io(url, {
-      auth: { surface, stream: 's', ...(role === 'screen' ? { token: `${role}:${person}` } : {}) },
+      auth: { surface, stream: 's', ...(token === undefined ? {} : { token }) },
       extraHeaders: { cookie: `who=${role}:${person}`, ...headers },
       transports: ['websocket'],
       reconnection: false,
