@@ -4,7 +4,7 @@ import { useConnection } from '../sync/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
 import { ExerciseBanner } from '../ui/Labels.tsx';
-import { setLanguage, useLang } from '../ui/language.ts';
+import { useLanguageSwitch } from '../ui/languageSwitch.ts';
 import { useDesk } from './deskContext.ts';
 import { usePresence, useSteps } from './live.ts';
 import { Queue } from './moderation/Queue.tsx';
@@ -37,7 +37,6 @@ function Head({ session }: { session: SessionView }) {
   const w = useQueueWords().moderator;
   const desk = useDeskWords().side;
   const common = useCommon();
-  const lang = useLang();
   const connection = useConnection();
   const present = usePresence()?.present ?? 0;
   const steps = useSteps();
@@ -56,14 +55,7 @@ function Head({ session }: { session: SessionView }) {
           </span>
         </p>
       </div>
-      <Button
-        kind="quiet"
-        lang={lang === 'da' ? 'en' : 'da'}
-        aria-label={common.otherLanguageLabel}
-        onClick={() => void setLanguage(lang === 'da' ? 'en' : 'da')}
-      >
-        {common.otherLanguage}
-      </Button>
+      <Button kind="quiet" {...useLanguageSwitch()} />
     </header>
   );
 }

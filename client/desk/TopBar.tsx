@@ -2,7 +2,7 @@ import { useConnection } from '../sync/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
 import { StandingLabel } from '../ui/Labels.tsx';
-import { setLanguage, useLang } from '../ui/language.ts';
+import { useLanguageSwitch } from '../ui/languageSwitch.ts';
 import { ControlHolder } from './ControlHolder.tsx';
 import { useDesk } from './deskContext.ts';
 import { useItems } from './live.ts';
@@ -21,7 +21,6 @@ export function TopBar({
 }) {
   const w = useDeskWords();
   const common = useCommon();
-  const lang = useLang();
   const { session } = useDesk();
   const connection = useConnection();
   return (
@@ -42,15 +41,7 @@ export function TopBar({
         <Button small kind="quiet" onClick={onKeys} aria-keyshortcuts="?">
           {w.bar.keys}
         </Button>
-        <Button
-          small
-          kind="quiet"
-          lang={lang === 'da' ? 'en' : 'da'}
-          aria-label={common.otherLanguageLabel}
-          onClick={() => void setLanguage(lang === 'da' ? 'en' : 'da')}
-        >
-          {common.otherLanguage}
-        </Button>
+        <Button small kind="quiet" {...useLanguageSwitch()} />
         <Button small aria-expanded={menuOpen} onClick={onMenu}>
           {menuOpen ? w.menu.close : w.menu.title}
         </Button>

@@ -1,25 +1,8 @@
 import type { ReactNode } from 'react';
-import { useCommon } from '../ui/common.ts';
-import { setLanguage, useLang } from '../ui/language.ts';
+import { useLanguageSwitch } from '../ui/languageSwitch.ts';
 import { go } from './route.ts';
 import { usePhoneWords } from './words.ts';
 import styles from './Page.module.css';
-
-export function LanguageSwitch() {
-  const common = useCommon();
-  const lang = useLang();
-  const other = lang === 'da' ? 'en' : 'da';
-  return (
-    <button
-      type="button"
-      lang={other}
-      aria-label={common.otherLanguageLabel}
-      onClick={() => void setLanguage(other)}
-    >
-      {common.otherLanguage}
-    </button>
-  );
-}
 
 export function PrivacyLink({ children }: { children: ReactNode }) {
   return (
@@ -60,7 +43,7 @@ export function Page({ header, footer, bar, children }: PageProps) {
       {bar}
       <footer className={styles['footer']}>
         {footer ?? <PrivacyLink>{words.privacy}</PrivacyLink>}
-        <LanguageSwitch />
+        <button type="button" {...useLanguageSwitch()} />
       </footer>
     </div>
   );

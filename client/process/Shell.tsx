@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
 import { cx } from '../ui/cx.ts';
 import { ExerciseBanner } from '../ui/Labels.tsx';
-import { setLanguage, useLang } from '../ui/language.ts';
+import { useLanguageSwitch } from '../ui/languageSwitch.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { dialoguePath } from './dialogue/parts.ts';
@@ -28,7 +28,6 @@ interface ShellProps {
 export function Shell({ process, processId, page, title, wide, children }: ShellProps) {
   const words = useProcessWords();
   const common = useCommon();
-  const lang = useLang();
   const connection = useConnection();
   const name = process?.title;
   useEffect(() => {
@@ -67,15 +66,7 @@ export function Shell({ process, processId, page, title, wide, children }: Shell
             ))}
           </nav>
         )}
-        <Button
-          kind="quiet"
-          className={styles.lang}
-          lang={lang === 'da' ? 'en' : 'da'}
-          aria-label={common.otherLanguageLabel}
-          onClick={() => void setLanguage(lang === 'da' ? 'en' : 'da')}
-        >
-          {common.otherLanguage}
-        </Button>
+        <Button kind="quiet" className={styles.lang} {...useLanguageSwitch()} />
       </header>
       <main className={cx(styles.main, wide && styles.wide)}>
         {connection.status === 'offline' && <Notice kind="warn">{common.offline}</Notice>}

@@ -4,7 +4,7 @@ import { useConnection, usePersistent } from '../sync/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
 import { cx } from '../ui/cx.ts';
-import { setLanguage, useLang } from '../ui/language.ts';
+import { useLanguageSwitch } from '../ui/languageSwitch.ts';
 import { StandingLabel } from '../ui/Labels.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -140,20 +140,10 @@ function Ended() {
 }
 
 function Footer({ session }: { session: SessionView }) {
-  const common = useCommon();
-  const lang = useLang();
-  const other = lang === 'da' ? 'en' : 'da';
   return (
     <footer className={styles['footer']}>
       <StandingLabel standing={session.standing} />
-      <button
-        type="button"
-        lang={other}
-        aria-label={common.otherLanguageLabel}
-        onClick={() => void setLanguage(other)}
-      >
-        {common.otherLanguage}
-      </button>
+      <button type="button" {...useLanguageSwitch()} />
     </footer>
   );
 }
