@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Me } from '#shared/wire/http.ts';
 import { Button } from '../ui/Button.tsx';
-import { ExerciseBanner } from '../ui/Labels.tsx';
+import { ExerciseBanner, Mark } from '../ui/Labels.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { getJson } from '../sync/http.ts';
 import { readJson, writeStored } from '../sync/storage.ts';
@@ -9,7 +9,7 @@ import { keepForOffline } from './install.ts';
 import { InstallHint } from './kit/InstallHint.tsx';
 import { MyMeetings } from './kit/MyMeetings.tsx';
 import { useExercise } from './kit/myMeetings.ts';
-import { Mark, Page } from './Page.tsx';
+import { Page } from './Page.tsx';
 import { useDoorWords } from './doorWords.ts';
 import { go, STAY_HOME } from './route.ts';
 import page from './Page.module.css';

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { useLanguageSwitch } from '../ui/languageSwitch.ts';
+import { PageFrame, type PageFrameProps } from '../ui/PageFrame.tsx';
 import { go } from './route.ts';
 import { usePhoneWords } from './words.ts';
-import styles from './Page.module.css';
 
 export function PrivacyLink({ children }: { children: ReactNode }) {
   return (
@@ -19,37 +18,12 @@ export function PrivacyLink({ children }: { children: ReactNode }) {
   );
 }
 
-export interface PageProps {
-  header?: ReactNode;
-  /** Links beside the language switch. */
+export interface PageProps extends Omit<PageFrameProps, 'footer' | 'wide'> {
   footer?: ReactNode;
-  /** Stays in thumb reach at the bottom. */
-  bar?: ReactNode;
-  children: ReactNode;
 }
 
-/** Header, one column, footer: every page of the phone. */
-export function Page({ header, footer, bar, children }: PageProps) {
+/** Every page of the phone; what we keep about people is one press away. */
+export function Page({ footer, ...frame }: PageProps) {
   const words = usePhoneWords();
-  return (
-    <div className={styles['page']}>
-      <a href="#main" className={styles['skip']}>
-        {words.skip}
-      </a>
-      {header}
-      <main id="main" tabIndex={-1} className={styles['main']}>
-        {children}
-      </main>
-      {bar}
-      <footer className={styles['footer']}>
-        {footer ?? <PrivacyLink>{words.privacy}</PrivacyLink>}
-        <button type="button" {...useLanguageSwitch()} />
-      </footer>
-    </div>
-  );
-}
-
-/** Name of the product with its thread, on pages that belong to no meeting yet. */
-export function Mark() {
-  return <p className={styles['mark']}>Rød Tråd</p>;
+  return <PageFrame footer={footer ?? <PrivacyLink>{words.privacy}</PrivacyLink>} {...frame} />;
 }

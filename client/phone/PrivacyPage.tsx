@@ -1,6 +1,7 @@
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
-import { Mark, Page } from './Page.tsx';
+import { Mark } from '../ui/Labels.tsx';
+import { Page } from './Page.tsx';
 import { usePrivacyWords } from './privacy.ts';
 import page from './Page.module.css';
 

@@ -3,7 +3,6 @@ import { plural } from '../ui/format.ts';
 export const da = {
   myMeetings: 'Mine møder',
   // Around a step
-  skip: 'Gå til indholdet',
   connected: 'på',
   reconnecting: 'forbinder',
   notConnected: 'ikke på',

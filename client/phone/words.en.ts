@@ -3,7 +3,6 @@ import type { da } from './words.da.ts';
 
 const en: typeof da = {
   myMeetings: 'My meetings',
-  skip: 'Skip to the content',
   connected: 'on',
   reconnecting: 'connecting',
   notConnected: 'off',

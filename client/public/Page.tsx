@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '../ui/cx.ts';
+import { Mark } from '../ui/Labels.tsx';
 import { useLanguageSwitch } from '../ui/languageSwitch.ts';
 import styles from './Page.module.css';
 
@@ -15,7 +16,7 @@ export function Page({
   return (
     <div className={cx(styles['page'], printsAlone && styles['printsAlone'])}>
       <header className={styles['header']}>
-        <p className={styles['mark']}>Rød Tråd</p>
+        <Mark />
         <button type="button" {...useLanguageSwitch()} />
       </header>
       <main className={styles['main']}>{children}</main>

@@ -4,10 +4,10 @@ import { useConnection, usePersistent } from '../sync/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
 import { cx } from '../ui/cx.ts';
-import { useLanguageSwitch } from '../ui/languageSwitch.ts';
 import { StandingLabel } from '../ui/Labels.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { PageFrame } from '../ui/PageFrame.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { LeftDrafts } from './LeftDrafts.tsx';
 import { NowStep } from './NowStep.tsx';
@@ -76,25 +76,29 @@ function WholeTable({ session }: { session: SessionView }) {
     window.scrollTo(0, 0);
   };
   return (
-    <div className={styles['page']}>
-      <a href="#main" className={styles['skip']}>
-        {words.skip}
-      </a>
-      <TableHeader session={session} current={current} />
-      <nav className={styles['views']} aria-label={words.views}>
-        {(['now', 'notes'] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            className={cx(styles['view'], each === shown && styles['on'])}
-            aria-current={each === shown ? 'page' : undefined}
-            onClick={() => show(each)}
-          >
-            {each === 'now' ? words.now : `${words.tableNotes} (${notes.length})`}
-          </button>
-        ))}
-      </nav>
-      <main id="main" tabIndex={-1} className={styles['main']}>
+    <>
+      <PageFrame
+        wide
+        header={
+          <>
+            <TableHeader session={session} current={current} />
+            <nav className={styles['views']} aria-label={words.views}>
+              {(['now', 'notes'] as const).map((each) => (
+                <button
+                  key={each}
+                  type="button"
+                  className={cx(styles['view'], each === shown && styles['on'])}
+                  aria-current={each === shown ? 'page' : undefined}
+                  onClick={() => show(each)}
+                >
+                  {each === 'now' ? words.now : `${words.tableNotes} (${notes.length})`}
+                </button>
+              ))}
+            </nav>
+          </>
+        }
+        footer={<StandingLabel standing={session.standing} />}
+      >
         {!persistent && <StorageBlocked />}
         <Refusals />
         <LeftDrafts steps={steps} current={session.current} />
@@ -117,10 +121,9 @@ function WholeTable({ session }: { session: SessionView }) {
         ) : (
           <NowStep current={current} onNotes={() => show('notes')} />
         )}
-      </main>
-      <Footer session={session} />
+      </PageFrame>
       <LiveRegion />
-    </div>
+    </>
   );
 }
 
@@ -136,14 +139,5 @@ function Ended() {
       <h1>{words.ended}</h1>
       <p className={work['lead']}>{words.endedText}</p>
     </div>
-  );
-}
-
-function Footer({ session }: { session: SessionView }) {
-  return (
-    <footer className={styles['footer']}>
-      <StandingLabel standing={session.standing} />
-      <button type="button" {...useLanguageSwitch()} />
-    </footer>
   );
 }

@@ -4,7 +4,6 @@ const slips = (n: number) => `${n} ${plural(n, 'seddel', 'sedler')}`;
 
 export const da = {
   // Around a step
-  skip: 'Gå til indholdet',
   loading: 'Henter mødet …',
   stopped: 'Denne enhed hører ikke til et bord nu',
   stoppedText: 'Bed sekretariatet om et nyt link til bordet. Det, du har skrevet her, er gemt.',

@@ -4,7 +4,6 @@ import type { da } from './words.da.ts';
 const slips = (n: number) => `${n} ${plural(n, 'note', 'notes')}`;
 
 const en: typeof da = {
-  skip: 'Go to the content',
   loading: 'Fetching the meeting …',
   stopped: 'This device belongs to no table now',
   stoppedText: 'Ask the secretariat for a new link to the table. What you wrote here is saved.',

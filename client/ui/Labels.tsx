@@ -14,6 +14,11 @@ export function ExerciseBanner({ exercise }: { exercise: boolean }) {
   ) : null;
 }
 
+/** Name of the product with its thread, on pages that belong to no meeting yet. */
+export function Mark() {
+  return <p className={styles['mark']}>Rød Tråd</p>;
+}
+
 /** Vejledende · Udtalelse · Beslutning: what a result counts for is never left to the reader. */
 export function StandingLabel({
   standing,

@@ -16,6 +16,7 @@ export const da = {
   timeIsUp: 'Tiden er gået. Skriv din sætning færdig.',
   timeLeft: 'Tid tilbage',
   counter: (n: number, limit: number) => `${n} af ${limit} tegn`,
+  skip: 'Gå til indholdet',
   close: 'Luk',
   cancel: 'Fortryd',
   back: 'Tilbage',

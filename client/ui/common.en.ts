@@ -6,6 +6,7 @@ const en: typeof da = {
   timeIsUp: 'Time is up. Finish your sentence.',
   timeLeft: 'Time left',
   counter: (n, limit) => `${n} of ${limit} characters`,
+  skip: 'Go to the content',
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',
