@@ -24,6 +24,19 @@ export function useSteps(): ReadonlyMap<string, StepView> {
 }
 
 export const useItems = (): readonly ItemView[] => useEntries<ItemView>('item/');
+/** Without what was only tried: a try is no part of what the meeting hands on. */
+export function useCountedItems(): readonly ItemView[] {
+  const items = useItems();
+  const steps = useSteps();
+  return useMemo(
+    () =>
+      items.filter(({ stepId }) => {
+        const from = steps.get(stepId ?? '');
+        return from?.kind !== 'collect' || !from.config.practice;
+      }),
+    [items, steps],
+  );
+}
 export const useClusters = (): readonly ClusterView[] => useEntries<ClusterView>('cluster/');
 export const useTeams = (): readonly TeamView[] => useEntries<TeamView>('team/');
 export const useSections = (): readonly SectionView[] => useEntries<SectionView>('section/');

@@ -3,9 +3,8 @@ import type { ItemKind } from '#shared/board/board.ts';
 import type { StepOf } from '#shared/session/views.ts';
 import {
   useClusters,
-  useItems,
+  useCountedItems,
   useObjections,
-  useSteps,
   useTeams,
   useThemes,
 } from '../../desk/live.ts';
@@ -23,18 +22,8 @@ import { useGrouping } from './useGrouping.ts';
 
 /** The board: merging keeps every original, and can always be taken back. */
 export function StepDesk({ step }: { step: StepOf<'cluster'> }) {
-  const all = useItems();
-  const steps = useSteps();
+  const items = useCountedItems();
   const clusters = useClusters();
-  // A try is no part of what the meeting hands on.
-  const items = useMemo(
-    () =>
-      all.filter(({ stepId }) => {
-        const from = steps.get(stepId ?? '');
-        return from?.kind !== 'collect' || !from.config.practice;
-      }),
-    [all, steps],
-  );
   const cards = useMemo(() => cardsOf(items, clusters), [items, clusters]);
   const answered = useMemo(() => items.some(({ answer }) => answer !== null), [items]);
   return answered ? (

@@ -2,7 +2,8 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ClusterView, ItemView, StepOf } from '#shared/session/views.ts';
 import { renderDesk } from '../../testing/deskHarness.tsx';
-import { DOTS, item, voteStep } from '../../testing/views.ts';
+import { COLLECT } from '#shared/steps/defaults.ts';
+import { DOTS, item, step as stepView, voteStep } from '../../testing/views.ts';
 import { GalleryPicker } from './GalleryPicker.tsx';
 
 const step = (maxOptions: number, refs: string[] = []) =>
@@ -66,6 +67,20 @@ describe('choosing for the gallery', () => {
       type: 'step.edit',
       step: { config: { refs: ['k1', 'k2', 'e'] } },
     });
+  });
+
+  it('offers no note that was only tried', async () => {
+    const { user } = renderDesk(<GalleryPicker step={step(24)} />, {
+      ...entries,
+      'step/try': stepView('try', {
+        kind: 'collect',
+        config: { ...COLLECT, form: 'unfold', practice: true },
+      } as Parameters<typeof stepView>[1]),
+      'item/p': { ...note('p', null), stepId: 'try' },
+    });
+    await user.click(screen.getByRole('checkbox', { name: 'Vis også enkelte sedler' }));
+    expect(tick(/Seddel e/)).toBeVisible();
+    expect(screen.queryByRole('checkbox', { name: /Seddel p/ })).toBeNull();
   });
 
   it('takes no more than there is room for, and says what to do', async () => {

@@ -4,7 +4,7 @@ import { useAnswerNames, useElements } from '../../desk/answerNames.ts';
 import { Check } from '../../desk/Check.tsx';
 import { useDesk } from '../../desk/deskContext.ts';
 import { useDialogueDesk } from '../../desk/dialogue.ts';
-import { useClusters, useItems, useTeams } from '../../desk/live.ts';
+import { useClusters, useCountedItems, useTeams } from '../../desk/live.ts';
 import { LongList } from '../../desk/LongList.tsx';
 import { planOf } from '../../desk/newStep.ts';
 import work from '../../desk/work.module.css';
@@ -22,7 +22,7 @@ export function GalleryPicker({ step }: { step: StepOf<'vote'> }) {
   const w = useDialogueDesk().gallery;
   const common = useCommon();
   const { may, send } = useDesk();
-  const items = useItems();
+  const items = useCountedItems();
   const clusters = useClusters();
   const teams = useTeams();
   const elements = useElements();
