@@ -26,8 +26,9 @@ export function OutcomeBar({ processId, notes, onSet }: OutcomeBarProps) {
   const w = useOfficeWords().receipts;
   const { outcome: names } = useDialogueWords();
   const [outcome, setOutcome] = useState<NoteOutcomeKind>('used');
-  const [where, setWhere] = useDraft(`${processId}.outcome.where`);
-  const [reason, setReason] = useDraft(`${processId}.outcome.reason`);
+  // Each outcome has words of its own: why one note was not used is no word about another that was.
+  const [where, setWhere] = useDraft(`${processId}.outcome.${outcome}.where`);
+  const [reason, setReason] = useDraft(`${processId}.outcome.${outcome}.reason`);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);

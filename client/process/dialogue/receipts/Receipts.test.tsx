@@ -131,6 +131,27 @@ describe('what became of the notes', () => {
     expect(found({ outcome: 'used' })).toEqual(['n0']);
   });
 
+  it('[RCPT2] why some were not used is not said of those that were', async () => {
+    await show(many.slice(0, 2));
+    const mark = () => userEvent.click(screen.getByRole('button', { name: 'Markér de 2 viste' }));
+    const set = () => userEvent.click(screen.getByRole('button', { name: 'Sæt for 2 sedler' }));
+    const outcome = () => screen.getAllByLabelText('Hvad blev det til?')[1]!;
+    await mark();
+    await userEvent.selectOptions(outcome(), 'not_used');
+    await userEvent.type(screen.getByLabelText('Hvorfor ikke?'), 'Det er afgjort');
+    await set();
+    await mark();
+    await userEvent.selectOptions(outcome(), 'used');
+    await userEvent.type(screen.getByLabelText('Brugt i hvad?'), 'Udkast 1');
+    await set();
+    expect(vi.mocked(act).mock.lastCall?.[0]).toMatchObject({
+      outcomes: [0, 1].map(() => ({ outcome: 'used', where: 'Udkast 1', reason: '' })),
+    });
+    // What was typed is there when it is asked for again.
+    await userEvent.selectOptions(outcome(), 'not_used');
+    expect(screen.getByLabelText('Hvorfor ikke?')).toHaveValue('Det er afgjort');
+  });
+
   it('[RCPT2] sends no place with an outcome that has none', () => {
     const [command] = batches(notesOf([text(0)], []), {
       outcome: 'not_used',
