@@ -15,7 +15,7 @@ import {
   tableName,
   type Dialogue,
 } from './meeting.ts';
-import { NOTES, unfolded } from './rounds.ts';
+import { NOTES, TRIED, unfolded } from './rounds.ts';
 
 export const BUNDLES = {
   table: 'Bænke og plads på vejen',
@@ -50,6 +50,11 @@ export async function galleryDots(meeting: Dialogue): Promise<void> {
   await test.step('at most 24 are chosen, by a person', async () => {
     await desk.lookAt('Prikker på galleriet');
     await desk.pickGallery(2, SINGLES);
+    // Neither what is hidden nor what was only tried can be chosen.
+    for (const text of [NOTES.insult, TRIED])
+      await expect(desk.work.getByRole('checkbox', { name: new RegExp(`^${text}`) })).toHaveCount(
+        0,
+      );
     await accessible(desk.page);
   });
   await startStep(meeting, 'gallery-dots');

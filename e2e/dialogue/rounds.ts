@@ -44,6 +44,8 @@ export const NOTES = {
   ],
 } as const;
 
+export const TRIED = 'Med bus 350S';
+
 /** What the others write, table by table. */
 export const unfolded = (table: number, nth: number): string =>
   `Vi vil gerne være med til det, ${table}.${nth}`;
@@ -56,9 +58,9 @@ export async function practise(meeting: Dialogue): Promise<void> {
   await test.step('a note', async () => {
     await startStep(meeting, 'try-note');
     await phones.touch.phone.shows(answerSteps.practice);
-    await phones.touch.note('Med bus 350S', common.itemStatus.visible);
+    await phones.touch.note(TRIED, common.itemStatus.visible);
     await phones.keys.note('På cykel', common.itemStatus.visible);
-    await screen.shows('Med bus 350S', 'På cykel');
+    await screen.shows(TRIED, 'På cykel');
     await listener.shows(answerSteps.listening);
     await table.shows(tableWords.practice);
     await allAccessible(meeting);
