@@ -70,8 +70,11 @@ function Element({ element, overview, onReword }: ElementProps) {
   const now = latestWording(element.released, later);
   const all = [{ n: 1, reason: '', at: overview.release?.at ?? 0, ...element.released }, ...later];
   const usedIn = (n: number) =>
-    overview.reports.flatMap(({ kind, dateText, title, elements }) =>
-      kind === 'dialogue' && elements.some((e) => e.ref === element.ref && e.wording === n)
+    overview.reports.flatMap(({ kind, reported, dateText, title, elements }) =>
+      // A meeting still to come has not used any.
+      kind === 'dialogue' &&
+      reported &&
+      elements.some((e) => e.ref === element.ref && e.wording === n)
         ? [dateText === '' ? title : dateText]
         : [],
     );
