@@ -95,6 +95,7 @@ describe('import', () => {
       title: 'Resultat',
       version: 1,
       chosen: 3,
+      said: false,
       isNew,
     });
     const rows = [

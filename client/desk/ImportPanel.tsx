@@ -9,6 +9,7 @@ import { rejectionText } from '../ui/rejectionText.ts';
 import { useDraft } from '../sync/drafts.ts';
 import { getJson, postRaw, type Answer } from '../sync/http.ts';
 import { useDesk } from './deskContext.ts';
+import { useDialogueDesk } from './dialogue.ts';
 import { framesOf } from './importFrames.ts';
 import { ImportTable, takenItems } from './ImportTable.tsx';
 import { NewerWordings } from './NewerWordings.tsx';
@@ -165,7 +166,10 @@ function FromList({ sessionId, onAnswer }: { sessionId: string; onAnswer: OnAnsw
 }
 
 function FromRelease({ sessionId, onAnswer }: { sessionId: string; onAnswer: OnAnswer }) {
-  const w = useDeskWords().import;
+  const words = useDeskWords();
+  const w = words.import;
+  const { chosen: chosenOf } = words.release;
+  const said = useDialogueDesk().release;
   const [releases, setReleases] = useState<readonly ReleaseListing[]>([]);
   const [chosen, setChosen] = useState('');
   useEffect(() => {
@@ -201,7 +205,7 @@ function FromRelease({ sessionId, onAnswer }: { sessionId: string; onAnswer: OnA
                 label: w.useRelease(
                   `${release.sessionTitle}: ${release.title}`,
                   release.version,
-                  release.chosen,
+                  release.said ? said.listed(release.chosen) : chosenOf(release.chosen),
                   release.isNew,
                 ),
               }))}

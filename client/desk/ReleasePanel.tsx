@@ -8,14 +8,18 @@ import { useSelection } from '../sync/selection.ts';
 import { newId, useDesk } from './deskContext.ts';
 import { useEntries } from '../sync/hooks.ts';
 import type { LineView } from '#shared/session/views.ts';
-import { useReleases, useSections, useSteps } from './live.ts';
+import { useDialogueDesk } from './dialogue.ts';
+import { useClusters, useCountedItems, useReleases, useSections, useSteps } from './live.ts';
 import { useDeskWords } from './words.ts';
 import styles from './panel.module.css';
 
 /** What the session hands on, looked through before it is made immutable. */
 export function ReleasePanel() {
   const w = useDeskWords();
+  const d = useDialogueDesk().release;
   const { session, may, send } = useDesk();
+  // Citizens are never shown as those who select: a dialogue hands on what was said.
+  const dialogue = session.members === 'listen';
   const releases = useReleases();
   const [title, setTitle] = useState(() => w.release.defaultTitle(session.title));
   const [busy, setBusy] = useState(false);
@@ -26,19 +30,23 @@ export function ReleasePanel() {
   };
   return (
     <div className={styles['stack']}>
-      <p>{w.release.intro}</p>
+      <p>{dialogue ? d.intro : w.release.intro}</p>
       {[...releases]
         .sort((a, b) => a.version - b.version)
         .map((release) => (
           <Notice key={release.id} kind="good">
             <p>
               {release.title}.{' '}
-              {w.release.made(release.version, formatTime(release.at), release.chosen)}
+              {(dialogue ? d : w.release).made(
+                release.version,
+                formatTime(release.at),
+                release.chosen,
+              )}
             </p>
           </Notice>
         ))}
       <StillOpen />
-      <Preview />
+      {dialogue ? <PreviewSaid /> : <Preview />}
       {may('release.make') && (
         <div className={styles['row']}>
           <Field
@@ -83,6 +91,41 @@ function StillOpen() {
         ))}
       </ul>
     </Notice>
+  );
+}
+
+/** What a dialogue hands on: bundles and notes that have been read, and its numbers. */
+function PreviewSaid() {
+  const w = useDialogueDesk().release;
+  const { openMenu, may } = useDesk();
+  const notes = useCountedItems().filter(({ answer }) => answer !== null);
+  const shown = notes.filter(({ status }) => status === 'visible');
+  const held = notes.filter(({ status }) => status === 'held').length;
+  const ids = new Set(shown.map(({ id }) => id));
+  const bundles = useClusters().filter(({ itemIds }) => itemIds.some((id) => ids.has(id))).length;
+  const singles = shown.filter(({ clusterId }) => clusterId === null).length;
+  return (
+    <section className={styles['section']} aria-label={w.preview}>
+      <h3>{w.preview}</h3>
+      <ul className={styles['list']}>
+        <li>{w.bundles(bundles)}</li>
+        <li>{w.singles(singles)}</li>
+        <li>{w.numbers}</li>
+      </ul>
+      <p className={styles['soft']}>{w.hidden}</p>
+      {held > 0 && (
+        <Notice kind="warn">
+          <p>{w.held(held)}</p>
+          {may('items.moderate') && (
+            <div>
+              <Button small onClick={() => openMenu('queue')}>
+                {w.toQueue}
+              </Button>
+            </div>
+          )}
+        </Notice>
+      )}
+    </section>
   );
 }
 

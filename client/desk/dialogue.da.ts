@@ -222,6 +222,21 @@ export const da = {
     done: 'klar',
     missing: 'mangler',
   },
+  release: {
+    intro:
+      'Frigiv det, der blev sagt, så den politiske workshop kan bygge på det. En frigivelse kan ikke ændres; en rettelse bliver en ny version.',
+    preview: 'Det bliver givet videre',
+    bundles: (count: number) => n(count, 'bunke', 'bunker'),
+    singles: (count: number) => n(count, 'enkelt seddel', 'enkelte sedler'),
+    numbers: 'Prikker, svar og tal for hvert element',
+    hidden: 'Skjulte sedler følger ikke med. De er kun talt.',
+    held: (count: number) =>
+      `${n(count, 'seddel venter', 'sedler venter')} på at blive læst og kommer ikke med.`,
+    toQueue: 'Læs dem først',
+    made: (version: number, time: string, count: number) =>
+      `Version ${version} blev frigivet kl. ${time} med ${n(count, 'sætning eller seddel', 'sætninger og sedler')}.`,
+    listed: (count: number) => n(count, 'sætning eller seddel', 'sætninger og sedler'),
+  },
   side: {
     attendees: (count: number) => n(count, 'deltager', 'deltagere'),
     listeners: (count: number) =>

@@ -217,6 +217,20 @@ const en: typeof da = {
     done: 'ready',
     missing: 'missing',
   },
+  release: {
+    intro:
+      'Release what was said, so that the council’s workshop can build on it. A release cannot be changed; a correction becomes a new version.',
+    preview: 'This is handed on',
+    bundles: (count) => n(count, 'bundle', 'bundles'),
+    singles: (count) => n(count, 'single note', 'single notes'),
+    numbers: 'Dots, answers and numbers for each element',
+    hidden: 'Hidden notes are left behind. They are only counted.',
+    held: (count) => `${n(count, 'note waits', 'notes wait')} to be read and will be left behind.`,
+    toQueue: 'Read them first',
+    made: (version, time, count) =>
+      `Version ${version} was released at ${time} with ${n(count, 'sentence or note', 'sentences and notes')}.`,
+    listed: (count) => n(count, 'sentence or note', 'sentences and notes'),
+  },
   side: {
     attendees: (count) => n(count, 'participant', 'participants'),
     listeners: (count) => n(count, 'listener from the council', 'listeners from the council'),

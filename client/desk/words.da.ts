@@ -437,8 +437,8 @@ export const da = {
     preview: 'Se rækkerne',
     release: 'Fra et tidligere møde',
     noReleases: 'Ingen tidligere møder har frigivet noget endnu.',
-    useRelease: (title: string, version: number, chosen: number, isNew: boolean) =>
-      `${isNew ? 'Ny: ' : ''}${title}, version ${version} (${chosen} valgt)`,
+    useRelease: (title: string, version: number, things: string, isNew: boolean) =>
+      `${isNew ? 'Ny: ' : ''}${title}, version ${version} (${things})`,
     fresh: (count: number) => n(count, 'ny', 'nye'),
     contributions: 'Hvad vil du hente?',
     bundles: 'Bunker',

@@ -423,8 +423,8 @@ const en: typeof da = {
     preview: 'See the rows',
     release: 'From an earlier meeting',
     noReleases: 'No earlier meeting has released anything yet.',
-    useRelease: (title, version, chosen, isNew) =>
-      `${isNew ? 'New: ' : ''}${title}, version ${version} (${chosen} chosen)`,
+    useRelease: (title, version, things, isNew) =>
+      `${isNew ? 'New: ' : ''}${title}, version ${version} (${things})`,
     fresh: (count) => `${count} new`,
     contributions: 'What do you want to import?',
     bundles: 'Bundles',

@@ -58,6 +58,10 @@ export function importRoutes(edge: Edge): Router {
     const newest = new Map(others.map(({ sessionId, version }) => [sessionId, version]));
     for (const { sessionId, version } of others)
       newest.set(sessionId, Math.max(version, newest.get(sessionId) ?? 0));
+    const presetOf = (sessionId: string) => {
+      const activityId = process?.sessions.get(sessionId)?.activityId ?? '';
+      return process?.activities.get(activityId)?.plan.preset;
+    };
     const listing = others.map((release): ReleaseListing => ({
       id: release.id,
       sessionId: release.sessionId,
@@ -65,6 +69,7 @@ export function importRoutes(edge: Edge): Router {
       title: release.title,
       version: release.version,
       chosen: release.chosen,
+      said: ['dialogue', 'small-meeting'].includes(presetOf(release.sessionId) ?? ''),
       isNew: newest.get(release.sessionId) === release.version && !taken.has(release.id),
     }));
     res.json(listing);

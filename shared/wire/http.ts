@@ -123,6 +123,8 @@ export interface ReleaseListing {
   readonly title: string;
   readonly version: number;
   readonly chosen: number;
+  /** From a dialogue or a small meeting: what was said there, and nothing was chosen. */
+  readonly said: boolean;
   /** The newest of its session, and nothing of it is here yet. */
   readonly isNew: boolean;
 }
