@@ -71,6 +71,9 @@ export async function reword(
   await test.step('[WORD1] a new wording says why', async () => {
     const dialogue = new OfficeDialogue(page, meeting.base, meeting.hall.process);
     await dialogue.open('ordlyd');
+    await dialogue.shows('brugt 14. april 2016');
+    // It has the words already, and nobody has read them there.
+    await expect(dialogue.main).not.toContainText('3. maj 2016');
     await accessible(page);
     await dialogue.reword(from, to, REASON);
     await page.getByText(/^Vis alle 2 ordlyde$/).click();

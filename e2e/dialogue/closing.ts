@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { da as dialogueWords } from '../../client/desk/dialogue.da.ts';
 import { da as phoneWords } from '../../client/phone/stepWords.da.ts';
 import { da as receiptWords } from '../../client/phone/receiptWords.da.ts';
 import { da as screenWords } from '../../client/screen/words.da.ts';
@@ -66,6 +67,9 @@ export async function wrapUp(meeting: Dialogue): Promise<Receipt> {
   });
   await startStep(meeting, 'thanks');
   await desk.release();
+  await expect(desk.work).toContainText(dialogueWords.release.bundles(2));
+  // Citizens are never shown as those who select.
+  await expect(desk.work).not.toContainText('valgt');
   await accessible(desk.page);
   await desk.end();
   await desk.closeMenu();
