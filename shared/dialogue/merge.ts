@@ -4,9 +4,15 @@ import type { ElementReport, MeetingReport, Stratum, Tested } from './report.ts'
 /**
  * Why a column has no verdicts, which are different things to know: `untested` nobody in this stratum gave one,
  * `other_wording` the meeting had another wording before it, `not_there` it did not have the element, `missing` the
- * meeting has not been reported (REP2).
+ * meeting has not been reported (REP2), `waiting` too few have answered for it to be published (REP3).
  */
-export type ColumnStatus = 'tested' | 'untested' | 'other_wording' | 'not_there' | 'missing';
+export type ColumnStatus =
+  | 'tested'
+  | 'untested'
+  | 'other_wording'
+  | 'not_there'
+  | 'missing'
+  | 'waiting';
 
 /** One stratum of one meeting. Each has its own n; nothing adds them up (REP1). */
 export interface Column {
@@ -77,7 +83,7 @@ function columnOf(report: MeetingReport, stratum: Stratum, ref: string, wording:
   return {
     session,
     stratum,
-    status: tested ? 'tested' : 'untested',
+    status: tested ? 'tested' : element.waiting ? 'waiting' : 'untested',
     tested,
     dots: dotsIn(element, stratum),
   };

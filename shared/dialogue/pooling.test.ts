@@ -1,15 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { element, smallMeeting, tested } from '../testing/reports.ts';
+import { mergeByElement } from './merge.ts';
 import { POOL, poolSmallMeetings, poolTexts, type SmallCard } from './pooling.ts';
 import type { AnswerText } from './report.ts';
 
-const card = (session: string, people: number, at: number, counts = [0, 0, people]): SmallCard => ({
-  report: smallMeeting(session, people, [
-    element('e1', { tested: { small: tested(counts[0]!, counts[1]!, counts[2]!) } }),
-  ]),
-  arrived: { at, people },
-});
+/** A card with verdicts about some elements, each from so many people. */
+const cardOn = (
+  session: string,
+  people: number,
+  at: number,
+  about: Readonly<Record<string, number>>,
+): SmallCard => {
+  const elements = Object.entries(about).map(([ref, n]) =>
+    element(ref, { tested: n === 0 ? {} : { small: tested(0, 0, n) } }),
+  );
+  const firsts = elements.flatMap((each) =>
+    each.tested.small
+      ? [{ element: each, at, people: each.tested.small.people, number: each.tested.small }]
+      : [],
+  );
+  return {
+    report: smallMeeting(session, people, elements),
+    arrived: { at, people, firsts },
+  };
+};
+const card = (session: string, people: number, at: number): SmallCard =>
+  cardOn(session, people, at, { e1: people });
 const missing = (session: string, cancelled = false): SmallCard => ({
   report: smallMeeting(session, null, [], {
     reported: false,
@@ -112,6 +129,56 @@ describe('small meetings in the public edition', () => {
             );
           }),
         );
+      }),
+    );
+  });
+
+  it('[REP3] an element that only one small card touched waits, and does not read as untested', () => {
+    const cards = [cardOn('a', 4, 1, { e1: 4, e2: 4 }), cardOn('b', 3, 2, { e1: 3 })];
+    const { pooled } = poolSmallMeetings(cards);
+    const of = (ref: string) => pooled?.elements.find((each) => each.ref === ref);
+    expect(of('e1')?.tested.small?.people).toBe(7);
+    expect(of('e2')).toMatchObject({ tested: {}, waiting: true });
+    const [, e2] = mergeByElement([pooled!]);
+    expect(e2?.wordings[0]?.columns[0]).toMatchObject({ status: 'waiting', tested: null });
+  });
+
+  it('[REP3] numbers stay as they first were said: a correction cannot be subtracted', () => {
+    const cards = [card('a', 4, 1), card('b', 3, 2)];
+    const corrected: SmallCard = {
+      ...cards[0]!,
+      report: smallMeeting('a', 4, [element('e1', { tested: { small: tested(4, 0, 0) } })]),
+    };
+    const numbers = (all: readonly SmallCard[]) =>
+      poolSmallMeetings(all).pooled?.elements.map((each) => each.tested);
+    expect(numbers([corrected, cards[1]!])).toEqual(numbers(cards));
+  });
+
+  it('[VOTE11] nor does any number of any element change by fewer than five people', () => {
+    const some = fc.array(
+      fc.record({
+        people: fc.integer({ min: 1, max: 4 }),
+        e1: fc.integer({ min: 0, max: 4 }),
+        e2: fc.integer({ min: 0, max: 4 }),
+      }),
+      { maxLength: 25 },
+    );
+    fc.assert(
+      fc.property(some, (all) => {
+        const cards = all.map(({ people, e1, e2 }, i) =>
+          cardOn(`m${i}`, people, i, { e1: Math.min(e1, people), e2: Math.min(e2, people) }),
+        );
+        const editions = cards.map((_, i) => poolSmallMeetings(cards.slice(0, i + 1)).pooled);
+        return ['e1', 'e2'].every((ref) => {
+          const n = editions.map(
+            (pooled) =>
+              pooled?.elements.find((each) => each.ref === ref)?.tested.small?.people ?? 0,
+          );
+          return n.every((now, i) => {
+            const change = now - (n[i - 1] ?? 0);
+            return change === 0 || change >= 5;
+          });
+        });
       }),
     );
   });

@@ -14,6 +14,17 @@ export interface Arrival {
   readonly at: number;
   /** At least so many. */
   readonly people: number;
+  /** What was said of each wording of each element, as it first was said. */
+  readonly firsts: readonly FirstSaid[];
+}
+
+/** A number of a card as the first version that has it gives it: a correction of it would be told by subtraction. */
+export interface FirstSaid {
+  readonly element: ElementReport;
+  readonly at: number;
+  /** People behind it, at least. */
+  readonly people: number;
+  readonly number: Tested | { readonly marker: number };
 }
 
 /** A small meeting as the public edition gets it. */
@@ -42,17 +53,37 @@ function atLeast({ present, elements }: MeetingReport): number {
   return present.people ?? Math.max(0, ...elements.map((e) => e.tested.small?.people ?? 0));
 }
 
-/** Read from the first release of the small meeting, which is of its first card; null = no card has come. */
+const keyOf = ({ ref, wording }: ElementReport): string => JSON.stringify([ref, wording]);
+
+/** Read from the releases of the small meeting, one for each version of its card; null = no card has come. */
 export function arrivalOf(state: SessionState): Arrival | null {
-  for (const { at, content } of state.releases)
-    if (content.report?.reported) return { at, people: atLeast(content.report) };
-  return null;
+  let arrived: { at: number; people: number } | null = null;
+  const firsts: FirstSaid[] = [];
+  const seen = new Set<string>();
+  for (const { at, content } of state.releases) {
+    const { report } = content;
+    if (!report?.reported) continue;
+    arrived ??= { at, people: atLeast(report) };
+    for (const element of report.elements) {
+      const { marker } = element;
+      const said = element.tested.small;
+      const first = (what: string, people: number, number: FirstSaid['number']): void => {
+        const key = `${what} ${keyOf(element)}`;
+        if (!seen.has(key)) firsts.push({ element, at, people, number });
+        seen.add(key);
+      };
+      if (said) first('verdicts', said.people, said);
+      if (marker !== null) first('marker', atLeast(report), { marker });
+    }
+  }
+  return arrived && { ...arrived, firsts };
 }
 
 /**
  * No card of fewer than five people is shown for itself. Such cards are pooled in the order they came, and the pool
  * grows in steps of at least five people: whoever subtracts one edition from another learns something about five or
- * more, never about one late card (VOTE11).
+ * more, never about one late card (VOTE11). Each number of each element has steps of its own, over the people behind it:
+ * an element that only one small card touched would otherwise be that card.
  */
 export function poolSmallMeetings(cards: readonly SmallCard[]): PublicMeetings {
   const alone: MeetingReport[] = [];
@@ -70,22 +101,27 @@ export function poolSmallMeetings(cards: readonly SmallCard[]): PublicMeetings {
   small.sort(
     (a, b) => a.arrived.at - b.arrived.at || (a.report.session < b.report.session ? -1 : 1),
   );
-  let published = 0;
-  let step = 0;
-  small.forEach(({ arrived }, i) => {
-    step += arrived.people;
-    if (step < SMALL_GROUP) return;
-    published = i + 1;
-    step = 0;
-  });
-  const pool = small.slice(0, published).map(({ report }) => report);
+  const pool = inSteps(small, ({ arrived }) => arrived.people);
   return {
     alone,
-    pooled: pool.length === 0 ? null : pooledReport(pool),
-    inPool: new Set(pool.map(({ session }) => session)),
-    waiting: waiting + small.length - published,
+    pooled: pool.length === 0 ? null : pooledReport(pool, small),
+    inPool: new Set(pool.map(({ report }) => report.session)),
+    waiting: waiting + small.length - pool.length,
     missing,
   };
+}
+
+/** As many from the beginning as fill whole steps of five people or more; what comes later moves none of them. */
+function inSteps<T>(ordered: readonly T[], people: (each: T) => number): readonly T[] {
+  let published = 0;
+  let step = 0;
+  for (const [i, each] of ordered.entries()) {
+    step += people(each);
+    if (step < SMALL_GROUP) continue;
+    published = i + 1;
+    step = 0;
+  }
+  return ordered.slice(0, published);
 }
 
 /** Words of small meetings as they are published: pooled ones say the pool, waiting ones are left out. */
@@ -118,33 +154,52 @@ function pooledTested(all: readonly Tested[]): Tested | undefined {
   };
 }
 
-function pooledElement(all: readonly [ElementReport, ...ElementReport[]]): ElementReport {
-  const [first] = all;
-  const small = pooledTested(all.flatMap(({ tested }) => tested.small ?? []));
-  const markers = all.flatMap(({ marker }) => marker ?? []);
-  const notes = (form: 'point' | 'unfold') => sum(all.map((e) => e.notes[form] ?? 0));
+interface Pooled {
+  readonly report: MeetingReport;
+  readonly arrived: Arrival;
+}
+
+/** One wording of one element: what cards in the pool say of it, and the numbers of all small cards, step by step. */
+function pooledElement(
+  inPool: readonly ElementReport[],
+  firsts: readonly FirstSaid[],
+): ElementReport | null {
+  const ordered = firsts.toSorted((a, b) => a.at - b.at);
+  const verdicts = ordered.filter(({ number }) => 'verdicts' in number);
+  const markers = ordered.filter(({ number }) => 'marker' in number);
+  const told = inSteps(verdicts, ({ people }) => people);
+  const dotted = inSteps(markers, ({ people }) => people);
+  const first = inPool[0] ?? [...told, ...dotted][0]?.element;
+  if (first === undefined) return null;
+  const small = pooledTested(told.flatMap(({ number }) => ('verdicts' in number ? number : [])));
+  const dots = dotted.flatMap(({ number }) => ('marker' in number ? number.marker : []));
+  const notes = (form: 'point' | 'unfold') => sum(inPool.map((e) => e.notes[form] ?? 0));
   return {
     ...first,
     item: first.ref,
     tested: small ? { small } : {},
     lenses: LENSES.map((lens) => ({
       lens,
-      tried: all.some((e) => e.lenses.some((each) => each.lens === lens && each.tried)),
+      tried: inPool.some((e) => e.lenses.some((each) => each.lens === lens && each.tried)),
       verdicts: {},
     })),
     notes: { point: notes('point'), unfold: notes('unfold') },
-    marker: markers.length === 0 ? null : sum(markers),
+    marker: dots.length === 0 ? null : sum(dots),
+    ...(small === undefined && verdicts.length > 0 ? { waiting: true as const } : {}),
   };
 }
 
-function pooledReport(reports: readonly MeetingReport[]): MeetingReport {
-  const elements = new Map<string, [ElementReport, ...ElementReport[]]>();
-  for (const element of reports.flatMap((report) => report.elements)) {
-    const key = JSON.stringify([element.ref, element.wording]);
-    const same = elements.get(key);
-    if (same) same.push(element);
-    else elements.set(key, [element]);
-  }
+function pooledReport(pool: readonly Pooled[], small: readonly Pooled[]): MeetingReport {
+  const elements = new Map<string, { inPool: ElementReport[]; firsts: FirstSaid[] }>();
+  const entry = (element: ElementReport) => {
+    const found = elements.get(keyOf(element)) ?? { inPool: [], firsts: [] };
+    elements.set(keyOf(element), found);
+    return found;
+  };
+  for (const { report } of pool)
+    for (const element of report.elements) entry(element).inPool.push(element);
+  for (const { arrived } of small)
+    for (const first of arrived.firsts) entry(first.element).firsts.push(first);
   return {
     session: POOL,
     title: '',
@@ -154,15 +209,19 @@ function pooledReport(reports: readonly MeetingReport[]): MeetingReport {
     meeting: null,
     reported: true,
     present: {
-      people: sum(reports.map(atLeast)),
-      estimated: reports.some(({ present }) => present.estimated || present.people === null),
+      people: sum(pool.map(({ arrived }) => arrived.people)),
+      estimated: pool.some(
+        ({ report: { present } }) => present.estimated || present.people === null,
+      ),
       walkIns: 0,
       listeners: 0,
       groups: null,
     },
     tables: 0,
     notes: { shown: 0, held: 0, hidden: {} },
-    elements: [...elements.values()].map(pooledElement),
+    elements: [...elements.values()].flatMap(
+      ({ inPool, firsts }) => pooledElement(inPool, firsts) ?? [],
+    ),
     gallery: null,
     galleryAbout: {},
     scale: null,

@@ -61,7 +61,7 @@ const meeting = z.strictObject({
 const input = z.strictObject({
   meeting: id,
   stratum,
-  status: z.enum(['tested', 'untested', 'other_wording', 'not_there', 'missing']),
+  status: z.enum(['tested', 'untested', 'other_wording', 'not_there', 'missing', 'waiting']),
   /** n; null where nobody gave a verdict. */
   people: count.nullable(),
   answers: count.nullable(),

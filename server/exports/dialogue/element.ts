@@ -142,7 +142,7 @@ function verdictBlocks(
     numeric: true,
   }));
   const saidNothing = ({ stratum, status, dots }: Input) =>
-    stratum === 'small' && status !== 'tested' && dots === null;
+    stratum === 'small' && status !== 'tested' && status !== 'waiting' && dots === null;
   const said = columns.filter((column) => !saidNothing(column));
   const silent = columns.filter(
     (column) => saidNothing(column) && column.status !== 'missing',

@@ -116,6 +116,7 @@ const da = {
     other_wording: 'havde en anden ordlyd',
     not_there: 'havde det ikke med',
     missing: 'ikke indberettet',
+    waiting: 'venter på flere svar',
   },
   smallSilent: (count: number) =>
     `${n(count, 'lille møde', 'små møder')} har indberettet uden at vurdere denne ordlyd.`,
@@ -365,6 +366,7 @@ const en: DialogueWords = {
     other_wording: 'had another wording',
     not_there: 'did not have it',
     missing: 'not reported',
+    waiting: 'waits for more answers',
   },
   smallSilent: (count) =>
     `${n(count, 'small meeting has', 'small meetings have')} reported without a verdict on this wording.`,
