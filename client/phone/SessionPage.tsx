@@ -26,6 +26,9 @@ const TableDialog = lazy(() =>
 const ReceiptDialog = lazy(() =>
   import('./ReceiptDialog.tsx').then((m) => ({ default: m.ReceiptDialog })),
 );
+const GalleryDialog = lazy(() =>
+  import('./GalleryDialog.tsx').then((m) => ({ default: m.GalleryDialog })),
+);
 const Ended = lazy(() => import('./Ended.tsx').then((m) => ({ default: m.Ended })));
 
 /** One meeting as one person sees it: one question, one action. */
@@ -35,7 +38,7 @@ export function SessionPage({ id }: { id: string }) {
   const connection = useConnection();
   const persistent = usePersistent();
   const session = useSession();
-  const [opened, setOpened] = useState<'list' | 'table' | 'receipt' | null>(null);
+  const [opened, setOpened] = useState<'list' | 'notes' | 'table' | 'receipt' | null>(null);
   const close = () => setOpened(null);
   const me = useMe();
   const dialogue = session?.members === 'listen';
@@ -105,6 +108,11 @@ export function SessionPage({ id }: { id: string }) {
           <button type="button" onClick={() => setOpened('list')}>
             {words.allItems}
           </button>
+          {dialogue && (
+            <button type="button" onClick={() => setOpened('notes')}>
+              {words.readNotes}
+            </button>
+          )}
           {me?.role === 'member' && (
             <button type="button" onClick={() => go(STAY_HOME)}>
               {words.myMeetings}
@@ -119,6 +127,7 @@ export function SessionPage({ id }: { id: string }) {
       <Content session={session} />
       <Suspense fallback={null}>
         {opened === 'list' && <AllItems onClose={close} />}
+        {opened === 'notes' && <GalleryDialog onClose={close} />}
         {opened === 'table' && me && <TableDialog session={id} me={me} onClose={close} />}
         {opened === 'receipt' && <ReceiptDialog onClose={close} />}
       </Suspense>

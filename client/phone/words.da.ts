@@ -23,6 +23,7 @@ export const da = {
   checkInListen: 'Så kan vi se, at du er til stede. Her lytter du.',
   checkIn: 'Tjek ind',
   allItems: 'Se hele listen',
+  readNotes: 'Læs sedlerne',
   tableChoose: 'Vælg bord',
   tableChange: 'Skift bord',
   receipt: 'Din kvittering',

@@ -21,6 +21,7 @@ const en: typeof da = {
   checkInText: 'Then we can see that you are here, and you can vote.',
   checkInListen: 'Then we can see that you are here. Here you listen.',
   checkIn: 'Check in',
+  readNotes: 'Read the notes',
   allItems: 'See the whole list',
   tableChoose: 'Choose table',
   tableChange: 'Change table',

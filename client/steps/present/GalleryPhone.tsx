@@ -74,6 +74,7 @@ function Note({ note }: { note: GalleryNote }) {
   const answers = useAnswerWords();
   const titles = useTitles();
   const from = [
+    note.form === 'heard' ? words.heard : note.form === 'point' ? answers.form.point : '',
     note.about === null ? '' : (titles.get(note.about) ?? ''),
     note.lens === null ? '' : answers.lens[note.lens],
     note.verdict === null ? '' : answers.verdict[note.verdict],

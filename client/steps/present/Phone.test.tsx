@@ -83,6 +83,17 @@ describe('the gallery on a phone', () => {
     expect(screen.queryByRole('button', { name: /til$/ })).toBeNull();
   });
 
+  it('says what a council member heard, and what is a table’s point', async () => {
+    serve(() => ({
+      notes: [note(1, { form: 'heard', team: '' }), note(2, { form: 'point' })],
+      total: 2,
+      next: null,
+    }));
+    await show({ source: 'gallery' });
+    expect(await screen.findByText(/^Hørt af et medlem af kommunalbestyrelsen · /)).toBeVisible();
+    expect(screen.getByText(/^Pointe · /)).toBeVisible();
+  });
+
   it('shows notes of one element only, from the beginning', async () => {
     const user = userEvent.setup();
     serve((url) =>

@@ -15,6 +15,7 @@ export const da = {
   renew: 'Hent nye sedler',
   loading: 'Henter sedlerne …',
   none: 'Der er ingen sedler endnu. De kommer her, når en medarbejder har læst dem.',
+  heard: 'Hørt af et medlem af kommunalbestyrelsen',
   bundle: (title: string) => `Bunke: ${title}`,
   better: 'Bedre sætning:',
   translated: 'Oversat til dansk:',

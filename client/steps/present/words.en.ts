@@ -13,6 +13,7 @@ const en: PresentWords = {
   renew: 'Get new notes',
   loading: 'Getting the notes …',
   none: 'There are no notes yet. They come here once a member of staff has read them.',
+  heard: 'Heard by a council member',
   bundle: (title) => `Bundle: ${title}`,
   better: 'Better sentence:',
   translated: 'In Danish:',

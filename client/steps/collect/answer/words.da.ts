@@ -57,7 +57,8 @@ export const da = {
   lensOf: (n: number, of: number) => `Spørgsmål ${n} af ${of}`,
   lenses: 'Spørgsmål i tryktesten',
   lensDone: 'besvaret',
-  lensesLeft: (n: number) => (n === 0 ? 'Du har svaret på alle spørgsmål.' : `${n} mangler endnu.`),
+  lensesLeft: (n: number) =>
+    n === 0 ? 'Du har svaret på alle spørgsmål.' : `${n} spørgsmål mangler endnu.`,
   lensesAll: 'Vil du ændre et svar, så træk sedlen tilbage herunder, og svar igen.',
   holds: 'Holder sætningen?',
   verdictHelp: {
@@ -74,7 +75,7 @@ export const da = {
   hostsWriteText: 'Bliv enige ved bordet. Du behøver ikke gøre noget her. Siden skifter selv.',
   listenersWrite: 'Politikerne skriver nu, hvad de har hørt',
   listenersWriteText:
-    'Bagefter kan du læse det på storskærmen. Du behøver ikke gøre noget. Siden skifter selv.',
+    'Du kan læse det på storskærmen, og her under “Læs sedlerne”. Du behøver ikke gøre noget. Siden skifter selv.',
   watch: 'Du følger med. Kun deltagere kan sende sedler her.',
   closed: 'Trinnet er lukket. Der kan ikke sendes flere sedler nu.',
   draftKept: 'Det, du var i gang med at skrive, er gemt her på enheden.',

@@ -53,7 +53,7 @@ const en: AnswerStepWords = {
   lensOf: (n, of) => `Question ${n} of ${of}`,
   lenses: 'Questions of the pressure test',
   lensDone: 'answered',
-  lensesLeft: (n) => (n === 0 ? 'You have answered all questions.' : `${n} to go.`),
+  lensesLeft: (n) => (n === 0 ? 'You have answered all questions.' : `${n} questions to go.`),
   lensesAll: 'If you want to change an answer, withdraw the note below and answer again.',
   holds: 'Does the sentence hold?',
   verdictHelp: {
@@ -70,7 +70,7 @@ const en: AnswerStepWords = {
     'Agree at the table. You do not need to do anything here. The page changes by itself.',
   listenersWrite: 'The politicians now write what they have heard',
   listenersWriteText:
-    'You can read it on the screen afterwards. You do not need to do anything. The page changes by itself.',
+    'You can read it on the screen, and here under “Read the notes”. You do not need to do anything. The page changes by itself.',
   watch: 'You are following. Only participants can send notes here.',
   closed: 'The step is closed. No more notes can be sent now.',
   draftKept: 'What you were writing is saved here on the device.',
