@@ -3,6 +3,7 @@ import { AFFILIATIONS, type Affiliation } from '#shared/board/board.ts';
 import type { Joined, Redirect } from '#shared/wire/http.ts';
 import type { Rejection } from '#shared/kernel/rejection.ts';
 import { Button } from '../ui/Button.tsx';
+import { ExerciseBanner } from '../ui/Labels.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { postJson, type Answer } from '../sync/http.ts';
@@ -14,6 +15,7 @@ import { Page, PrivacyLink } from './Page.tsx';
 import { go } from './route.ts';
 import { keepScannedTable } from './scannedTable.ts';
 import { useDoorWords } from './doorWords.ts';
+import { useArrival } from './useArrival.ts';
 import styles from './JoinPage.module.css';
 import page from './Page.module.css';
 
@@ -63,13 +65,14 @@ export function JoinPage({ code, table }: { code: string; table: string }) {
     if (code.length === 6 && asked.current !== code) void joinNow.current(code);
   }, [code]);
 
+  useArrival(found?.needs ?? 'code');
   useEffect(() => {
     document.title = 'Rød Tråd';
   }, []);
 
   if (found?.needs === 'affiliation')
     return (
-      <Page>
+      <Page header={<ExerciseBanner exercise={found.exercise} />}>
         <Mark />
         <LanguageChoice />
         <h1>{words.joinWelcome(found.title)}</h1>
@@ -98,7 +101,7 @@ export function JoinPage({ code, table }: { code: string; table: string }) {
 
   if (found?.needs === 'seat')
     return (
-      <Page>
+      <Page header={<ExerciseBanner exercise={found.exercise} />}>
         <Mark />
         <h1>{words.seatTitle(found.title)}</h1>
         <p className={page['lead']}>{words.seatText}</p>

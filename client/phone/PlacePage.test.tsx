@@ -23,7 +23,9 @@ function Door() {
   const [, again] = useReducer((n: number) => n + 1, 0);
   if (session === undefined || me === undefined) return null;
   return asksForPlace(session, me, tables) ? (
-    <PlacePage session={session.id} me={me} onDone={again} />
+    <main id="main">
+      <PlacePage session={session.id} me={me} onDone={again} />
+    </main>
   ) : (
     <p>Inde</p>
   );
@@ -52,6 +54,8 @@ describe('finding a seat', () => {
       'Jeg har ikke et bord',
     ]);
     await user.click(screen.getByRole('button', { name: 'Bord 2' }));
+    // The button is gone: a screen reader goes on at the next question.
+    expect(screen.getByRole('heading', { name: 'Blev du inviteret?' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Nej, jeg kom af mig selv' }));
     expect(screen.getByText('Inde')).toBeVisible();
     await waitFor(() =>

@@ -7,6 +7,7 @@ import { usePlaceWords } from './placeWords.ts';
 import { forgetScannedTable, scannedTable } from './scannedTable.ts';
 import { TableChoice } from './TableChoice.tsx';
 import { useTables } from './tables.ts';
+import { useArrival } from './useArrival.ts';
 import styles from './Place.module.css';
 import page from './Page.module.css';
 
@@ -28,6 +29,7 @@ export function PlacePage({
   const [chosen, setChosen] = useState<string | null | undefined>(scanned);
   const teamId = chosen === undefined && tables.length === 0 ? null : chosen;
   const before = placeOf(session, me.person);
+  useArrival(teamId === undefined ? 'table' : 'invited', true);
 
   function sit(at: string | null, walkIn: boolean) {
     keepPlace(session, me.person, { walkIn, tables: tables.length > 0 });

@@ -14,6 +14,7 @@ import { asksForPlace, useTeamId } from './place.ts';
 import { Refusals } from './Refusals.tsx';
 import { go, STAY_HOME } from './route.ts';
 import { SessionHeader } from './SessionHeader.tsx';
+import { useArrival } from './useArrival.ts';
 import { useHasNotes, useMe, useSession } from './view.ts';
 import { CheckInAsked, Waiting } from './Waiting.tsx';
 import { usePhoneWords } from './words.ts';
@@ -141,8 +142,11 @@ function Content({ session }: { session: SessionView }) {
   const steps = useEntries<StepView>('step/');
   const tables = useEntries<TeamView>('team/').map(({ id }) => id);
   const [, askAgain] = useReducer((n: number) => n + 1, 0);
+  const asked = me !== undefined && asksForPlace(session, me, tables);
+  // The question where one sits has gone with its buttons; from step to step the step itself moves the focus.
+  useArrival(asked ? 'place' : 'meeting');
   if (session.status === 'ended') return <Ended />;
-  if (me !== undefined && asksForPlace(session, me, tables))
+  if (asked)
     return (
       <Suspense fallback={null}>
         <PlacePage session={session.id} me={me} onDone={askAgain} />

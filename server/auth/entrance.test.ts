@@ -170,7 +170,7 @@ describe('links become cookies', () => {
 });
 
 describe('codes', () => {
-  it('sends members to their links and lets others in with an affiliation only', async () => {
+  it('[DEMO1] sends members to their links and lets others in with an affiliation only; the door knows an exercise', async () => {
     const code = await codeOf();
     expect(code).toMatch(/^\d{6}$/);
     const phone = server.browser();
@@ -178,7 +178,7 @@ describe('codes', () => {
     const join = (body: object) => phone.post<Joined>('/api/join', body);
     expect((await join({ code: spaced })).body).toMatchObject({ needs: 'seat', session: 'm1' });
     await settings({ attendees: 'watch' });
-    expect((await join({ code })).body).toMatchObject({ needs: 'affiliation' });
+    expect((await join({ code })).body).toMatchObject({ needs: 'affiliation', exercise: false });
     expect((await join({ code, affiliation: 'borger' })).body).toEqual({ redirect: '/s/m1' });
     // Once in, the code leads back without a question.
     expect((await join({ code })).body).toEqual({ redirect: '/s/m1' });

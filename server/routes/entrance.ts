@@ -97,7 +97,10 @@ export function entranceRoutes(edge: Edge, grants: Grants): Router {
         ? undefined
         : await engine.inspect(sessionId, ({ id, settings, status }) =>
             settings && status !== 'ended'
-              ? { session: id, title: settings.title, attendees: settings.attendees }
+              ? {
+                  attendees: settings.attendees,
+                  door: { session: id, title: settings.title, exercise: settings.exercise },
+                }
               : undefined,
           );
     if (found === undefined) {
@@ -107,14 +110,15 @@ export function entranceRoutes(edge: Edge, grants: Grants): Router {
       refuse(res, { code: 'wrong_code' });
       return;
     }
-    const { session, title, attendees } = found;
+    const { door, attendees } = found;
+    const { session } = door;
     const inside = await access.phone(readCookies(req.headers.cookie), session);
     if (inside.ok) {
       res.json({ redirect: `/s/${session}` } satisfies Joined);
     } else if (attendees === 'none') {
-      res.json({ session, title, needs: 'seat' } satisfies Joined);
+      res.json({ ...door, needs: 'seat' } satisfies Joined);
     } else if (body.affiliation === undefined) {
-      res.json({ session, title, needs: 'affiliation' } satisfies Joined);
+      res.json({ ...door, needs: 'affiliation' } satisfies Joined);
     } else {
       const { token, credential } = await grants.attendee(session, body.affiliation);
       log.info({ session, credential: credential.id }, 'attendee joined');

@@ -41,9 +41,14 @@ export type Joined =
   /** In: go there. */
   | { readonly redirect: string }
   /** The session is for members: use the personal link or a one-time code. */
-  | { readonly session: string; readonly title: string; readonly needs: 'seat' }
+  | (Door & { readonly needs: 'seat' })
   /** Choose an affiliation and come in without a name. */
-  | { readonly session: string; readonly title: string; readonly needs: 'affiliation' };
+  | (Door & { readonly needs: 'affiliation' });
+interface Door {
+  readonly session: string;
+  readonly title: string;
+  readonly exercise: boolean;
+}
 /** The screen's link says nothing of its session; the live view needs the stream's id. */
 export interface ScreenOf {
   readonly session: string;
