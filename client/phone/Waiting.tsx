@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SessionView, StepView, TeamView } from '#shared/session/views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { useMeetingWords } from '../ui/meetingWords.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { useEntry } from '../sync/hooks.ts';
@@ -24,6 +25,7 @@ export function nextStep(session: SessionView, steps: readonly StepView[]): Step
 /** A screen of its own: what happens now, what happens next, and that there is nothing to do. */
 export function Waiting({ session, steps }: { session: SessionView; steps: readonly StepView[] }) {
   const words = usePhoneWords();
+  const meeting = useMeetingWords();
   const me = useMe();
   const next = nextStep(session, steps);
   const begun = steps.some((step) => step.startedAt !== null);
@@ -48,7 +50,9 @@ export function Waiting({ session, steps }: { session: SessionView; steps: reado
           <p className={page['lead']}>{begun ? words.waitBetween : words.waitSoon}</p>
         </>
       )}
-      {next !== undefined && <p className={styles['next']}>{words.nextUp(next.title)}</p>}
+      {next !== undefined && (
+        <p className={styles['next']}>{words.nextUp(meeting[next.title] ?? next.title)}</p>
+      )}
     </div>
   );
 }

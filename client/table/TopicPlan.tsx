@@ -1,3 +1,4 @@
+import { useMeetingWords } from '../ui/meetingWords.ts';
 import { useElements, useSteps, useTeamId } from './view.ts';
 import { useTableWords } from './words.ts';
 import styles from './TopicPlan.module.css';
@@ -5,6 +6,7 @@ import styles from './TopicPlan.module.css';
 /** What the table works on in each round: the table stays and the topic moves. */
 export function TopicPlan() {
   const words = useTableWords();
+  const meeting = useMeetingWords();
   const teamId = useTeamId();
   const elements = useElements();
   const rounds = useSteps().flatMap((step) => {
@@ -24,7 +26,7 @@ export function TopicPlan() {
           return (
             <li key={step.id} className={styles[state]}>
               <span className={styles['round']}>
-                {step.title} · {words.topicState[state]}
+                {meeting[step.title] ?? step.title} · {words.topicState[state]}
               </span>
               <bdi className={styles['element']}>{element.title}</bdi>
             </li>

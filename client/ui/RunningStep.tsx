@@ -4,6 +4,7 @@ import { Button } from './Button.tsx';
 import { useCommon } from './common.ts';
 import { cx } from './cx.ts';
 import { announce } from './LiveRegion.tsx';
+import { useMeetingWords } from './meetingWords.ts';
 import styles from './RunningStep.module.css';
 
 /** True while somebody is in the middle of a text inside `root`: new content waits then. */
@@ -32,6 +33,8 @@ export interface RunningStepProps {
  */
 export function RunningStep({ current, narrow = false, beside, children }: RunningStepProps) {
   const common = useCommon();
+  const meeting = useMeetingWords();
+  const comes = meeting[current.title] ?? current.title;
   const root = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   // As it last was: a step that the meeting has left keeps its form while somebody writes in it.
@@ -49,13 +52,14 @@ export function RunningStep({ current, narrow = false, beside, children }: Runni
     if (current.id === step.id) return;
     if (isTyping(root.current)) {
       setWaits(true);
-      announce(common.newStep(current.title));
+      announce(common.newStep(comes));
     } else {
       go();
     }
   };
   useEffect(() => follow.current(), [current.id, current.title]);
 
+  const asked = meeting[step.question];
   // The new question gets the focus, unless the person is somewhere else on the page.
   useEffect(() => {
     if (first.current) {
@@ -67,7 +71,7 @@ export function RunningStep({ current, narrow = false, beside, children }: Runni
       window.scrollTo(0, 0);
       heading.current?.focus({ preventScroll: true });
     }
-    announce(common.nowAt(heading.current?.textContent ?? ''));
+    announce(common.nowAt(asked ?? heading.current?.textContent ?? ''));
     // Words are not a reason to move the focus again.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [step.id]);
@@ -76,22 +80,24 @@ export function RunningStep({ current, narrow = false, beside, children }: Runni
     <section ref={root} className={styles['step']} aria-labelledby={`q-${step.id}`}>
       <div className={styles['head']}>
         <div className={styles['title']}>
-          <span className={styles['name']}>{step.title}</span>
+          <span className={styles['name']}>{meeting[step.title] ?? step.title}</span>
           {beside?.(step)}
         </div>
         <h1 id={`q-${step.id}`} ref={heading} tabIndex={-1} className={styles['question']}>
           {step.question === '' ? step.title : step.question}
         </h1>
+        {/* The question stays as the hall reads it, so that one finds it on the screen. */}
+        {asked !== undefined && <p className={styles['asked']}>{asked}</p>}
         {step.againReason !== '' && <p>{common.again(step.round, step.againReason)}</p>}
       </div>
       {children(step)}
       {waits && step.id !== current.id && (
         <section
           className={cx(styles['next'], narrow && styles['narrow'])}
-          aria-label={common.newStep(current.title)}
+          aria-label={common.newStep(comes)}
         >
           <p>
-            <strong>{common.newStep(current.title)}</strong>
+            <strong>{common.newStep(comes)}</strong>
             <br />
             {common.newStepText}
           </p>

@@ -1,5 +1,6 @@
 import type { ItemView, StepView } from '#shared/session/views.ts';
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
+import { useMeetingWords } from '../../ui/meetingWords.ts';
 import { KeepReceipt } from '../../phone/ReceiptCard.tsx';
 import { OwnNotesFate, Selection } from '../../phone/Selection.tsx';
 import { useItems, useMe, useSession, useThemes, type StepProps } from '../../phone/view.ts';
@@ -20,11 +21,12 @@ import styles from './Phone.module.css';
 /** Something to read along with: the same as the screen, in the reader's own size. */
 export function PresentPhone({ step }: StepProps<'present'>) {
   const words = useStepWords();
+  const meeting = useMeetingWords();
   const { source, text, theme, backAt } = step.config;
   const dialogue = useSession()?.members === 'listen';
   return (
     <>
-      {text !== '' && <Paragraphs text={text} />}
+      {text !== '' && <Paragraphs text={meeting[text] ?? text} />}
       {source === 'text' && step.preset !== 'wrapup' && <NothingToDo />}
       {source === 'items' && <Items theme={theme} open={step.status === 'open'} />}
       {source === 'selection' && <Selection />}
@@ -47,13 +49,14 @@ export function PresentPhone({ step }: StepProps<'present'>) {
 /** Somebody who only listens must not wonder what is expected, and learns what comes. */
 function NothingToDo() {
   const words = useStepWords();
+  const meeting = useMeetingWords();
   const session = useSession();
   const steps = useEntries<StepView>('step/');
   const next = session && nextStep(session, steps);
   return (
     <div className={page['soft']}>
       <p>{words.pauseText}</p>
-      {next !== undefined && <p>{words.nextUp(next.title)}</p>}
+      {next !== undefined && <p>{words.nextUp(meeting[next.title] ?? next.title)}</p>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Waiting } from '../../table/Waiting.tsx';
 import { useTableWords } from '../../table/words.ts';
 import work from '../../table/work.module.css';
 import { Button } from '../../ui/Button.tsx';
+import { useMeetingWords } from '../../ui/meetingWords.ts';
 import { Qr } from '../../ui/Qr.tsx';
 import { qrCode } from '../../ui/qrCode.ts';
 import styles from './Table.module.css';
@@ -14,6 +15,7 @@ export function PresentTable({
   onNotes,
 }: TableStepProps<'present'> & { onNotes: () => void }) {
   const words = useTableWords();
+  const meeting = useMeetingWords();
   const { source, text } = step.config;
   if (source === 'checkin')
     return (
@@ -23,7 +25,7 @@ export function PresentTable({
     );
   return (
     <Waiting>
-      {text !== '' && <p className={styles['text']}>{text}</p>}
+      {text !== '' && <p className={styles['text']}>{meeting[text] ?? text}</p>}
       {(source === 'pause' || source === 'gallery') && <Back step={step} onNotes={onNotes} />}
       {source !== 'pause' && source !== 'gallery' && source !== 'topics' && (
         <p className={work['soft']}>

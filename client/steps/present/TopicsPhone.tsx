@@ -1,5 +1,6 @@
 import type { ItemView, StepOf, StepView } from '#shared/session/views.ts';
 import { Description, EntryGroup } from '../../phone/Entry.tsx';
+import { useMeetingWords } from '../../ui/meetingWords.ts';
 import page from '../../phone/Page.module.css';
 import { useTeamId } from '../../phone/place.ts';
 import { useTables } from '../../phone/tables.ts';
@@ -24,6 +25,7 @@ function useNextRound(stepId: string): StepOf<'collect'> | undefined {
 /** The table stays and the topic moves: one's own first and large, then all of them. */
 export function TopicsPhone({ stepId }: { stepId: string }) {
   const words = usePresentWords();
+  const meeting = useMeetingWords();
   const teamId = useTeamId(useMe());
   const tables = useTables();
   const items = useItems();
@@ -41,7 +43,7 @@ export function TopicsPhone({ stepId }: { stepId: string }) {
         <p>{words.noTable}</p>
       ) : (
         <article className={styles['own']}>
-          <p className={styles['count']}>{words.nextTopic(round.title)}</p>
+          <p className={styles['count']}>{words.nextTopic(meeting[round.title] ?? round.title)}</p>
           <h2 className={styles['topic']}>{own.title}</h2>
           <Description text={own.description} />
         </article>
