@@ -43,7 +43,8 @@ export function textLength(text: string): number {
 
 /** At most so many characters, as a reader counts them; what is cut off is marked. */
 export function shortened(text: string, limit: number): string {
-  if (textLength(text) <= limit) return text;
+  // A character is at least one code unit: most texts need no counting.
+  if (text.length <= limit || textLength(text) <= limit) return text;
   const letters =
     segmenter === undefined
       ? Array.from(text)

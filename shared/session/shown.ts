@@ -24,6 +24,17 @@ const NONE: ReadonlySet<string> = new Set();
  * copy words (a cluster's title, an option, "merged from"), and hiding must reach the copies too (ITEM3).
  */
 export function unseenWords(state: SessionState): ReadonlySet<string> {
+  const known = KNOWN.get(state);
+  if (known?.seq === state.seq) return known.words;
+  const words = findUnseenWords(state);
+  KNOWN.set(state, { seq: state.seq, words });
+  return words;
+}
+
+/** Every entry of a view asks, and the answer changes with a commit only: it is found once per commit. */
+const KNOWN = new WeakMap<SessionState, { seq: number; words: ReadonlySet<string> }>();
+
+function findUnseenWords(state: SessionState): ReadonlySet<string> {
   const items = [...state.items.values()];
   if (items.every((item) => isShown(state, item))) return NONE;
   const unseen = new Set<string>();
