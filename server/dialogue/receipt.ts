@@ -1,4 +1,5 @@
 import type { Item } from '#shared/board/board.ts';
+import { isTried } from '#shared/dialogue/notes.ts';
 import { compareWhen, formatWhen } from '#shared/process/plan.ts';
 import { outcomeKey, type ProcessState } from '#shared/process/process.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -8,11 +9,6 @@ import { slipOf } from '../auth/receipts.ts';
 /** A note as its author wrote it, before anybody has said what became of it. */
 interface OwnNote extends Pick<ReceiptNote, 'text' | 'rewrite' | 'element' | 'status'> {
   readonly item: string;
-}
-
-function isPractice(state: SessionState, { stepId }: Item): boolean {
-  const plan = stepId === null ? undefined : state.steps.get(stepId)?.plan;
-  return plan?.kind === 'collect' && plan.config.practice;
 }
 
 function wrote(item: Item, author: string): boolean {
@@ -29,7 +25,7 @@ export function notesOf(state: SessionState, author: string): OwnNote[] {
   const notes: OwnNote[] = [];
   for (const item of state.items.values()) {
     const { id, status, title, description, answer } = item;
-    if (status === 'withdrawn' || !wrote(item, author) || isPractice(state, item)) continue;
+    if (status === 'withdrawn' || !wrote(item, author) || isTried(state, item)) continue;
     const gone = status === 'hidden' && item.redacted;
     notes.push({
       item: id,

@@ -4,12 +4,6 @@ import type { Cell, Column } from './document.ts';
 import { headed } from './things.ts';
 import type { Words } from './words.ts';
 
-/** Written in a step that was a try before it counted: part of no export of results. */
-export function isTry({ steps }: SessionState, { stepId }: Item): boolean {
-  const plan = stepId === null ? undefined : steps.get(stepId)?.plan;
-  return plan?.kind === 'collect' && plan.config.practice;
-}
-
 /** What a note of a dialogue says beside its words. Without any such note in a table the columns are left out. */
 export const answerColumns = (w: Words): Column[] =>
   [

@@ -1,7 +1,8 @@
 import type { HideReason, Item } from '#shared/board/board.ts';
 import { HIDE_REASONS } from '#shared/board/board.ts';
 import { childrenOf } from '#shared/board/options.ts';
-import { answerCells, answerColumns, answeredOnPage, isTry } from './answers.ts';
+import { isTried } from '#shared/dialogue/notes.ts';
+import { answerCells, answerColumns, answeredOnPage } from './answers.ts';
 import { list, text, type Cell, type Section } from './document.ts';
 import { moment } from './moments.ts';
 import type { Source } from './source.ts';
@@ -61,7 +62,7 @@ export function everythingSection(source: Source): Section | null {
   const { state, lang } = source;
   const w = words[lang];
   const items = [...state.items.values()].filter(
-    (item) => item.status === 'visible' && !isTry(state, item),
+    (item) => item.status === 'visible' && !isTried(state, item),
   );
   if (items.length === 0) return null;
   const into = (item: Item): string => {

@@ -1,5 +1,5 @@
 import type { Document, Fact } from './document.ts';
-import { day, moment } from './moments.ts';
+import { dayOf, moment } from './moments.ts';
 import type { Source } from './source.ts';
 import { words } from './words.ts';
 
@@ -13,7 +13,7 @@ export function labelOf({ state, lang }: Source): string {
 /** The meeting's day in the language of the file; in the plan's own words when it is no single day. */
 const dateOf = ({ state, lang }: Source): string => {
   const { date = '', dateText = '' } = state.settings ?? {};
-  return date === '' ? dateText : day(Date.parse(`${date}T12:00:00Z`), lang);
+  return dayOf(date, dateText, lang);
 };
 
 /** What every document opens with: what it is, what it counts for, and about which meeting. */

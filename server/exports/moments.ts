@@ -37,6 +37,10 @@ export const day = (at: number, lang: Lang): string =>
     dateStyle: 'long',
   }).format(at);
 
+/** The day of an ISO date, `2016-03-02`; what is known of it in other words while it has none. */
+export const dayOf = (date: string, otherwise: string, lang: Lang): string =>
+  date === '' ? otherwise : day(Date.parse(`${date}T12:00:00Z`), lang);
+
 export const moment = (at: number, lang: Lang): string => `${day(at, lang)} ${clock(at, lang)}`;
 
 /** Whole minutes, at least 1, so that no step took no time. */

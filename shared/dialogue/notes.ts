@@ -1,5 +1,6 @@
 import type { Answer, Item } from '../board/board.ts';
 import type { SessionState } from '../session/state.ts';
+import type { KindConfig } from '../steps/configs.ts';
 
 export type AnsweredItem = Item & { readonly answer: Answer };
 
@@ -10,13 +11,19 @@ export const isDialogue = (state: SessionState): boolean =>
       plan.kind === 'collect' && plan.config.form !== 'note' && plan.config.form !== 'card',
   );
 
+/** A step in which notes are only tried out: part of no result. Takes a plan as well as the view of a step. */
+export const isTry = (step: KindConfig | undefined): boolean =>
+  step?.kind === 'collect' && step.config.practice;
+
+/** Written in a try, before it counted. */
+export const isTried = ({ steps }: SessionState, { stepId }: Pick<Item, 'stepId'>): boolean =>
+  stepId !== null && isTry(steps.get(stepId)?.plan);
+
 /** Answers that count: not taken back, and not from a try. Hidden ones are among them, to be counted as hidden. */
 export function answersOf(state: SessionState): AnsweredItem[] {
   const found: AnsweredItem[] = [];
   for (const item of state.items.values()) {
-    if (item.answer === null || item.status === 'withdrawn') continue;
-    const plan = item.stepId === null ? undefined : state.steps.get(item.stepId)?.plan;
-    if (plan?.kind === 'collect' && plan.config.practice) continue;
+    if (item.answer === null || item.status === 'withdrawn' || isTried(state, item)) continue;
     found.push(item as AnsweredItem);
   }
   return found;

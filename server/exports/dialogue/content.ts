@@ -19,7 +19,7 @@ import {
   type MeetingReport,
   type VerdictCounts,
 } from '#shared/dialogue/report.ts';
-import { day } from '../moments.ts';
+import { dayOf } from '../moments.ts';
 import type { Lang } from '../words.ts';
 import type { DialogueSource, MeetingSource, Note, SourceElement } from './source.ts';
 import { dialogueWords } from './words.ts';
@@ -88,9 +88,6 @@ export interface DialogueContent {
   readonly shifts: readonly MeetingShifts[];
 }
 
-const dateOf = (report: MeetingReport, lang: Lang): string =>
-  report.date === '' ? report.dateText : day(Date.parse(`${report.date}T12:00:00Z`), lang);
-
 function shownMeeting(
   report: MeetingReport,
   source: MeetingSource | null,
@@ -98,7 +95,7 @@ function shownMeeting(
 ): ShownMeeting {
   const w = dialogueWords[lang];
   if (report.session === POOL) return { report, source, name: w.pool, short: w.pool };
-  const date = dateOf(report, lang);
+  const date = dayOf(report.date, report.dateText, lang);
   // A small meeting's title may say who holds it.
   const what = report.meeting === null ? report.title : w.venues[report.meeting.venue];
   if (report.meeting === null)

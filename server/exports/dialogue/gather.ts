@@ -2,13 +2,11 @@ import { isDialogue } from '#shared/dialogue/notes.ts';
 import type { Commit } from '#shared/kernel/stream.ts';
 import type { ProcessState } from '#shared/process/process.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
-import type { SessionState } from '#shared/session/state.ts';
 import { elementsOf } from '../../dialogue/overview.ts';
 import { dialogueRelease } from '../../dialogue/release.ts';
 import type { Engine, NamesSource } from '../../engine/port.ts';
 import type { LogStore } from '../../store/port.ts';
-import { day } from '../moments.ts';
-import type { Lang } from '../words.ts';
+import { dayOf } from '../moments.ts';
 import { meetingSource } from './meetingSource.ts';
 import type { DialogueSource, MeetingSource } from './source.ts';
 
@@ -19,11 +17,6 @@ interface House {
 }
 
 type Asked = Pick<DialogueSource, 'lang' | 'edition' | 'at'>;
-
-const dayOf = ({ settings }: SessionState, lang: Lang): string =>
-  settings === null || settings.date === ''
-    ? (settings?.dateText ?? '')
-    : day(Date.parse(`${settings.date}T12:00:00Z`), lang);
 
 /**
  * Reads what a file about the dialogue is made from.
@@ -62,7 +55,10 @@ export async function dialogueSource(
     release: release && {
       title: release.title,
       at: release.at,
-      when: (await engine.inspect(release.session, (state) => dayOf(state, asked.lang))) ?? '',
+      when:
+        (await engine.inspect(release.session, ({ settings }) =>
+          settings === null ? '' : dayOf(settings.date, settings.dateText, asked.lang),
+        )) ?? '',
     },
     elements: elementsOf(release, process).map(({ council, ...element }) => ({
       ...element,
