@@ -1,7 +1,14 @@
 import type { Rejection } from '../kernel/rejection.ts';
 
 /** Longest texts, in characters as people count them (grapheme clusters). */
-export const LIMITS = { title: 120, note: 400, description: 600, reason: 400, text: 1000 } as const;
+export const LIMITS = {
+  title: 120,
+  note: 400,
+  description: 600,
+  reason: 400,
+  text: 1000,
+  letter: 3000,
+} as const;
 export type TextLimit = keyof typeof LIMITS;
 
 // Control characters and invisible formatting, except line breaks and the joiners that emoji and some scripts

@@ -1,8 +1,14 @@
 import { accept, type Context, type Decision } from '../kernel/stream.ts';
-import { reject } from '../kernel/rejection.ts';
+import { reject, type Rejection } from '../kernel/rejection.ts';
 import { checkText, cleanLine, cleanText } from '../board/text.ts';
 import type { ProcessCommand } from './commands.schema.ts';
-import type { ActivityPlan, NoteOutcomeKind, ProcessEvent, ProcessState } from './process.ts';
+import type {
+  ActivityPlan,
+  Invitee,
+  NoteOutcomeKind,
+  ProcessEvent,
+  ProcessState,
+} from './process.ts';
 
 const samePlan = (a: ActivityPlan, b: ActivityPlan): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
@@ -10,6 +16,24 @@ const samePlan = (a: ActivityPlan, b: ActivityPlan): boolean =>
 /** "Brugt i …", "påvirkede …", "sendt til …" name a place. */
 const needsPlace = (outcome: NoteOutcomeKind): boolean =>
   outcome === 'used' || outcome === 'influenced' || outcome === 'operations';
+
+const cleanInvitee = (row: Invitee): Invitee => ({
+  ...row,
+  name: cleanLine(row.name),
+  reach: cleanText(row.reach),
+  risk: cleanText(row.risk),
+  owner: cleanLine(row.owner),
+  text: cleanText(row.text),
+});
+
+/** The first that is wrong among texts which may be empty; the command's form has bounded each of them already. */
+function wrongIn(texts: readonly string[]): Rejection | null {
+  for (const text of texts) {
+    const wrong = checkText(text, 'letter', true);
+    if (wrong) return wrong;
+  }
+  return null;
+}
 
 /** The plan is a revision by nature: every change of it after the start carries its reason. */
 export function decideProcess(
@@ -80,7 +104,13 @@ export function decideProcess(
       return accept({ type: 'release.registered', releaseId, sessionId, version, title, chosen });
     }
     case 'invitees.put': {
-      const invitees = command.invitees.filter(
+      const rows = command.invitees.map(cleanInvitee);
+      if (rows.some(({ name }) => name === '')) return reject('text_empty');
+      const wrong = wrongIn(
+        rows.flatMap(({ name, reach, risk, owner, text }) => [name, reach, risk, owner, text]),
+      );
+      if (wrong) return { ok: false, rejection: wrong };
+      const invitees = rows.filter(
         (row) => JSON.stringify(state.invitees.get(row.id)) !== JSON.stringify(row),
       );
       return invitees.length === 0 ? accept() : accept({ type: 'invitees.put', invitees });
@@ -117,6 +147,8 @@ export function decideProcess(
         return reject('reason_missing');
       if (outcomes.some((row) => needsPlace(row.outcome) && row.where === ''))
         return reject('text_empty');
+      const wrong = wrongIn(outcomes.flatMap(({ where, reason }) => [where, reason]));
+      if (wrong) return { ok: false, rejection: wrong };
       return accept({ type: 'outcomes.set', outcomes });
     }
   }

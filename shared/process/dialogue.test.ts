@@ -60,6 +60,20 @@ describe('the involvement plan', () => {
     expect(state.invitees.size).toBe(0);
   });
 
+  it('[ITEM1] refuses in words what looks like a personal number, in every text of a group; keeps the rest clean', () => {
+    const put = (over: Partial<Record<'name' | 'reach' | 'risk' | 'owner' | 'text', string>>) =>
+      send({ type: 'invitees.put', invitees: [{ ...GROUP, elements: [], ...over }] })?.code ?? null;
+    for (const field of ['name', 'reach', 'risk', 'owner', 'text'] as const)
+      expect([field, put({ [field]: 'Kirsten, 010190-1234' })]).toEqual([field, 'text_cpr']);
+    expect(put({ name: '\u202E' })).toBe('text_empty');
+    expect(state.invitees.size).toBe(0);
+    expect(put({ name: ' Forældre\n i  dagtilbud', text: 'Kære alle\u0007\r\nKom' })).toBeNull();
+    expect(state.invitees.get('i1')).toMatchObject({
+      name: 'Forældre i dagtilbud',
+      text: 'Kære alle\nKom',
+    });
+  });
+
   it('[AUTH1] is the office’s alone', () => {
     const member: Actor = { role: 'member', person: 's_1' };
     expect(send({ type: 'invitee.remove', inviteeId: 'i1' }, member)?.code).toBe('not_allowed');
@@ -101,5 +115,11 @@ describe('what became of notes', () => {
       reason: 'Det er allerede vedtaget.',
       at: 1000,
     });
+  });
+
+  it('[ITEM1] never prints a personal number on a receipt', () => {
+    expect(set('used', 'Sagen om 010190-1234')).toBe('text_cpr');
+    expect(set('not_used', '', 'Ring til 010190 1234')).toBe('text_cpr');
+    expect(state.outcomes.size).toBe(0);
   });
 });
