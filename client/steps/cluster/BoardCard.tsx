@@ -1,5 +1,6 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { useId, useState, type PointerEventHandler } from 'react';
+import type { Wording } from '#shared/board/board.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -22,6 +23,7 @@ export function BoardCard({
 }) {
   const w = useStepWords().cluster;
   const [open, setOpen] = useState(false);
+  const [edit, setEdit] = useState<Wording | null>(null);
   const detailId = useId();
   const { setNodeRef: setDropRef, isOver } = useDroppable({ id: card.ref });
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({
@@ -86,7 +88,7 @@ export function BoardCard({
       </div>
       {open && (
         <div id={detailId}>
-          <CardDetail card={card} stepId={stepId} />
+          <CardDetail card={card} stepId={stepId} edit={edit} onEdit={setEdit} />
         </div>
       )}
     </li>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Wording } from '#shared/board/board.ts';
 import { LIMITS } from '#shared/board/text.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { useDesk } from '../../desk/deskContext.ts';
@@ -11,15 +12,24 @@ import { Field } from '../../ui/Field.tsx';
 import type { Card } from './cards.ts';
 import styles from './Board.module.css';
 
+interface CardDetailProps {
+  card: Card;
+  stepId: string;
+  /** The words being typed in the place of the card's. Kept outside: a row of a long list comes and goes. */
+  edit: Wording | null;
+  onEdit: (edit: Wording | null) => void;
+}
+
 /** The words in full, the originals as they were written, and what can be done with them. */
-export function CardDetail({ card, stepId }: { card: Card; stepId: string }) {
+export function CardDetail({ card, stepId, edit, onEdit }: CardDetailProps) {
   const w = useStepWords().cluster;
   const { may, send } = useDesk();
-  const [editing, setEditing] = useState(false);
+  const [begun, setBegun] = useState(false);
   const [hiding, setHiding] = useState<ItemView | null>(null);
   const { cluster } = card;
   const only = cluster === null ? card.items[0] : undefined;
-  if (editing) return <Reword card={card} stepId={stepId} onClose={() => setEditing(false)} />;
+  if (edit !== null)
+    return <Reword card={card} stepId={stepId} edit={edit} onEdit={onEdit} focusFirst={begun} />;
   return (
     <div className={styles['detail']}>
       {card.description !== '' && <p>{card.description}</p>}
@@ -62,7 +72,13 @@ export function CardDetail({ card, stepId }: { card: Card; stepId: string }) {
       )}
       <div className={work['row']}>
         {may(cluster === null ? 'item.reword' : 'cluster.reword') && (
-          <Button small onClick={() => setEditing(true)}>
+          <Button
+            small
+            onClick={() => {
+              setBegun(true);
+              onEdit({ title: card.title, description: card.description });
+            }}
+          >
             {cluster === null ? w.rewordOne : w.reword}
           </Button>
         )}
@@ -102,19 +118,29 @@ function Origin({ item }: { item: ItemView | undefined }) {
   return from.length === 0 ? null : <p className={work['soft']}>{from.join(' · ')}</p>;
 }
 
-function Reword({ card, stepId, onClose }: { card: Card; stepId: string; onClose: () => void }) {
+function Reword({
+  card,
+  stepId,
+  edit,
+  onEdit,
+  focusFirst,
+}: CardDetailProps & {
+  edit: Wording;
+  /** Only when it was just asked for: scrolled back into view it must not take the focus. */
+  focusFirst: boolean;
+}) {
   const w = useStepWords().cluster;
   const common = useCommon();
   const { send } = useDesk();
-  const [title, setTitle] = useState(card.title);
-  const [description, setDescription] = useState(card.description);
+  const { title, description } = edit;
+  const close = () => onEdit(null);
   const save = async () => {
     const done = await send(
       card.cluster === null
         ? { type: 'item.reword', itemId: card.ref, title, description }
         : { type: 'cluster.reword', stepId, clusterId: card.ref, title, description },
     );
-    if (done) onClose();
+    if (done) close();
   };
   return (
     <div className={styles['detail']}>
@@ -122,8 +148,8 @@ function Reword({ card, stepId, onClose }: { card: Card; stepId: string; onClose
         label={w.rewordTitle}
         value={title}
         limit={LIMITS.title}
-        focusFirst
-        onChange={setTitle}
+        focusFirst={focusFirst}
+        onChange={(text) => onEdit({ title: text, description })}
         onEnter={() => void save()}
       />
       <Field
@@ -131,10 +157,10 @@ function Reword({ card, stepId, onClose }: { card: Card; stepId: string; onClose
         value={description}
         rows={3}
         limit={LIMITS.description}
-        onChange={setDescription}
+        onChange={(text) => onEdit({ title, description: text })}
       />
       <div className={work['row']}>
-        <Button small onClick={onClose}>
+        <Button small onClick={close}>
           {common.cancel}
         </Button>
         <Button small kind="primary" disabled={title.trim() === ''} onClick={() => void save()}>

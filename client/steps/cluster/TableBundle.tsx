@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import type { Wording } from '#shared/board/board.ts';
 import { useAnswerNames } from '../../desk/answerNames.ts';
 import { useDialogueDesk } from '../../desk/dialogue.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
@@ -11,21 +12,31 @@ import type { Grouper } from './useGrouping.ts';
 import board from './Board.module.css';
 import styles from './TablesBoard.module.css';
 
+/** What is unfolded of a card, and what is being typed in it. */
+export interface Unfolded {
+  readonly open: boolean;
+  readonly edit: Wording | null;
+}
+export const FOLDED: Unfolded = { open: false, edit: null };
+
 /** A bundle or a single note in the list: its words, where it comes from, and the originals on request. */
 export function TableBundle({
   card,
   stepId,
   grouper,
+  unfolded: { open, edit },
+  onUnfold,
 }: {
   card: TableCard;
   stepId: string;
   grouper: Grouper;
+  unfolded: Unfolded;
+  onUnfold: (unfolded: Unfolded) => void;
 }) {
   const w = useDialogueDesk().board;
   const cluster = useStepWords().cluster;
   const a = useAnswerWords();
   const names = useAnswerNames();
-  const [open, setOpen] = useState(false);
   const detailId = useId();
   const ticked = grouper.ticked.has(card.ref);
   const only = card.cluster === null ? card.items[0]?.answer : undefined;
@@ -58,14 +69,19 @@ export function TableBundle({
           aria-expanded={open}
           aria-controls={detailId}
           aria-label={cluster.more(card.title)}
-          onClick={() => setOpen(!open)}
+          onClick={() => onUnfold({ open: !open, edit })}
         >
           <Icon name="open" size="1em" />
         </button>
       </div>
       {open && (
         <div id={detailId}>
-          <CardDetail card={card} stepId={stepId} />
+          <CardDetail
+            card={card}
+            stepId={stepId}
+            edit={edit}
+            onEdit={(next) => onUnfold({ open, edit: next })}
+          />
         </div>
       )}
     </div>

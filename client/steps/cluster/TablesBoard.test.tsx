@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import type { ClusterView, ItemView, StepOf, StepView } from '#shared/session/views.ts';
 import { COLLECT } from '#shared/steps/defaults.ts';
 import { renderDesk } from '../../testing/deskHarness.tsx';
@@ -116,5 +116,98 @@ describe('bundling across tables', () => {
     await user.click(tick('Bænke ved stien'));
     await user.click(tick('Seddel e'));
     expect(screen.getByText(/De handler om hvert sit: Grøn by, Ingen står alene/)).toBeVisible();
+  });
+
+  const nameField = () => screen.getByLabelText('Overskrift på den samlede bunke');
+  const merge = () => screen.getByRole('button', { name: 'Læg sammen (2)' });
+
+  it('[CLU1] saves the name that is shown: that of the bundle ticked first', async () => {
+    const { user, sent } = show();
+    await user.click(tick('Steder at sidde'));
+    await user.click(tick('Bænke ved stien'));
+    expect(nameField()).toHaveValue('Steder at sidde');
+    await user.click(merge());
+    expect(sent).toEqual([
+      { type: 'cluster.group', stepId: 'tables', clusterId: 'k2', refs: ['k1'] },
+    ]);
+  });
+
+  it('[CLU1] gives two long notes a name that fits, and saves that one', async () => {
+    const long = { ...note('f', 't1', null), title: `Lang ${'seddel '.repeat(40)}` };
+    const { user, sent } = renderDesk(<StepDesk step={tables} />, { ...entries, 'item/f': long });
+    await user.click(screen.getByRole('radio', { name: 'begge' }));
+    await user.click(screen.getByRole('checkbox', { name: /Vælg Lang/ }));
+    await user.click(tick('Seddel e'));
+    const shown = nameField().getAttribute('value') ?? '';
+    expect(shown).toMatch(/^Lang seddel .*…$/);
+    expect(shown.length).toBeLessThanOrEqual(120);
+    await user.click(merge());
+    expect(sent[0]).toMatchObject({ refs: ['f', 'e'], title: shown });
+  });
+
+  it('[CLU1] merges under the name that was typed, also by key, and keeps it when it is refused', async () => {
+    const { user, sent, desk } = show();
+    vi.mocked(desk.send).mockImplementationOnce((command) => {
+      sent.push(command);
+      return Promise.resolve(false);
+    });
+    await user.click(tick('Bænke ved stien'));
+    await user.click(tick('Steder at sidde'));
+    await user.clear(nameField());
+    await user.type(nameField(), 'Flere bænke');
+    tick('Steder at sidde').focus();
+    await user.keyboard('g');
+    expect(sent[0]).toMatchObject({ title: 'Flere bænke' });
+    expect(nameField()).toHaveValue('Flere bænke');
+    await user.keyboard('g');
+    expect(sent[1]).toMatchObject({ title: 'Flere bænke' });
+    expect(screen.queryByLabelText('Overskrift på den samlede bunke')).toBeNull();
+  });
+
+  it('[CLU1] never gives the next merge the name that was typed for another', async () => {
+    const { user } = show();
+    await user.click(tick('Bænke ved stien'));
+    await user.click(tick('Steder at sidde'));
+    await user.type(nameField(), ' og mere');
+    await user.click(screen.getByRole('button', { name: 'Fjern hak' }));
+    await user.click(tick('Bænke ved stien'));
+    await user.click(tick('Steder at sidde'));
+    expect(nameField()).toHaveValue('Bænke ved stien');
+    // The last tick taken away by hand is the same.
+    await user.type(nameField(), ' og mere');
+    await user.click(tick('Bænke ved stien'));
+    await user.click(tick('Steder at sidde'));
+    await user.click(tick('Steder at sidde'));
+    await user.click(tick('Bænke ved stien'));
+    expect(nameField()).toHaveValue('Steder at sidde');
+  });
+
+  it('[OUT2] keeps a rewording that is scrolled out of sight', async () => {
+    // A box of 600 pixels with rows of 72: some of a hundred are there.
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(72);
+    const many = Object.fromEntries(
+      Array.from({ length: 100 }, (_, i) => [
+        `item/n${i}`,
+        { ...note(`n${i}`, 't1', null), at: i },
+      ]),
+    );
+    const { user } = renderDesk(<StepDesk step={tables} />, { ...entries, ...many });
+    await user.click(screen.getByRole('radio', { name: 'begge' }));
+    const box = screen.getByRole('list', { name: 'Bordenes bunker og sedler' }).parentElement!;
+    await user.click(screen.getByRole('button', { name: 'Mere om Bænke ved stien' }));
+    await user.click(screen.getByRole('button', { name: 'Ret overskrift' }));
+    const field = () => screen.queryByRole('textbox', { name: 'Overskrift' });
+    await user.type(field()!, ' og torvet');
+    const scroll = (top: number) => {
+      box.scrollTop = top;
+      fireEvent.scroll(box);
+    };
+    scroll(5_000);
+    expect(field()).toBeNull();
+    scroll(0);
+    expect(field()).toHaveValue('Bænke ved stien og torvet');
+    expect(field()).not.toHaveFocus();
+    vi.restoreAllMocks();
   });
 });

@@ -15,7 +15,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { Card } from './cards.ts';
 import { Suggestions } from './Suggestions.tsx';
-import { TableBundle } from './TableBundle.tsx';
+import { FOLDED, TableBundle, type Unfolded } from './TableBundle.tsx';
 import { filtered, rowsOf, tableCards, type TableCard, type TableFilter } from './tables.ts';
 import { TablesFinished } from './TablesFinished.tsx';
 import { useGrouping, type Grouper } from './useGrouping.ts';
@@ -42,6 +42,8 @@ export function TablesBoard({ step, cards }: { step: StepOf<'cluster'>; cards: r
     [shown, teams, w],
   );
   const grouper = useGrouping(step.id, all);
+  // By card, here: a row that is scrolled out of sight is gone, and what was typed in it must not be.
+  const [unfolded, setUnfolded] = useState<Readonly<Record<string, Unfolded>>>({});
   return (
     // Keys pressed on the cards bubble here; each card is itself a control.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -76,7 +78,13 @@ export function TablesBoard({ step, cards }: { step: StepOf<'cluster'>; cards: r
           className={styles['box']}
           row={(row) =>
             'card' in row ? (
-              <TableBundle card={row.card} stepId={step.id} grouper={grouper} />
+              <TableBundle
+                card={row.card}
+                stepId={step.id}
+                grouper={grouper}
+                unfolded={unfolded[row.id] ?? FOLDED}
+                onUnfold={(next) => setUnfolded((old) => ({ ...old, [row.id]: next }))}
+              />
             ) : (
               <h3 className={styles['heading']}>
                 {row.heading} <span>{w.cards(row.cards)}</span>
@@ -148,12 +156,9 @@ function Tray({ cards, grouper }: { cards: readonly TableCard[]; grouper: Groupe
   const w = useDialogueDesk().board;
   const cluster = useStepWords().cluster;
   const names = useAnswerNames();
-  const [name, setName] = useState<string | null>(null);
   const ticked = cards.filter(({ ref }) => grouper.ticked.has(ref));
   const n = ticked.length;
-  const into = ticked.find((card) => card.cluster !== null) ?? ticked[0];
   const abouts = new Set(ticked.map(({ about }) => about));
-  const title = name ?? into?.title ?? '';
   return (
     <div className={styles['tray']}>
       <p>
@@ -187,20 +192,17 @@ function Tray({ cards, grouper }: { cards: readonly TableCard[]; grouper: Groupe
               <Field
                 className={work['grow']}
                 label={w.name}
-                value={title}
+                value={grouper.title}
                 limit={LIMITS.title}
-                onChange={setName}
+                onChange={grouper.setTitle}
               />
             )}
             <Button
               small
               kind="primary"
-              disabled={n < 2 || title.trim() === ''}
+              disabled={n < 2 || grouper.title.trim() === ''}
               aria-keyshortcuts="G"
-              onClick={() => {
-                grouper.groupTicked(name ?? undefined);
-                setName(null);
-              }}
+              onClick={grouper.groupTicked}
             >
               {cluster.group(n)}
             </Button>
