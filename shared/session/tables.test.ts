@@ -4,7 +4,7 @@ import { hostOf } from '../kernel/actor.ts';
 import { attendee, code, gitte, line, NAMES, Play } from '../testing/given.ts';
 import { projectSession } from './project.ts';
 import { runSheet } from './runsheets.ts';
-import type { PaperView, ProgressView, TeamView } from './views.ts';
+import type { ItemView, PaperView, ProgressView, TeamView } from './views.ts';
 
 const host = (table: string): Actor => ({ role: 'host', person: hostOf(table) });
 
@@ -109,6 +109,31 @@ describe('a table', () => {
     expect(play.try(host('bord-2'), point('p5'))).toBeNull();
     play.do(host('bord-1'), { type: 'item.withdraw', itemId: 'p2' });
     expect(play.try(host('bord-1'), point('p4'))).toBeNull();
+  });
+
+  it('[ITEM3] [ITEM4] is told that what its host typed in is hidden and why, without words that are gone', () => {
+    const play = dialogue().start('unfold');
+    play.do(host('bord-1'), typed('n1', 1)).do(host('bord-1'), typed('n2', 2));
+    play.do(attendee(1), typed('n3', null));
+    const seen = (id: string, table = 'bord-1') =>
+      entry<ItemView>(play, `team:${table}`, `item/${id}`);
+    for (const itemId of ['n1', 'n3'])
+      play.do(gitte, { type: 'item.hide', itemId, reason: 'attack' });
+    play.do(gitte, { type: 'item.hide', itemId: 'n2', reason: 'others_data' });
+    expect(seen('n1')).toMatchObject({
+      title: 'Seddel n1',
+      status: 'hidden',
+      hideReason: 'attack',
+      answer: { slip: 1, affiliation: '' },
+    });
+    expect(seen('n2')).toMatchObject({ title: '•••', hideReason: 'others_data', redacted: true });
+    expect(JSON.stringify(seen('n2'))).not.toContain('Seddel');
+    expect(seen('n1', 'bord-2')).toBeUndefined();
+    // A person's own note is that person's: the table is told nothing of it.
+    expect(seen('n3')).toBeUndefined();
+    // Taken back by its host it is gone, and so it is here.
+    play.do(host('bord-1'), { type: 'item.withdraw', itemId: 'n1' });
+    expect(seen('n1')).toBeUndefined();
   });
 });
 

@@ -23,9 +23,10 @@ export function projectTeam(
       const item = state.items.get(id);
       if (item?.answer?.teamId !== teamId) return undefined;
       const kept = item.status === 'visible' || item.status === 'held';
-      // What a step hides until it closes, its table does not see before either, but for what its host typed in.
-      const readable =
-        kept && (item.author === null || isShown(state, { ...item, status: 'visible' }));
+      // What was typed in for the table is its own: like an author it is told what became of it, and why (MOD1).
+      const typed = item.author === null && item.status !== 'withdrawn';
+      // What a step hides until it closes, its table does not see before either.
+      const readable = typed || (kept && isShown(state, { ...item, status: 'visible' }));
       return readable ? forOthers(state, names, item) : undefined;
     }
     case 'team':
