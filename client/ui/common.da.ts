@@ -193,12 +193,12 @@ export const da = {
     changed_since: () => 'En anden ændrede det imens. Se det nyeste, og prøv igen.',
     nothing_to_undo: () => 'Der er ikke noget at fortryde.',
     not_yours: () => 'Det kan kun den, der skrev det, ændre.',
-    answer_incomplete: () => 'Vælg et spørgsmål og et svar, før du sender.',
+    answer_incomplete: () => 'Vælg det, der mangler, før du sender.',
     listeners_only_listen: () => 'Til dialogmødet lytter medlemmerne. Skriv det under “Jeg hørte”.',
     slip_used: (a) => `Seddel nr. ${a['slip']} er allerede tastet ind.`,
     paper_unchecked: (a) =>
       `To personer skal tælle papirprikkerne ens, før resultatet vises. Det mangler: ${a['tables']}.`,
-    answered: () => 'Nogen har svaret på denne ordlyd. Lav en ny ordlyd på siden Dialog.',
+    answered: () => 'Ordlyden ligger fast her. Lav en ny ordlyd på siden Dialog.',
     more_than_present: (a) => `Der er flere svar end de ${a['n']}, der var til stede. Ret tallene.`,
     nothing_released: () =>
       'Kommunalbestyrelsen har ikke givet noget videre endnu. Prøv igen efter workshoppen.',

@@ -165,14 +165,13 @@ const en: typeof da = {
     changed_since: () => 'Somebody changed it meanwhile. See the newest and try again.',
     nothing_to_undo: () => 'There is nothing to undo.',
     not_yours: () => 'Only the person who wrote it can change it.',
-    answer_incomplete: () => 'Choose a question and an answer before you send.',
+    answer_incomplete: () => 'Choose what is missing before you send.',
     listeners_only_listen: () =>
       'Members listen at the dialogue meeting. Write it under “I heard”.',
     slip_used: (a) => `Slip no. ${a['slip']} has been typed in already.`,
     paper_unchecked: (a) =>
       `Two people must count the paper dots alike before the result is shown. Missing: ${a['tables']}.`,
-    answered: () =>
-      'Somebody has answered about this wording. Make a new wording on the Dialogue page.',
+    answered: () => 'The wording is fixed here. Make a new one on the Dialogue page.',
     more_than_present: (a) =>
       `There are more answers than the ${a['n']} present. Check the numbers.`,
     nothing_released: () =>

@@ -39,11 +39,11 @@ export const REJECTION_CODES = [
   'changed_since', // somebody changed the same thing meanwhile
   'nothing_to_undo',
   'not_yours',
-  'answer_incomplete', // a test needs a lens and a verdict
+  'answer_incomplete', // a test needs a lens and a verdict, and what is of one element that element
   'listeners_only_listen', // council members listen at a dialogue meeting: no notes in this step, no dots
   'slip_used', // {slip} has been typed in already
   'paper_unchecked', // {tables}: two people have not counted the same
-  'answered', // somebody has answered about this wording: it is kept
+  'answered', // an element people answer about keeps its words here: a new wording is made in the process
   'more_than_present', // {n}: more answers than people
   'nothing_released', // the council has not handed anything to the dialogue yet
   'redacted', // the words are overwritten and cannot be shown again

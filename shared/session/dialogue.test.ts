@@ -101,6 +101,23 @@ describe('who writes', () => {
     expect(textsOf(play.state).map((t) => t.listener)).toEqual([false, true]);
   });
 
+  it('[DIA1] what is written in a listeners’ step is no citizen’s, whatever the step asks for', () => {
+    const unfold = play.state.steps.get('unfold')!.plan;
+    const config = { ...unfold.config, writers: 'listeners' as const };
+    play.do(line, { type: 'step.edit', step: { ...unfold, config } as never }).start('unfold');
+    play.do(member(1), note('unfold', 'm1')).do(gitte, note('unfold', 'm2', {}, 'paper'));
+    expect(textsOf(play.state).map((t) => t.listener)).toEqual([true, true]);
+    expect(reportOf(play.state)?.elements[0]?.notes).toEqual({});
+  });
+
+  it('[CARD1] a step with a collection card takes no notes', () => {
+    const unfold = play.state.steps.get('unfold')!.plan;
+    const config = { ...unfold.config, form: 'card' as const };
+    play.do(line, { type: 'step.edit', step: { ...unfold, config } as never }).start('unfold');
+    for (const actor of [attendee(1), host('t1'), gitte])
+      expect(code(play.try(actor, note('unfold', 'n1')))).toBe('not_allowed');
+  });
+
   it('[DIA1] members are not among the voters of the hall', () => {
     play.start('scale');
     const step = play.state.steps.get('scale');
@@ -165,6 +182,15 @@ describe('who writes', () => {
     expect(lens('price')).toMatchObject({ tried: false });
   });
 
+  it('[DIA2] a rewriting is of one element, whoever sends it', () => {
+    play.start('rewrite');
+    for (const actor of [attendee(1), host('t1'), gitte])
+      expect(code(play.try(actor, note('rewrite', 'r1', { about: null })))).toBe(
+        'answer_incomplete',
+      );
+    expect(play.try(attendee(1), note('rewrite', 'r1'))).toBeNull();
+  });
+
   it('[REP1] phone and paper stand apart, each with its own n', () => {
     play.start('pressure');
     play.do(attendee(1), test('p1', 'who', 'holds')).do(attendee(1), test('p2', 'price', 'fails'));
@@ -190,6 +216,13 @@ describe('wordings', () => {
     play.do(attendee(1), note('unfold', 'n1', { about: 'e2' }));
     expect(item('n1')?.answer).toMatchObject({ about: 'e2', wording: 2 });
     expect(textsOf(play.state)[0]).toMatchObject({ ref: 'ref-e2', wording: 2 });
+  });
+
+  it('[WORD1] an element of the release is reworded in the process, also before anybody has answered', () => {
+    const reword = { type: 'item.reword' as const, itemId: 'e1', title: 'Andet', description: '' };
+    expect(code(play.try(gitte, reword))).toBe('answered');
+    play.start('unfold').do(attendee(1), note('unfold', 'n1'));
+    expect(play.try(gitte, { ...reword, itemId: 'n1' })).toBeNull();
   });
 
   it('[DIA2] an element somebody has answered about keeps its words here', () => {
@@ -324,6 +357,14 @@ describe('tables', () => {
 });
 
 describe('moderation', () => {
+  it('a translation goes with the words it was made of', () => {
+    play.start('unfold').do(attendee(1), note('unfold', 'n1', { lang: 'tr' }));
+    play.do(moderator, { type: 'item.translate', itemId: 'n1', text: 'Der mangler lys' });
+    expect(item('n1')?.answer?.translation).toBe('Der mangler lys');
+    play.do(attendee(1), { type: 'item.reword', itemId: 'n1', title: 'Bank', description: '' });
+    expect(item('n1')?.answer?.translation).toBe('');
+  });
+
   it('[MOD2] a moderator’s words take the place of personal data, which is gone for good', () => {
     play.start('unfold').do(attendee(1), {
       ...note('unfold', 'n1', { rewrite: 'Nabo Kirsten skal have hjælp' }),

@@ -100,6 +100,22 @@ describe('a table', () => {
     expect(play.try(host('bord-1'), typed('n6', 15))).toBeNull();
   });
 
+  it('[TAB2] taking back what an earlier round has counted leaves this round’s count as it is', () => {
+    const play = dialogue().start('points');
+    const point = (itemId: string, source: 'desk' | 'paper') =>
+      ({ ...typed(itemId, null), stepId: 'points', source }) as const;
+    play.do(host('bord-1'), point('old', 'paper'));
+    play.now += 1000;
+    play.do(line, { type: 'step.close', stepId: 'points' });
+    play.do(line, { type: 'step.again', stepId: 'points', reason: 'Flere kom' });
+    play.now += 1000;
+    play.start('points').do(host('bord-1'), { type: 'item.withdraw', itemId: 'old' });
+    const own = entry<ProgressView>(play, 'team:bord-1', 'progress/points');
+    expect(own?.teams['bord-1'] ?? { notes: 0, typed: 0 }).toMatchObject({ notes: 0, typed: 0 });
+    for (const id of ['p1', 'p2', 'p3']) play.do(host('bord-1'), point(id, 'desk'));
+    expect(code(play.try(host('bord-1'), point('p4', 'desk')))).toBe('limit_reached');
+  });
+
   it('[TAB1] sends exactly the points the meeting asks for, and may replace one', () => {
     const play = dialogue().start('points');
     const point = (itemId: string) =>

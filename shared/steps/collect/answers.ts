@@ -1,6 +1,7 @@
 import { hostedTeam, isParticipant, type Actor } from '../../kernel/actor.ts';
 import type { Answer, Item } from '../../board/board.ts';
 import { checkText, cleanText } from '../../board/text.ts';
+import { needsElement } from '../../dialogue/forms.ts';
 import type { Rejection } from '../../kernel/rejection.ts';
 import type { CommandOf } from '../../session/commands.schema.ts';
 import { teamOf, type SessionState } from '../../session/state.ts';
@@ -15,6 +16,8 @@ export function mayWrite(
   actor: Actor,
 ): Rejection | null {
   const { settings } = state;
+  // A collection card is one document, and saved as such.
+  if (config.form === 'card') return { code: 'not_allowed' };
   if (actor.role === 'attendee') {
     if (settings?.attendees !== 'take_part') return { code: 'not_allowed' };
     return config.writers === 'listeners' || config.writers === 'hosts'
@@ -55,15 +58,15 @@ export function answerOf(
   { answer: said, source }: Proposed,
   actor: Actor,
 ): Checked {
-  if (config.form === 'note' || config.form === 'card') return { ok: true, answer: null };
+  if (config.form === 'note') return { ok: true, answer: null };
   const about = said?.about ?? null;
   const element = about === null ? undefined : state.items.get(about);
   if (about !== null && !isElement(element)) return no({ code: 'not_found' });
   const pressure = config.form === 'pressure';
   const lens = pressure ? (said?.lens ?? null) : null;
   const verdict = pressure ? (said?.verdict ?? null) : null;
-  if (pressure && (lens === null || verdict === null || about === null))
-    return no({ code: 'answer_incomplete' });
+  if (needsElement(config.form) && about === null) return no({ code: 'answer_incomplete' });
+  if (pressure && (lens === null || verdict === null)) return no({ code: 'answer_incomplete' });
   if (lens !== null && !config.lenses.includes(lens)) return no({ code: 'answer_incomplete' });
   const rewrite = cleanText(said?.rewrite ?? '');
   const wrong = checkText(rewrite, 'note', true);
@@ -89,7 +92,7 @@ export function answerOf(
       affiliation: own
         ? (state.presence.get(actor.person)?.affiliation ?? '')
         : (said?.affiliation ?? ''),
-      listener: config.form === 'heard',
+      listener: config.form === 'heard' || config.writers === 'listeners',
       slip,
       lang: said?.lang ?? 'da',
       translation: '',

@@ -68,6 +68,8 @@ export const collectFolds: Folds<
       title,
       description,
       wordings: [...old.wordings, { title: old.title, description: old.description, at }],
+      // It was made of the words before.
+      answer: old.answer && { ...old.answer, translation: '' },
     }));
     touchCluster(fold, itemId);
   },
@@ -75,10 +77,10 @@ export const collectFolds: Folds<
     changeItem(fold, itemId, (old) => {
       // A note from an earlier round is not among those counted in this one.
       const step = old.stepId === null ? undefined : fold.state.steps.get(old.stepId);
-      if (old.at >= (step?.past.at(-1)?.endedAt ?? 0))
-        count(fold.state, old.author, old.stepId, -1);
+      const counted = old.at >= (step?.past.at(-1)?.endedAt ?? 0);
+      if (counted) count(fold.state, old.author, old.stepId, -1);
       const table = old.answer?.teamId ?? null;
-      if (old.stepId !== null && table !== null)
+      if (counted && old.stepId !== null && table !== null)
         changeProgress(fold, old.stepId, table, (before) => ({
           notes: before.notes - 1,
           typed: before.typed - (old.source === 'paper' ? 1 : 0),
