@@ -220,6 +220,7 @@ export const da = {
       fails: 'De fleste siger: holder ikke',
     } satisfies Record<ElementState, string> as Record<ElementState, string>,
     inHall: 'Dialogmøder',
+    of: (wording: number, what: string) => `Ordlyd ${wording}: ${what}`,
     sizes: (people: readonly number[]) => `n = ${people.join(' · ')}`,
     sizesFromTo: (meetings: number, from: number, to: number) =>
       `${meetings} ${plural(meetings, 'møde', 'møder')}, n = ${from === to ? from : `${from}–${to}`}`,

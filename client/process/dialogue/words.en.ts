@@ -218,6 +218,7 @@ const en: OfficeWords = {
       fails: 'Most say: does not hold',
     },
     inHall: 'Dialogue meetings',
+    of: (wording, what) => `Wording ${wording}: ${what}`,
     sizes: (people) => `n = ${people.join(' · ')}`,
     sizesFromTo: (meetings, from, to) =>
       `${meetings} ${plural(meetings, 'meeting', 'meetings')}, n = ${from === to ? from : `${from}–${to}`}`,

@@ -78,9 +78,9 @@ const text = (item: string, over: Partial<AnswerText>): AnswerText => ({
   ...over,
 });
 
-async function show(texts: readonly AnswerText[] = []) {
+async function show(texts: readonly AnswerText[] = [], of = all) {
   vi.mocked(getJson).mockResolvedValue({ ok: true, value: texts });
-  render(<ElementPage process={process} overview={all} element="bm11" />);
+  render(<ElementPage process={process} overview={of} element="bm11" />);
   await settle(() => Promise.resolve());
 }
 const rows = (table: HTMLElement) =>
@@ -164,13 +164,84 @@ describe('all that was said of one element', () => {
   });
 });
 
+/** Wording 1 was tried; the desk of the next meeting has fetched wording 3, and nobody has sat down yet. */
+const fetched: DialogueOverview = overview({
+  elements: [
+    element('bm11', {
+      later: [2, 3].map((n) => ({
+        n,
+        title: `Om bm11, ${n}`,
+        description: '',
+        reason: 'bord 3',
+        at: n,
+      })),
+    }),
+  ],
+  reports: [
+    report('d1', '2016-04-14', [
+      said(
+        'bm11',
+        { phone: [17, 2, 1] },
+        { lenses: LENSES.map((lens) => ({ lens, tried: lens === 'price', verdicts: {} })) },
+      ),
+    ]),
+    report('d2', '2016-05-03', [said('bm11', {}, { wording: 3, title: 'Om bm11, 3' })], {
+      reported: false,
+    }),
+    report('s1', '2016-04-06', [said('bm11', { small: [9, 8, 0] })], small('s1', '2016-04-06')),
+  ],
+});
+
+describe('a wording that a coming meeting has fetched', () => {
+  it('[REP2] has no columns of what nobody has answered, and no reason why they would be hidden', async () => {
+    await show([], fetched);
+    const coming = wording(3);
+    expect(coming.getByText('ikke holdt endnu')).toBeVisible();
+    expect(coming.queryByText('ikke prøvet')).toBeNull();
+    expect(coming.queryByText(/Vises ikke/)).toBeNull();
+    expect(coming.queryByRole('heading', { name: 'Testspørgsmål' })).toBeNull();
+  });
+
+  it('[VOTE11] says that a breakdown is hidden only where somebody answered on a phone', async () => {
+    await show(
+      [],
+      overview({
+        ...fetched,
+        reports: [report('d1', '2016-04-14', [said('bm11', { paper: [4, 1, 2] })])],
+      }),
+    );
+    expect(wording(1).queryByText(/Vises ikke/)).toBeNull();
+  });
+
+  it('[WORD1] is shown with what is new since the one before it on the tables', async () => {
+    await show([], fetched);
+    expect(
+      wording(3)
+        .getAllByRole('insertion')
+        .map((word) => word.textContent),
+    ).toEqual(['tilføjet: , 3']);
+  });
+
+  it('[REP2] hides nothing of what was said of the wording before it', () => {
+    render(<Picture process={process} overview={fetched} />);
+    const [line] = within(screen.getByRole('region', { name: 'Grundelementer' })).getAllByRole(
+      'listitem',
+    );
+    expect(line).toHaveTextContent(
+      'Ordlyd 3 · den nyeste ordlyd er ikke prøvet · Ordlyd 1: 1 af 8 testspørgsmål prøvet',
+    );
+    expect(line).toHaveTextContent('DialogmøderDe fleste siger: holderOrdlyd 1: n = 20');
+    expect(line).toHaveTextContent('Små møderDe fleste siger: holderOrdlyd 1: 1 møde, n = 17');
+  });
+});
+
 describe('the overview of elements', () => {
   it('[REP1] [REP2] says how each stands in the hall and at small meetings, never in one number', () => {
     render(<Picture process={process} overview={all} />);
     const [tried, untried] = within(
       screen.getByRole('region', { name: 'Grundelementer' }),
     ).getAllByRole('listitem');
-    expect(tried).toHaveTextContent('DialogmøderDe fleste siger: holdern = 20');
+    expect(tried).toHaveTextContent('DialogmøderDe fleste siger: holderOrdlyd 2: n = 20');
     expect(untried).toHaveTextContent('DialogmøderIkke prøvet endnu');
     expect(untried).not.toHaveTextContent('De fleste siger');
   });

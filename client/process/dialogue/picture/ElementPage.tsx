@@ -94,16 +94,16 @@ export function ElementPage({ process, overview, element: ref }: PartProps & { e
       {merged === undefined ? (
         <p className={part.empty}>{w.elementNothing}</p>
       ) : (
-        [...merged.wordings]
-          .reverse()
-          .map((wording) => (
+        merged.wordings
+          .map((wording, n) => (
             <WordingReport
               key={wording.wording}
               merged={wording}
-              before={merged.wordings.find((each) => each.wording === wording.wording - 1)}
+              before={merged.wordings[n - 1]}
               overview={overview}
             />
           ))
+          .reverse()
       )}
       <ElementWords processId={process.id} element={ref} overview={overview} />
     </>

@@ -16,7 +16,7 @@ import { ElementStateTag } from './ElementStateTag.tsx';
 import { Inputs } from './Inputs.tsx';
 import { Priorities } from './Priorities.tsx';
 import styles from './Picture.module.css';
-import { hallColumns, smallColumns, stateOf } from './state.ts';
+import { hallColumns, isTested, lensesTried, newestWith, smallColumns, stateOf } from './state.ts';
 
 /** All that has come in, element by element: one line each, and a page behind each line. */
 export function Picture({ process, overview }: PartProps) {
@@ -64,31 +64,35 @@ export function Picture({ process, overview }: PartProps) {
   );
 }
 
+const sizesOf = (columns: readonly Column[]): number[] =>
+  columns.flatMap(({ tested }) => (tested ? [tested.people] : []));
+
 interface LineProps {
   readonly element: DialogueElement;
   readonly wordings: readonly MergedWording[];
   readonly href: string;
 }
 
-/** The newest wording that has come to a table says how the element stands: in the hall, and at small meetings. */
+/**
+ * How the element stands in the hall and at small meetings: each with the newest wording that was tried there, which may
+ * not be the same, nor the newest of all.
+ */
 function Line({ element, wordings, href }: LineProps) {
   const words = useOfficeWords();
   const w = words.picture;
   const answers = useAnswerWords();
   const { stratum } = useDialogueWords();
   const now = latestWording(element.released, element.later);
-  const shown = wordings.at(-1);
-  const hall = shown ? hallColumns(shown) : [];
-  const small = shown ? smallColumns(shown) : [];
-  const lenses = new Set(
-    shown?.meetings.flatMap(({ report }) =>
-      report.lenses.filter(({ tried }) => tried).map(({ lens }) => lens),
-    ),
+  const hall = newestWith(wordings, (each) => isTested(hallColumns(each)));
+  const small = newestWith(wordings, (each) => isTested(smallColumns(each)));
+  const viewed = newestWith(wordings, (each) => lensesTried(each).size > 0);
+  const lenses = w.lensesTried(
+    viewed ? lensesTried(viewed).size : 0,
+    Object.keys(answers.lens).length,
   );
-  const sizes = (columns: readonly Column[]) =>
-    columns.flatMap(({ tested }) => (tested ? [tested.people] : []));
-  const ofHall = sizes(hall);
-  const ofSmall = sizes(small);
+  const tried = [hall, small, viewed].flatMap((each) => (each ? [each.wording] : []));
+  const ofHall = hall ? sizesOf(hallColumns(hall)) : [];
+  const ofSmall = small ? sizesOf(smallColumns(small)) : [];
   return (
     <li className={styles.line}>
       <p className={styles.name}>
@@ -96,8 +100,10 @@ function Line({ element, wordings, href }: LineProps) {
         <span className={part.soft}>
           {[
             words.wordingN(now.n),
-            shown !== undefined && shown.wording !== now.n ? w.newestUntried : '',
-            w.lensesTried(lenses.size, Object.keys(answers.lens).length),
+            tried.length > 0 && Math.max(...tried) < now.n ? w.newestUntried : '',
+            viewed === undefined || viewed.wording === now.n
+              ? lenses
+              : w.of(viewed.wording, lenses),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -105,15 +111,20 @@ function Line({ element, wordings, href }: LineProps) {
       </p>
       <div>
         <p className={styles.where}>{w.inHall}</p>
-        <ElementStateTag state={stateOf(hall)} />
-        {ofHall.length > 0 && <p className={styles.where}>{w.sizes(ofHall)}</p>}
+        <ElementStateTag state={stateOf(hall ? hallColumns(hall) : [])} />
+        {hall !== undefined && (
+          <p className={styles.where}>{w.of(hall.wording, w.sizes(ofHall))}</p>
+        )}
       </div>
       <div>
         <p className={styles.where}>{stratum.small}</p>
-        <ElementStateTag state={stateOf(small)} />
-        {ofSmall.length > 0 && (
+        <ElementStateTag state={stateOf(small ? smallColumns(small) : [])} />
+        {small !== undefined && (
           <p className={styles.where}>
-            {w.sizesFromTo(ofSmall.length, Math.min(...ofSmall), Math.max(...ofSmall))}
+            {w.of(
+              small.wording,
+              w.sizesFromTo(ofSmall.length, Math.min(...ofSmall), Math.max(...ofSmall)),
+            )}
           </p>
         )}
       </div>

@@ -47,11 +47,14 @@ export function WordingReport({ merged, before, overview }: WordingReportProps) 
     untested: w.noVerdicts,
     missing: w.notHeld,
   };
-  const halls = merged.meetings.flatMap(({ session, report }) => {
+  // A meeting still to come has the words on its tables, and has said nothing of them (REP2).
+  const held = merged.meetings.flatMap(({ session, report }) => {
     const meeting = reports.get(session);
-    return meeting?.kind === 'dialogue' ? [{ meeting, report }] : [];
+    return meeting?.reported ? [{ meeting, report }] : [];
   });
-  const small = merged.meetings.filter(({ session }) => reports.get(session)?.kind === 'small');
+  const halls = held.filter(({ meeting }) => meeting.kind === 'dialogue');
+  const small = held.filter(({ meeting }) => meeting.kind === 'small');
+  const grouped = halls.filter(({ report }) => report.tested.phone !== undefined);
   return (
     <section className={styles.wording} aria-labelledby={headId}>
       <h2 id={headId}>{words.wordingN(merged.wording)}</h2>
@@ -90,25 +93,32 @@ export function WordingReport({ merged, before, overview }: WordingReportProps) 
       )}
       <SmallColumns columns={smallColumns(merged)} reports={reports} />
 
-      <h3>{w.lenses}</h3>
-      <LensTable halls={halls} small={small.map(({ report }) => report)} />
-
-      {halls.length > 0 && (
+      {held.length > 0 && (
+        <>
+          <h3>{w.lenses}</h3>
+          <LensTable halls={halls} small={small.map(({ report }) => report)} />
+        </>
+      )}
+      {grouped.length > 0 && (
         <>
           <h3>{w.groups}</h3>
-          {halls.every(({ report }) => report.groups === null) && (
+          {grouped.every(({ report }) => report.groups === null) ? (
             <p className={part.soft}>{w.groupsTooSmall}</p>
-          )}
-          <div className={styles.bars}>
-            {halls.some(({ report }) => report.groups !== null) &&
-              halls.map(({ meeting, report }) => (
+          ) : (
+            <div className={styles.bars}>
+              {grouped.map(({ meeting, report }) => (
                 <GroupTable
                   key={meeting.session}
                   label={meetingName(meeting)}
                   groups={report.groups}
                 />
               ))}
-          </div>
+            </div>
+          )}
+        </>
+      )}
+      {halls.length > 0 && (
+        <>
           <Scales halls={halls} />
           <h3>{w.work}</h3>
           <WorkTable halls={halls} />

@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '#shared/board/board.ts';
+import { VERDICTS, type Lens, type Verdict } from '#shared/board/board.ts';
 import type { Column, MergedElement, MergedWording } from '#shared/dialogue/merge.ts';
 import { SMALL_GROUP } from '#shared/voting/rules.ts';
 import type { VerdictCounts } from '#shared/dialogue/report.ts';
@@ -29,6 +29,26 @@ export const hallColumns = ({ columns }: MergedWording): readonly Column[] =>
   columns.filter(({ stratum }) => stratum !== 'small');
 export const smallColumns = ({ columns }: MergedWording): readonly Column[] =>
   columns.filter(({ stratum }) => stratum === 'small');
+
+/** Lenses that some meeting has tried on a wording. */
+export const lensesTried = ({ meetings }: MergedWording): ReadonlySet<Lens> =>
+  new Set(
+    meetings.flatMap(({ report }) =>
+      report.lenses.filter(({ tried }) => tried).map(({ lens }) => lens),
+    ),
+  );
+
+/**
+ * The newest wording that has something to say. One that has only been fetched into a coming meeting has not been tried,
+ * and hides nothing of what was said of the one before it.
+ */
+export const newestWith = (
+  wordings: readonly MergedWording[],
+  says: (wording: MergedWording) => boolean,
+): MergedWording | undefined => wordings.filter(says).at(-1);
+
+export const isTested = (columns: readonly Column[]): boolean =>
+  columns.some(({ tested }) => tested !== null);
 
 export interface ChangeStep {
   readonly session: string;
