@@ -9,7 +9,11 @@ const CLOSED = ['not_allowed', 'link_revoked'];
 export function NoAccess({ rejection }: { rejection: Rejection }) {
   const words = useProcessWords();
   if (!CLOSED.includes(rejection.code)) {
-    return <Notice kind="error">{rejectionText(rejection)}</Notice>;
+    return (
+      <Notice kind="error" alert>
+        {rejectionText(rejection)}
+      </Notice>
+    );
   }
   return (
     <Notice kind="info" title={words.noAccess}>

@@ -7,13 +7,13 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { AddPeople } from './AddPeople.tsx';
+import { FetchState } from './FetchState.tsx';
 import { LinkSheet } from './LinkSheet.tsx';
-import { NoAccess } from './NoAccess.tsx';
 import styles from './PeoplePage.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonDialog, type PersonAct } from './PersonDialog.tsx';
 import { Shell } from './Shell.tsx';
-import { useFetched } from './useFetched.ts';
+import { useFetched } from '../sync/useFetched.ts';
 import { useProcessWords } from './words.ts';
 
 type Open =
@@ -22,15 +22,15 @@ type Open =
 
 /** The seats of the process and their personal links. */
 export function PeoplePage({ processId }: { processId: string }) {
-  const words = useProcessWords();
-  const w = words.peoplePage;
+  const w = useProcessWords().peoplePage;
   const process = useEntry<ProcessView>('process');
   const [error, setError] = useState<string | null>(null);
   const [sheet, setSheet] = useState<readonly SeatLink[]>([]);
   const [open, setOpen] = useState<Open>({ what: 'nothing' });
   const path = `/api/processes/${processId}`;
 
-  const { answer, reload } = useFetched<readonly PersonCard[]>(`${path}/people`);
+  const fetched = useFetched<readonly PersonCard[]>(`${path}/people`);
+  const { answer, reload } = fetched;
   const people = answer?.ok ? answer.value : null;
 
   async function makeLinks(seats: readonly string[]) {
@@ -52,8 +52,7 @@ export function PeoplePage({ processId }: { processId: string }) {
 
   return (
     <Shell page="people" title={w.title} process={process} processId={processId}>
-      {answer === null && <p>{words.loading}</p>}
-      {answer?.ok === false && <NoAccess rejection={answer.rejection} />}
+      <FetchState of={fetched} />
       {people !== null && (
         <>
           <div className={styles.head}>

@@ -9,7 +9,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { CopyText } from './CopyText.tsx';
 import styles from './SessionLinks.module.css';
-import { useFetched } from './useFetched.ts';
+import { useFetched } from '../sync/useFetched.ts';
 import { useProcessWords } from './words.ts';
 
 const ROLES = ['facilitator', 'secretariat', 'minutes', 'moderator', 'screen'] as const;

@@ -1,19 +1,19 @@
 import type { ProcessCard } from '#shared/wire/http.ts';
 import { useCommon } from '../ui/common.ts';
 import { formatDate } from '../ui/format.ts';
+import { FetchState } from './FetchState.tsx';
 import { NewProcessForm } from './NewProcessForm.tsx';
-import { NoAccess } from './NoAccess.tsx';
 import { planPath } from './route.ts';
 import { Shell } from './Shell.tsx';
 import styles from './StartPage.module.css';
-import { useFetched } from './useFetched.ts';
+import { useFetched } from '../sync/useFetched.ts';
 import { useProcessWords } from './words.ts';
 
 export function StartPage() {
   const words = useProcessWords();
   const common = useCommon();
-  const { answer } = useFetched<readonly ProcessCard[]>('/api/processes');
-  const cards = answer?.ok ? answer.value : null;
+  const fetched = useFetched<readonly ProcessCard[]>('/api/processes');
+  const cards = fetched.answer?.ok ? fetched.answer.value : null;
 
   return (
     <Shell page="start" title={words.start.title}>
@@ -21,11 +21,8 @@ export function StartPage() {
         <h1>{words.start.title}</h1>
         <p>{words.tagline}</p>
       </div>
-      {answer?.ok === false ? (
-        <NoAccess rejection={answer.rejection} />
-      ) : cards === null ? (
-        <p>{words.loading}</p>
-      ) : (
+      <FetchState of={fetched} />
+      {cards !== null && (
         <>
           {cards.length === 0 ? (
             <p className={styles.empty}>{words.start.none}</p>

@@ -9,6 +9,7 @@ export const da = {
   dialogue: 'Dialog',
   pages: 'Sider i processen',
   loading: 'Henter …',
+  maybeOld: 'Siden kunne ikke hente det nyeste. Det, du ser, kan være gammelt.',
   noAccess: 'Her er kun adgang for ejer og sekretariat.',
   noAccessNext:
     'Åbn dit link igen. Ejerens link står i terminalen, når serveren starter, eller kommer med kommandoen npm run owner-link.',

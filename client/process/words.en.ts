@@ -9,6 +9,7 @@ const en: ProcessWords = {
   dialogue: 'Dialogue',
   pages: 'Pages of the process',
   loading: 'Loading …',
+  maybeOld: 'The page could not get the latest. What you see may be old.',
   noAccess: 'This page is for the owner and the secretariat.',
   noAccessNext:
     'Open your link again. The owner link is printed in the terminal when the server starts, or by the command npm run owner-link.',

@@ -2,14 +2,12 @@ import { useEffect, useRef } from 'react';
 import type { ProcessView } from '#shared/process/process.ts';
 import type { DialogueOverview } from '#shared/wire/dialogue.ts';
 import { useEntry } from '../../sync/hooks.ts';
-import { Notice } from '../../ui/Notice.tsx';
-import { rejectionText } from '../../ui/rejectionText.ts';
-import { NoAccess } from '../NoAccess.tsx';
+import { useFetched } from '../../sync/useFetched.ts';
+import { FetchState } from '../FetchState.tsx';
 import { Shell } from '../Shell.tsx';
-import { useFetched } from '../useFetched.ts';
-import { useProcessWords } from '../words.ts';
 import { Go, useAddress } from './address.tsx';
 import styles from './DialoguePage.module.css';
+import { useLiveWordings } from './liveWordings.ts';
 import { CardPage } from './meetings/CardPage.tsx';
 import { SmallMeetings } from './meetings/SmallMeetings.tsx';
 import { Invitations } from './invitations/Invitations.tsx';
@@ -24,13 +22,13 @@ import { Wordings } from './wording/Wordings.tsx';
 
 /** The office's side of the dialogue: from the groups of the plan to what became of each note. */
 export function DialoguePage({ processId }: { processId: string }) {
-  const words = useProcessWords();
   const w = useOfficeWords();
   const process = useEntry<ProcessView>('process');
   const address = useAddress();
   const at = readAddress(address);
-  const { answer, reload } = useFetched<DialogueOverview>(`/api/processes/${processId}/dialogue`);
-  useFreshNumbers(reload);
+  const fetched = useFetched<DialogueOverview>(`/api/processes/${processId}/dialogue`);
+  const overview = useLiveWordings(fetched.answer?.ok ? fetched.answer.value : null);
+  useFreshNumbers(fetched.reload, address);
 
   // A new part begins at its heading; the page that was opened begins at the top.
   const shown = useRef(address);
@@ -40,8 +38,8 @@ export function DialoguePage({ processId }: { processId: string }) {
     document.querySelector<HTMLElement>('main h1')?.focus();
   }, [address]);
 
-  if (at.print !== null && answer?.ok && process !== undefined)
-    return <SlipPage process={process} overview={answer.value} group={at.print} />;
+  if (at.print !== null && overview !== null && process !== undefined)
+    return <SlipPage process={process} overview={overview} group={at.print} />;
   return (
     <Shell page="dialogue" title={w.part[at.part]} process={process} processId={processId} wide>
       <nav aria-label={w.parts} className={styles.parts}>
@@ -55,17 +53,9 @@ export function DialoguePage({ processId }: { processId: string }) {
           </Go>
         ))}
       </nav>
-      {answer === null && <p>{words.loading}</p>}
-      {answer?.ok === false &&
-        (answer.rejection.code === 'not_allowed' ? (
-          <NoAccess rejection={answer.rejection} />
-        ) : (
-          <Notice kind="error" alert>
-            {rejectionText(answer.rejection)}
-          </Notice>
-        ))}
-      {answer?.ok && process !== undefined && (
-        <PartOf at={at} process={process} overview={answer.value} reload={reload} />
+      <FetchState of={fetched} />
+      {overview !== null && process !== undefined && (
+        <PartOf at={at} process={process} overview={overview} reload={fetched.reload} />
       )}
     </Shell>
   );
@@ -99,16 +89,19 @@ function PartOf({ at, reload, ...props }: PartProps & { at: DialogueAddress; rel
 
 const STALE_MS = 60_000;
 
-/** Meetings go on elsewhere: who comes back to the page after a while sees the numbers as they stand. */
-function useFreshNumbers(reload: () => void): void {
+/** Meetings go on elsewhere: who comes back to the page, or goes on to another, sees the numbers as they stand. */
+function useFreshNumbers(reload: () => void, address: string): void {
+  const asked = useRef<number | null>(null);
   useEffect(() => {
-    let asked = Date.now();
+    asked.current ??= Date.now();
     const look = () => {
-      if (document.visibilityState !== 'visible' || Date.now() - asked < STALE_MS) return;
-      asked = Date.now();
+      if (document.visibilityState !== 'visible') return;
+      if (Date.now() - (asked.current ?? 0) < STALE_MS) return;
+      asked.current = Date.now();
       reload();
     };
+    look();
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
-  }, [reload]);
+  }, [reload, address]);
 }

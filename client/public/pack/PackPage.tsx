@@ -1,7 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Rejection } from '#shared/kernel/rejection.ts';
 import type { Pack } from '#shared/wire/dialogue.ts';
-import { getJson } from '../../sync/http.ts';
+import { useFetched } from '../../sync/useFetched.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { cx } from '../../ui/cx.ts';
@@ -38,20 +37,10 @@ const PART: Readonly<Record<Part, (props: { pack: Pack }) => ReactNode>> = {
 export function PackPage({ processId }: { processId: string }) {
   const words = usePackWords();
   const common = useCommon();
-  const [pack, setPack] = useState<Pack | null>(null);
-  const [refusal, setRefusal] = useState<Rejection | null>(null);
-  const [asked, setAsked] = useState(0);
-  useEffect(() => {
-    let gone = false;
-    void getJson<Pack>(`/api/processes/${encodeURIComponent(processId)}/pack`).then((answer) => {
-      if (gone) return;
-      if (answer.ok) setPack(answer.value);
-      setRefusal(answer.ok ? null : answer.rejection);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [processId, asked]);
+  const { answer, reload } = useFetched<Pack>(
+    `/api/processes/${encodeURIComponent(processId)}/pack`,
+  );
+  const pack = answer?.ok ? answer.value : null;
   useEffect(() => {
     document.title = pack === null ? `${words.title} · Rød Tråd` : `${words.title} · ${pack.title}`;
   }, [words, pack]);
@@ -60,13 +49,13 @@ export function PackPage({ processId }: { processId: string }) {
     return (
       <Page>
         <h1>{words.title}</h1>
-        {refusal === null ? (
-          <p aria-live="polite">{words.loading}</p>
-        ) : (
+        {answer?.ok === false ? (
           <>
-            <Notice kind="warn" alert title={rejectionText(refusal)} />
-            <Button onClick={() => setAsked((n) => n + 1)}>{common.tryAgain}</Button>
+            <Notice kind="warn" alert title={rejectionText(answer.rejection)} />
+            <Button onClick={reload}>{common.tryAgain}</Button>
           </>
+        ) : (
+          <p aria-live="polite">{words.loading}</p>
         )}
       </Page>
     );

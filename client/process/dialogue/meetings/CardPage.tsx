@@ -5,15 +5,15 @@ import type { AnswerText } from '#shared/dialogue/report.ts';
 import { VERDICTS } from '#shared/board/board.ts';
 import { formatWhen } from '#shared/process/plan.ts';
 import type { Invitee } from '#shared/process/process.ts';
+import { latestWording } from '#shared/process/wordings.ts';
 import { useEntries } from '../../../sync/hooks.ts';
 import { useAnswerWords } from '../../../ui/answerWords.ts';
 import { useDialogueWords } from '../../../ui/dialogueWords.ts';
 import { formatDate } from '../../../ui/format.ts';
 import { useLang } from '../../../ui/language.ts';
 import { Notice } from '../../../ui/Notice.tsx';
-import { rejectionText } from '../../../ui/rejectionText.ts';
-import { useFetched } from '../../useFetched.ts';
-import { useProcessWords } from '../../words.ts';
+import { useFetched } from '../../../sync/useFetched.ts';
+import { FetchState } from '../../FetchState.tsx';
 import { Go } from '../address.tsx';
 import type { PartProps } from '../DialoguePage.tsx';
 import part from '../part.module.css';
@@ -27,14 +27,13 @@ import styles from './CardPage.module.css';
 export function CardPage({ process, overview, session }: PartProps & { session: string }) {
   const words = useOfficeWords();
   const w = words.meetings;
-  const { loading } = useProcessWords();
   const { venue } = useDialogueWords();
   const lang = useLang();
   const invitees = useEntries<Invitee>('invitee/');
   const [today] = useState(() => todayAt(Date.now()));
   const held = heldMeetings(overview, invitees, today).find((each) => each.session === session);
   const report = overview.reports.find((each) => each.session === session);
-  const { answer, reload } = useFetched<readonly AnswerText[]>(
+  const fetched = useFetched<readonly AnswerText[]>(
     `/api/processes/${process.id}/texts?session=${encodeURIComponent(session)}`,
   );
   const back = <Go href={dialoguePath(process.id, 'moeder')}>{w.back}</Go>;
@@ -47,11 +46,11 @@ export function CardPage({ process, overview, session }: PartProps & { session: 
       </>
     );
   const { meeting, group, member, state, present, reportedAt } = held;
-  const texts = answer?.ok ? answer.value : [];
+  const texts = fetched.answer?.ok ? fetched.answer.value : [];
   const touched = new Set(report.elements.map(({ ref }) => ref));
   const one = texts.find(({ item }) => item.endsWith(':one'));
   const word = (text: AnswerText) => (
-    <CardWords key={text.item} processId={process.id} text={text} onChanged={reload} />
+    <CardWords key={text.item} processId={process.id} text={text} onChanged={fetched.reload} />
   );
   const silent = overview.elements.filter(({ ref }) => !touched.has(ref));
   return (
@@ -89,12 +88,7 @@ export function CardPage({ process, overview, session }: PartProps & { session: 
           {present.people !== null && present.people < SMALL_GROUP && (
             <Notice kind="warn">{w.fewPresent}</Notice>
           )}
-          {answer === null && <p>{loading}</p>}
-          {answer?.ok === false && (
-            <Notice kind="error" alert>
-              {rejectionText(answer.rejection)}
-            </Notice>
-          )}
+          <FetchState of={fetched} />
           {report.elements.map((element) => (
             <CardElement
               key={`${element.ref} ${element.wording}`}
@@ -114,7 +108,9 @@ export function CardPage({ process, overview, session }: PartProps & { session: 
           {silent.length > 0 && (
             <section className={part.section}>
               <h2>{w.notMentioned(silent.length)}</h2>
-              <p className={part.soft}>{silent.map((e) => e.released.title).join(' · ')}</p>
+              <p className={part.soft}>
+                {silent.map((e) => latestWording(e.released, e.later).title).join(' · ')}
+              </p>
             </section>
           )}
         </>

@@ -5,11 +5,9 @@ import type { DialogueOverview } from '#shared/wire/dialogue.ts';
 import { useAnswerWords } from '../../../ui/answerWords.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDialogueWords } from '../../../ui/dialogueWords.ts';
-import { Notice } from '../../../ui/Notice.tsx';
-import { rejectionText } from '../../../ui/rejectionText.ts';
 import { Select } from '../../../ui/Select.tsx';
-import { useFetched } from '../../useFetched.ts';
-import { useProcessWords } from '../../words.ts';
+import { useFetched } from '../../../sync/useFetched.ts';
+import { FetchState } from '../../FetchState.tsx';
 import { meetingName } from '../dates.ts';
 import part from '../part.module.css';
 import { useOfficeWords } from '../words.ts';
@@ -29,14 +27,13 @@ interface ElementWordsProps {
 export function ElementWords({ processId, element, overview }: ElementWordsProps) {
   const words = useOfficeWords();
   const w = words.picture;
-  const { loading } = useProcessWords();
   const { stratum: strata } = useDialogueWords();
-  const { answer } = useFetched<readonly AnswerText[]>(
+  const fetched = useFetched<readonly AnswerText[]>(
     `/api/processes/${processId}/texts?ref=${encodeURIComponent(element)}`,
   );
   const [from, setFrom] = useState('');
   const reports = new Map(overview.reports.map((report) => [report.session, report]));
-  const all = answer?.ok ? answer.value : [];
+  const all = fetched.answer?.ok ? fetched.answer.value : [];
   const visible = all.filter(({ status }) => status === 'visible');
   const held = all.filter(({ status }) => status === 'held').length;
   const hidden = all.filter(({ status }) => status === 'hidden').length;
@@ -63,13 +60,8 @@ export function ElementWords({ processId, element, overview }: ElementWordsProps
           ]}
         />
       </div>
-      {answer === null && <p>{loading}</p>}
-      {answer?.ok === false && (
-        <Notice kind="error" alert>
-          {rejectionText(answer.rejection)}
-        </Notice>
-      )}
-      {answer?.ok && shown.length === 0 && <p className={part.soft}>{w.noWords}</p>}
+      <FetchState of={fetched} />
+      {fetched.answer?.ok && shown.length === 0 && <p className={part.soft}>{w.noWords}</p>}
       {FORMS.map((form) => (
         <FormWords
           key={`${form} ${from}`}

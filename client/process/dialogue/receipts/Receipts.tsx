@@ -8,11 +8,9 @@ import { useAnswerWords } from '../../../ui/answerWords.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDialogueWords } from '../../../ui/dialogueWords.ts';
 import { Field } from '../../../ui/Field.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import { rejectionText } from '../../../ui/rejectionText.ts';
 import { Select } from '../../../ui/Select.tsx';
-import { useFetched } from '../../useFetched.ts';
-import { useProcessWords } from '../../words.ts';
+import { useFetched } from '../../../sync/useFetched.ts';
+import { FetchState } from '../../FetchState.tsx';
 import { meetingName } from '../dates.ts';
 import type { PartProps } from '../DialoguePage.tsx';
 import part from '../part.module.css';
@@ -26,10 +24,9 @@ import styles from './Receipts.module.css';
 export function Receipts({ process, overview, query }: PartProps & { query: URLSearchParams }) {
   const words = useOfficeWords();
   const w = words.receipts;
-  const { loading } = useProcessWords();
   const answers = useAnswerWords();
   const { outcome: outcomeNames, venue: venues } = useDialogueWords();
-  const { answer } = useFetched<readonly AnswerText[]>(`/api/processes/${process.id}/texts`);
+  const fetched = useFetched<readonly AnswerText[]>(`/api/processes/${process.id}/texts`);
   const outcomes = useEntries<NoteOutcome>('outcome/');
   const [filter, setFilter] = useState<Filter>(() => ({
     ...ALL,
@@ -39,7 +36,7 @@ export function Receipts({ process, overview, query }: PartProps & { query: URLS
   const set = (change: Partial<Filter>) => setFilter((before) => ({ ...before, ...change }));
 
   // Thousands of notes: worked out again only when they, their outcomes or the filter change.
-  const texts = answer?.ok ? answer.value : null;
+  const texts = fetched.answer?.ok ? fetched.answer.value : null;
   const notes = useMemo(() => notesOf(texts ?? [], outcomes), [texts, outcomes]);
   const shown = useMemo(() => matching(notes, filter), [notes, filter]);
   const counts = useMemo(() => countOutcomes(notes), [notes]);
@@ -79,12 +76,7 @@ export function Receipts({ process, overview, query }: PartProps & { query: URLS
         <h1 tabIndex={-1}>{words.part.kvitteringer}</h1>
         <p className={part.about}>{w.about}</p>
       </div>
-      {answer === null && <p>{loading}</p>}
-      {answer?.ok === false && (
-        <Notice kind="error" alert>
-          {rejectionText(answer.rejection)}
-        </Notice>
-      )}
+      <FetchState of={fetched} />
       {texts !== null && notes.length === 0 && <p className={part.empty}>{w.none}</p>}
       {notes.length > 0 && (
         <>

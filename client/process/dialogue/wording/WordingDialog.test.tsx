@@ -1,24 +1,23 @@
 import { act as settle, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { getJson } from '../../../sync/http.ts';
 import { act } from '../../../sync/start.ts';
-import { useSync } from '../../../sync/store.ts';
 import { element } from '../../../testing/dialogue.ts';
 import { WordingDialog } from './WordingDialog.tsx';
 
 vi.mock('../../../sync/start.ts', () => ({ act: vi.fn() }));
-vi.mock('../../../sync/http.ts', () => ({
-  getJson: vi.fn(() => Promise.resolve({ ok: true, value: [] })),
-}));
+vi.mock('../../../sync/http.ts', () => ({ getJson: vi.fn() }));
 
 const mixed = element('bm11', {
   released: { title: 'Vi bygger blandet', description: 'Boliger til alle.' },
 });
 const onClose = vi.fn();
+const dialog = (of = mixed) => <WordingDialog processId="p1" element={of} onClose={onClose} />;
 const show = async () => {
-  const { unmount } = render(<WordingDialog processId="p1" element={mixed} onClose={onClose} />);
+  const shown = render(dialog());
   await settle(() => Promise.resolve());
-  return unmount;
+  return shown;
 };
 const save = (n: number) =>
   screen.getByRole('button', { name: `Gem som ordlyd ${n}`, hidden: true });
@@ -31,7 +30,7 @@ const later = { n: 2, title: 'Vi bygger tæt', description: '', reason: 'bord 3'
 
 beforeEach(() => {
   localStorage.clear();
-  useSync.setState({ entries: {} });
+  vi.mocked(getJson).mockReset().mockResolvedValue({ ok: true, value: [] });
   vi.mocked(act).mockReset().mockResolvedValue({ ok: true });
   onClose.mockReset();
 });
@@ -57,9 +56,9 @@ describe('a new wording', () => {
   });
 
   it('[WORD1] is never written over one that came meanwhile without being seen, and keeps what was typed', async () => {
-    await show();
+    const { rerender } = await show();
     await retitle('Min tekst');
-    settle(() => useSync.setState({ entries: { 'wordings/bm11': [later] } }));
+    rerender(dialog({ ...mixed, later: [later] }));
     expect(screen.getByText('Imens er ordlyd 2 kommet til')).toBeVisible();
     await userEvent.type(screen.getByLabelText('Hvorfor ændres ordlyden?'), 'fordi');
     vi.mocked(act).mockResolvedValueOnce({ ok: false, rejection: { code: 'changed_since' } });
@@ -75,10 +74,22 @@ describe('a new wording', () => {
   });
 
   it('keeps a draft that was closed', async () => {
-    const unmount = await show();
+    const { unmount } = await show();
     await retitle('Halvt skrevet');
     unmount();
     await show();
     expect(screen.getByLabelText('Overskrift')).toHaveValue('Halvt skrevet');
+  });
+
+  it('says that nobody has offered one only when it knows', async () => {
+    vi.mocked(getJson).mockReturnValue(new Promise(() => undefined));
+    const { unmount } = await show();
+    expect(screen.getByText('Henter …')).toBeVisible();
+    expect(screen.queryByText('Ingen har skrevet sætningen om endnu.')).toBeNull();
+    unmount();
+    vi.mocked(getJson).mockResolvedValue({ ok: false, rejection: { code: 'offline' } });
+    await show();
+    expect(screen.getByRole('alert')).toHaveTextContent('Ingen forbindelse');
+    expect(screen.queryByText('Ingen har skrevet sætningen om endnu.')).toBeNull();
   });
 });

@@ -2,17 +2,16 @@ import { useState } from 'react';
 import type { AnswerText } from '#shared/dialogue/report.ts';
 import { LIMITS } from '#shared/board/text.ts';
 import { latestWording } from '#shared/process/wordings.ts';
-import type { LaterWording } from '#shared/process/process.ts';
 import type { DialogueElement } from '#shared/wire/dialogue.ts';
 import { useDraft } from '../../../sync/drafts.ts';
-import { useEntry } from '../../../sync/hooks.ts';
 import { act } from '../../../sync/start.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { rejectionText } from '../../../ui/rejectionText.ts';
-import { useFetched } from '../../useFetched.ts';
+import { useFetched } from '../../../sync/useFetched.ts';
+import { FetchState } from '../../FetchState.tsx';
 import { useOfficeWords } from '../words.ts';
 import { WordDiff } from './WordDiff.tsx';
 import styles from './WordingDialog.module.css';
@@ -38,8 +37,7 @@ export function WordingDialog({ processId, element, onClose }: WordingDialogProp
   const words = useOfficeWords();
   const w = words.wording;
   const { ref } = element;
-  const later = useEntry<readonly LaterWording[]>(`wordings/${ref}`) ?? element.later;
-  const now = latestWording(element.released, later);
+  const now = latestWording(element.released, element.later);
   const [stored, setStored] = useDraft(`${processId}.wording.${ref}`);
   const [reason, setReason] = useDraft(`${processId}.wording.${ref}.reason`);
   const [opened] = useState(now);
@@ -171,27 +169,24 @@ export function WordingDialog({ processId, element, onClose }: WordingDialogProp
 function Rewrites({ processId, element }: { processId: string; element: string }) {
   const words = useOfficeWords();
   const w = words.wording;
-  const { answer } = useFetched<readonly AnswerText[]>(
+  const fetched = useFetched<readonly AnswerText[]>(
     `/api/processes/${processId}/texts?ref=${encodeURIComponent(element)}`,
   );
-  const rewrites = answer?.ok
-    ? answer.value.filter(
-        ({ status, form, rewrite }) =>
-          status === 'visible' && (rewrite !== '' || form === 'rewrite'),
-      )
-    : [];
+  const rewrites = (fetched.answer?.ok ? fetched.answer.value : []).filter(
+    ({ status, form, rewrite }) => status === 'visible' && (rewrite !== '' || form === 'rewrite'),
+  );
   return (
     <section aria-labelledby="rewrites">
       <h3 id="rewrites">{w.rewrites(rewrites.length)}</h3>
-      {rewrites.length === 0 ? (
-        <p className={styles.soft}>{w.noRewrites}</p>
-      ) : (
+      <FetchState of={fetched} />
+      {fetched.answer?.ok && rewrites.length === 0 && <p className={styles.soft}>{w.noRewrites}</p>}
+      {rewrites.length > 0 && (
         // A box that scrolls must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <ul role="list" className={styles.rewrites} tabIndex={0}>
-          {rewrites.map(({ item, session, rewrite, text, wording }) => (
+          {rewrites.map(({ item, session, rewrite, text, wording, lang }) => (
             <li key={`${session} ${item}`}>
-              {rewrite === '' ? text : rewrite}{' '}
+              <span lang={lang}>{rewrite === '' ? text : rewrite}</span>{' '}
               <span className={styles.soft}>{words.wordingN(wording)}</span>
             </li>
           ))}

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { latestWording } from '#shared/process/wordings.ts';
-import type { LaterWording } from '#shared/process/process.ts';
 import type { DialogueElement } from '#shared/wire/dialogue.ts';
-import { useEntry } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useCommon } from '../../../ui/common.ts';
 import { formatDate } from '../../../ui/format.ts';
@@ -19,7 +17,8 @@ export function Wordings({ process, overview }: PartProps) {
   const words = useOfficeWords();
   const w = words.wording;
   const common = useCommon();
-  const [open, setOpen] = useState<DialogueElement | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const reworded = overview.elements.find(({ ref }) => ref === open);
   const kinds = ['element', 'keyword'] as const;
   return (
     <>
@@ -41,7 +40,7 @@ export function Wordings({ process, overview }: PartProps) {
                     key={element.ref}
                     element={element}
                     overview={overview}
-                    onReword={() => setOpen(element)}
+                    onReword={() => setOpen(element.ref)}
                   />
                 ))}
               </ul>
@@ -49,8 +48,8 @@ export function Wordings({ process, overview }: PartProps) {
           )
         );
       })}
-      {open !== null && (
-        <WordingDialog processId={process.id} element={open} onClose={() => setOpen(null)} />
+      {reworded !== undefined && (
+        <WordingDialog processId={process.id} element={reworded} onClose={() => setOpen(null)} />
       )}
     </>
   );
@@ -65,8 +64,7 @@ interface ElementProps {
 function Element({ element, overview, onReword }: ElementProps) {
   const words = useOfficeWords();
   const w = words.wording;
-  // The live list is newer than what was fetched.
-  const later = useEntry<readonly LaterWording[]>(`wordings/${element.ref}`) ?? element.later;
+  const { later } = element;
   const now = latestWording(element.released, later);
   const all = [{ n: 1, reason: '', at: overview.release?.at ?? 0, ...element.released }, ...later];
   const usedIn = (n: number) =>
@@ -79,7 +77,7 @@ function Element({ element, overview, onReword }: ElementProps) {
         : [],
     );
   return (
-    <li className={styles.element}>
+    <li>
       <div className={styles.now}>
         <div>
           <h3>{now.title}</h3>
