@@ -140,7 +140,6 @@ function MakeSession({ knot, processId, describedBy }: MakeSessionProps) {
       id: id.current,
       activityId: knot.activity.id,
       title: plan.title,
-      preset: plan.preset,
     };
     const answer = await postJson<{ id: string }>(`/api/processes/${processId}/sessions`, body);
     if (answer.ok) location.assign(deskPath(answer.value.id));

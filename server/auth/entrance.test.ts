@@ -20,7 +20,6 @@ const setUp = async (): Promise<void> => {
     id: 'm1',
     activityId: 'a1',
     title: 'Politisk workshop',
-    preset: 'workshop-march',
   });
 };
 

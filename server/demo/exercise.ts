@@ -5,11 +5,11 @@ import { EXERCISE_POINTS, PLAYED, type Played } from '#shared/process/exercise.t
 import { VISION_2029 } from '#shared/process/plan.ts';
 import type { ProcessCommand } from '#shared/process/commands.schema.ts';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
+import { infoOf, settingsOf } from '#shared/session/beginnings.ts';
 import { runSheet } from '#shared/session/runsheets.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { COMMAND_VERSION } from '#shared/wire/protocol.ts';
 import type { Engine } from '../engine/port.ts';
-import { infoOf, settingsOf } from '../routes/beginnings.ts';
 import type { Store } from '../store/port.ts';
 import { CONTENT } from './content.ts';
 import { dialogueScript } from './hall.ts';

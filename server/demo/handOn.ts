@@ -2,7 +2,7 @@ import type { ProcessCommand } from '#shared/process/commands.schema.ts';
 import type { InviteeKind, ProcessState } from '#shared/process/process.ts';
 import type { CommandOf } from '#shared/session/commands.schema.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import { previewRelease } from '../imports/release.ts';
+import { elementsIn } from '../imports/release.ts';
 import { CONTENT } from './content.ts';
 import { DIALOGUE_CONTENT } from './dialogueContent.ts';
 
@@ -32,14 +32,8 @@ export function carryOver(
   workshop: SessionState,
   process: ProcessState,
 ): CommandOf<'items.import'> {
-  const release = releaseOf(workshop);
-  const preview = previewRelease(release, { sessionId, items: [], seats: [] }, process.wordings);
-  return {
-    type: 'items.import',
-    items: preview.rows.flatMap(({ item }) =>
-      item && (item.kind === 'keyword' || item.kind === 'element') ? [{ ...item }] : [],
-    ),
-  };
+  const items = elementsIn(releaseOf(workshop), sessionId, process.wordings);
+  return { type: 'items.import', items };
 }
 
 /** The involvement plan of 2 March becomes invitations. */

@@ -204,7 +204,8 @@ export function createEngine(options: EngineOptions): Engine {
       if (closed) return reject('busy');
       await store.log.createStream(id, 'session', processId);
       const stage = await createdStage(id);
-      if (!(stage instanceof SessionStage)) return reject('already_exists');
+      if (!(stage instanceof SessionStage) || stage.processId !== processId)
+        return reject('already_exists');
       const reply = await stage.runner.begin(
         systemId('create'),
         actor,

@@ -14,6 +14,16 @@ const idOf = (sessionId: string, releaseId: string, ref: string): string => {
 const contributionOf = ({ answer, originals }: ReleasedThing): Pick<ImportRow, 'contribution'> =>
   answer === null ? {} : { contribution: originals.length > 1 ? 'bundle' : answer.form };
 
+/** Keywords and core elements that a release has chosen, in their latest wording: what a meeting of the dialogue is about. */
+export const elementsIn = (
+  release: Parameters<typeof previewRelease>[0],
+  sessionId: string,
+  wordings: ProcessState['wordings'],
+): NonNullable<ImportRow['item']>[] =>
+  previewRelease(release, { sessionId, items: [], seats: [] }, wordings).rows.flatMap(({ item }) =>
+    item?.kind === 'keyword' || item?.kind === 'element' ? [item] : [],
+  );
+
 /**
  * What an earlier session chose, as rows to import with their origin (REL2). What it did not choose stays in
  * the release and can be fetched from there later; it is not offered here. An element comes in its latest wording.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerText } from '#shared/dialogue/report.ts';
 import type { CollectionCard } from '#shared/dialogue/card.ts';
 import type { DialogueOverview, MyMeetings, Pack } from '#shared/wire/dialogue.ts';
+import { signUp } from '../dialogue/signUp.ts';
 import { startDialogue, type Dialogue } from '../testing/dialogue.ts';
 import type { Browser } from '../testing/serving.ts';
 
@@ -147,6 +148,49 @@ describe('small meetings', () => {
     expect(state.status).toBe('open');
     expect(state.settings?.title).toBe('Lille møde: Skole, 6. april 2016');
     expect((await mine(other.browser)).meetings).toEqual([]);
+  });
+
+  it('[CARD1] a sign-up that a crash cut short, that comes twice at a time, or corrected, is one meeting', async () => {
+    const { browser, seat } = await d.member(6);
+    const other = await d.member(7);
+    const { engine, store } = d.server.house;
+    const post = (id: string, body: object) =>
+      browser.post('/api/processes/e1/meetings', { id, ...body });
+    // The stream is made in one transaction and begun in the next.
+    await store.log.createStream('cut', 'session', 'e1');
+    expect((await post('cut', school)).body).toEqual({ id: 'cut' });
+    expect((await d.state('cut')).items.size).toBe(17);
+    await store.log.createStream('abroad', 'session', 'elsewhere');
+    expect((await post('abroad', school)).status).toBe(409);
+
+    const process = (await engine.processState('e1'))!;
+    const meeting = { ...school, venue: 'school', id: 'twice' } as const;
+    const race = (...tries: readonly (readonly [string, object])[]) =>
+      Promise.all(tries.map(([by, over]) => signUp(engine, process, by, { ...meeting, ...over })));
+    expect(await race([seat, {}], [seat, {}])).toEqual([{ ok: true }, { ok: true }]);
+    const [first, second] = await race(
+      [seat, { id: 'raced' }],
+      [seat, { id: 'raced', date: '2016-04-08' }],
+    );
+    expect([first, second]).toEqual([{ ok: true }, { ok: true }]);
+    const [mineNow, theirs] = await race([seat, { id: 'mine' }], [other.seat, { id: 'mine' }]);
+    expect([mineNow, theirs]).toMatchObject([
+      { ok: true },
+      { rejection: { code: 'already_exists' } },
+    ]);
+
+    // The answer was lost, and the form corrected before it was sent again.
+    expect((await post('twice', { ...school, date: '2016-04-13' })).status).toBe(200);
+    expect((await d.state('twice')).settings).toMatchObject({
+      title: 'Lille møde: Skole, 13. april 2016',
+      date: '2016-04-13',
+    });
+    for (const session of (await mine(browser)).meetings.map((each) => each.session)) {
+      const now = (await d.state(session)).settings!.meeting;
+      await browser.post(`/api/sessions/${session}/meeting`, {
+        meeting: { ...now, cancelled: true },
+      });
+    }
   });
 
   it('counts how many meetings cover a group, and a cancelled one covers none', async () => {

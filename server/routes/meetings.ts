@@ -2,8 +2,6 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { checkText, cleanLine } from '#shared/board/text.ts';
 import { smallMeeting } from '#shared/dialogue/card.schema.ts';
-import { SYSTEM } from '#shared/kernel/actor.ts';
-import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import type { MyMeetings } from '#shared/wire/dialogue.ts';
 import { COMMAND_VERSION } from '#shared/wire/protocol.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
@@ -11,7 +9,6 @@ import { newId } from '../auth/secrets.ts';
 import { meetingsOf } from '../dialogue/myMeetings.ts';
 import { dialogueRelease } from '../dialogue/release.ts';
 import { signUp } from '../dialogue/signUp.ts';
-import { smallMeetingTitle } from '../dialogue/titles.ts';
 import { bodyOf, param, publicId, refuse } from './answer.ts';
 import type { Edge } from './context.ts';
 import { atSeat, atSeatOfSession } from './guard.ts';
@@ -25,9 +22,6 @@ const change = z.strictObject({ meeting: smallMeeting });
 export function meetingRoutes(edge: Edge): Router {
   const { engine, store, log } = edge;
   const router = Router();
-
-  const send = (session: string, actor: Actor, command: SessionCommand) =>
-    engine.command(session, actor, { v: COMMAND_VERSION, id: newId('c'), command });
 
   router.get('/processes/:p/meetings', async (req, res) => {
     const processId = param(req, 'p');
@@ -78,21 +72,20 @@ export function meetingRoutes(edge: Edge): Router {
     const session = param(req, 's');
     const { meeting } = body;
     const process = await engine.processState(seat.scope);
-    const before = await engine.inspect(session, ({ settings }) => settings);
-    if (!before?.meeting || (meeting.invitee !== null && !process?.invitees.has(meeting.invitee))) {
+    if (meeting.invitee !== null && !process?.invitees.has(meeting.invitee)) {
       refuse(res, { code: 'not_found' });
       return;
     }
     const actor: Actor = { role: 'member', person: seat.person };
-    const reply = await send(session, actor, { type: 'meeting.plan', meeting });
+    const reply = await engine.command(session, actor, {
+      v: COMMAND_VERSION,
+      id: newId('c'),
+      command: { type: 'meeting.plan', meeting },
+    });
     if (!reply.ok) {
       refuse(res, reply.rejection);
       return;
     }
-    // The title says where and when; nobody but the server words it.
-    const title = smallMeetingTitle(meeting.venue, meeting.date);
-    if (title !== before.title)
-      await send(session, SYSTEM, { type: 'session.change', settings: { title } });
     log.info({ session, cancelled: meeting.cancelled }, 'small meeting changed');
     res.json({});
   });

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { cleanLine } from '#shared/board/text.ts';
 import { VISION_2029 } from '#shared/process/plan.ts';
 import type { ProcessState } from '#shared/process/process.ts';
+import { infoOf, settingsOf } from '#shared/session/beginnings.ts';
 import { runSheet } from '#shared/session/runsheets.ts';
 import type { ProcessCard } from '#shared/wire/http.ts';
 import { readCookies } from '../auth/cookies.ts';
 import { playExercise } from '../demo/exercise.ts';
 import { bodyOf, publicId, refuse } from './answer.ts';
-import { infoOf, settingsOf } from './beginnings.ts';
 import { planCalendar } from './calendar.ts';
 import type { Edge } from './context.ts';
 import { atProcess } from './guard.ts';
@@ -25,7 +25,6 @@ const newSession = z.strictObject({
   id: publicId,
   activityId: z.string().max(64),
   title,
-  preset: z.enum(['workshop-march', 'dialogue', 'empty']),
 });
 
 async function cardOf(edge: Edge, state: ProcessState): Promise<ProcessCard | undefined> {
@@ -122,16 +121,21 @@ export function processRoutes(edge: Edge): Router {
     const body = here && bodyOf(newSession, req, res);
     if (here === undefined || body === undefined) return;
     const activity = here.state.activities.get(body.activityId);
-    const known = await store.log.head(body.id);
-    if (activity === undefined || (known && known.processId !== here.state.id)) {
-      refuse(res, { code: activity === undefined ? 'not_found' : 'already_exists' });
+    if (activity === undefined) {
+      refuse(res, { code: 'not_found' });
+      return;
+    }
+    const { preset } = activity.plan;
+    // Those are signed up by the members who hold them.
+    if (preset === 'small-meeting') {
+      refuse(res, { code: 'bad_input', args: { where: 'activityId' } });
       return;
     }
     const reply = await engine.createSession(
       body.id,
       here.state.id,
       settingsOf(here.state.id, here.info, activity, body.title),
-      runSheet(body.preset),
+      runSheet(preset),
       here.actor,
     );
     if (!reply.ok) {

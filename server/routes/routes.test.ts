@@ -16,7 +16,7 @@ import { startServer, type Browser, type TestServer } from '../testing/serving.t
 
 let server: TestServer;
 let owner: Browser;
-const workshop = { activityId: 'a1', title: 'Politisk workshop', preset: 'workshop-march' };
+const workshop = { activityId: 'a1', title: 'Politisk workshop' };
 
 beforeAll(async () => {
   server = await startServer();
@@ -79,12 +79,18 @@ describe('processes', () => {
       id: 'm2',
       activityId: 'a10',
       title: 'Lancering',
-      preset: 'empty',
     });
     const launch = (await server.house.engine.sessionState('m2'))!;
     expect([launch.settings?.dateText, launch.settings?.date]).toEqual(['primo 2017', '']);
     const process = (await server.house.engine.processState('p1'))!;
     expect([...process.sessions.keys()]).toEqual(['m1', 'm2']);
+  });
+
+  it('makes no small meeting: that is its member’s', async () => {
+    const small = { id: 'm8', activityId: 'a2', title: 'Lille møde' };
+    expect((await owner.post('/api/processes/p1/sessions', small)).status).toBe(400);
+    const other = { id: 'm8', ...workshop, preset: 'dialogue' };
+    expect((await owner.post('/api/processes/p1/sessions', other)).status).toBe(400);
   });
 
   it('does not let one process take the session of another', async () => {
@@ -218,7 +224,6 @@ describe('imports', () => {
       id: 'm3',
       activityId: 'a3',
       title: 'Dialogmøde',
-      preset: 'empty',
     });
     const made = await owner.post<{ url: string }>('/api/sessions/m3/links', {
       role: 'facilitator',

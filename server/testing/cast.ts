@@ -54,7 +54,7 @@ export async function openCast(): Promise<Cast> {
   const elements = await d.hall('d1', 'a3', 4);
   await d.hall('d9', 'a4', 4);
   await owner.post('/api/processes', { id: ABROAD, from: 'plan', title: 'En anden vision' });
-  const abroad = { id: 'x1', activityId: 'a1', title: 'Workshop', preset: 'workshop-march' };
+  const abroad = { id: 'x1', activityId: 'a1', title: 'Workshop' };
   await owner.post(`/api/processes/${ABROAD}/sessions`, abroad);
 
   const person = (browser: Browser, headers = {}): Person => ({ browser, headers });

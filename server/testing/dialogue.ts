@@ -63,7 +63,7 @@ export async function startDialogue(): Promise<Dialogue> {
     office: (what) => command(processId, OWNER, what),
 
     async hall(id, activityId, tables) {
-      const made = { id, activityId, title: `Dialogmøde ${id}`, preset: 'dialogue' };
+      const made = { id, activityId, title: `Dialogmøde ${id}` };
       await owner.post(`/api/processes/${processId}/sessions`, made);
       const releases = (await owner.get<ReleaseListing[]>(`/api/sessions/${id}/releases`)).body;
       const release = releases.find(({ sessionId }) => sessionId === workshop)!;

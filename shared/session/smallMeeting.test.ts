@@ -195,7 +195,10 @@ describe('the collection card', () => {
     const plan = (over: object, by = member(5)) =>
       code(play.try(by, { type: 'meeting.plan', meeting: { ...MEETING, ...over } }));
     expect(plan({ date: '2016-03-24' })).toBeNull();
-    expect(play.state.settings?.meeting?.date).toBe('2016-03-24');
+    expect(play.state.settings).toMatchObject({
+      meeting: { date: '2016-03-24' },
+      title: expect.stringMatching(/^Lille møde: .+, 24. marts 2016$/) as string,
+    });
     expect(plan({ release: 'r2' })).toBe('not_allowed');
     expect(plan({ seat: 's_6' })).toBe('not_allowed');
     expect(plan({ date: '2016-04-01' }, member(6))).toBe('not_yours');

@@ -1,7 +1,6 @@
 import type { Role } from '../kernel/actor.ts';
 import type { Rejection } from '../kernel/rejection.ts';
 import type { Form, ImportedFrom, ItemKind } from '../board/board.ts';
-import type { RunSheetPreset } from '../process/process.ts';
 
 /**
  * The HTTP side: what is no live view. All bodies are JSON; every refusal is `{ rejection }` with status
@@ -84,7 +83,6 @@ export interface NewSession {
   readonly id: string;
   readonly activityId: string;
   readonly title: string;
-  readonly preset: RunSheetPreset;
 }
 export interface PersonCard {
   readonly id: string;

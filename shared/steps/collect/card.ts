@@ -3,6 +3,7 @@ import { reject } from '../../kernel/rejection.ts';
 import { accept } from '../../kernel/stream.ts';
 import { checkText, cleanLine, cleanText } from '../../board/text.ts';
 import { cardTexts, checkCard, cleanCard } from '../../dialogue/card.ts';
+import { smallMeetingTitle } from '../../dialogue/titles.ts';
 import { formatWhen } from '../../process/plan.ts';
 import { contentOf } from '../../session/handover.ts';
 import type { SessionState } from '../../session/state.ts';
@@ -28,9 +29,11 @@ export const cardDeciders: Deciders<'meeting.plan' | 'card.save' | 'card.redact'
     const wrong = checkText(next.place, 'title', true);
     if (wrong) return { ok: false, rejection: wrong };
     if (JSON.stringify(next) === JSON.stringify(now)) return accept();
-    const { date } = next;
+    const { venue, date } = next;
     const dateText = formatWhen({ kind: 'day', date });
-    return accept({ type: 'session.changed', settings: { meeting: next, date, dateText } });
+    // It is called by where and when it is.
+    const title = smallMeetingTitle(venue, date);
+    return accept({ type: 'session.changed', settings: { meeting: next, title, date, dateText } });
   },
 
   'card.redact'(state, { what, text }) {

@@ -1,6 +1,6 @@
-import { formatWhen } from '#shared/process/plan.ts';
-import type { Activity, ProcessInfo, RunSheetPreset } from '#shared/process/process.ts';
-import type { SessionSettings } from '#shared/session/events.ts';
+import { formatWhen } from '../process/plan.ts';
+import type { Activity, ProcessInfo, RunSheetPreset } from '../process/process.ts';
+import type { SessionSettings } from './events.ts';
 
 /** The council's workshop is for its members, a dialogue for everybody; a desk lets others in by a setting. */
 const ATTENDEES: Readonly<Record<RunSheetPreset, SessionSettings['attendees']>> = {

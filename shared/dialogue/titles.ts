@@ -1,5 +1,5 @@
-import type { Venue } from '#shared/dialogue/card.ts';
-import { formatWhen } from '#shared/process/plan.ts';
+import type { Venue } from './card.ts';
+import { formatWhen } from '../process/plan.ts';
 
 /** A meeting's title is kept and printed, and so in Danish like all that a meeting is called. */
 const VENUE: Readonly<Record<Venue, string>> = {
