@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
+import form from './form.module.css';
 import styles from './ActivityDialog.module.css';
 import { WhenFields } from './WhenFields.tsx';
 import { useProcessWords } from './words.ts';
@@ -86,8 +87,8 @@ export function ActivityDialog({ activity, onClose }: ActivityDialogProps) {
         </>
       }
     >
-      <div className={styles.form}>
-        <div className={styles.half}>
+      <div className={form.form}>
+        <div className={form.half}>
           <Field
             label={words.field.title}
             value={plan.title}
@@ -110,7 +111,7 @@ export function ActivityDialog({ activity, onClose }: ActivityDialogProps) {
             options={PRESETS.map((value) => ({ value, label: words.preset[value] }))}
           />
         </div>
-        <div className={styles.half}>
+        <div className={form.half}>
           <Field
             label={words.field.circle}
             value={plan.circle}

@@ -6,6 +6,7 @@ import { useCommon } from '../ui/common.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Qr } from '../ui/Qr.tsx';
 import { CopyText } from './CopyText.tsx';
+import './paper.css';
 import styles from './LinkSheet.module.css';
 import { useProcessWords } from './words.ts';
 

@@ -7,19 +7,11 @@ import { Button } from './Button.tsx';
 import { cx } from './cx.ts';
 import { Field } from './Field.tsx';
 import { Icon } from './Icon.tsx';
+import { shortDay } from './shortDay.ts';
 import { createWords } from './words.ts';
 import styles from './Announcements.module.css';
 
 const { useWords } = createWords(da, () => import('./announcements.en.ts'));
-
-const MONTHS =
-  'januar februar marts april maj juni juli august september oktober november december'.split(' ');
-
-/** "6. april", as it is said in a Danish text. */
-const danishDay = (iso: string): string => {
-  const [, month = '', day = ''] = iso.split('-');
-  return day === '' ? '' : `${Number(day)}. ${MONTHS[Number(month) - 1] ?? ''}`;
-};
 
 /** Ready-made texts for each channel, with room for what is one's own. */
 export function Announcements({
@@ -35,7 +27,11 @@ export function Announcements({
   const [place, setPlace] = useState(givenPlace);
   const [date, setDate] = useState(givenDate);
   const [time, setTime] = useState(givenTime);
-  const occasion = { place, date: danishDay(date), time: time.replace(':', '.') };
+  const occasion = {
+    place,
+    date: date === '' ? '' : shortDay(date, 'da'),
+    time: time.replace(':', '.'),
+  };
   return (
     <>
       <h1>{words.title}</h1>
@@ -65,10 +61,17 @@ function ChannelText({
 }) {
   const words = useWords();
   const id = useId();
-  /** Once somebody has changed it, the fields above no longer do. */
   const [own, setOwn] = useDraft(`announce.${of}.${channel}`);
+  /** Once somebody has changed it, the fields above no longer do, not even where nothing is left of it. */
+  const [emptied, setEmptied] = useDraft(`announce.${of}.${channel}.emptied`);
+  const changed = own !== '' || emptied !== '';
   const [copying, setCopying] = useState<'idle' | 'copied' | 'yourself'>('idle');
-  const text = own === '' ? announcement(channel, occasion) : own;
+  const text = changed ? own : announcement(channel, occasion);
+  const write = (next: string) => {
+    setOwn(next);
+    setEmptied(next === '' ? 'yes' : '');
+    setCopying('idle');
+  };
   const limit = LIMIT_OF[channel];
   const length = textLength(text);
   const over = limit === null ? 0 : length - limit;
@@ -103,10 +106,7 @@ function ChannelText({
         value={text}
         aria-describedby={`${id}-hint ${id}-count`}
         aria-invalid={over > 0}
-        onChange={(event) => {
-          setOwn(event.target.value);
-          setCopying('idle');
-        }}
+        onChange={(event) => write(event.target.value)}
       />
       <p
         id={`${id}-count`}
@@ -125,11 +125,12 @@ function ChannelText({
         <Button onClick={() => void copy()}>
           {copying === 'copied' ? words.copied : words.copy}
         </Button>
-        {own !== '' && (
+        {changed && (
           <Button
             kind="quiet"
             onClick={() => {
               setOwn('');
+              setEmptied('');
               setCopying('idle');
             }}
           >

@@ -13,6 +13,15 @@ interface Template {
   readonly occasion: string;
 }
 
+/** What somebody reads who is invited to a dialogue meeting: by mail, and on the slip of a group. */
+export function invitationTo(title: string): string {
+  return [
+    `Du er inviteret til ${title}. Vi har brug for, at du hjælper os med at trykteste de sætninger, kommunalbestyrelsen har valgt.`,
+    'Vi sidder ved små borde og taler sammen. Du kan skrive på din egen telefon eller på papir. Du behøver ikke at sige dit navn.',
+    'Fortæl os, hvis du har brug for tolk, teleslynge, kørestolsplads eller noget andet.',
+  ].join('\n\n');
+}
+
 /** What is sent out is Danish, whatever language the page speaks. */
 const TEMPLATES: Readonly<Record<Channel, Template>> = {
   web: {
@@ -30,7 +39,7 @@ const TEMPLATES: Readonly<Record<Channel, Template>> = {
     occasion: '',
   },
   invitation: {
-    text: 'Du er inviteret til Fremtidens Ballerup. Vi har brug for, at du hjælper os med at trykteste de sætninger, kommunalbestyrelsen har valgt. Vi sidder ved små borde og taler sammen. Du kan skrive på din egen telefon eller på papir. Du behøver ikke at sige dit navn. Fortæl os, hvis du har brug for tolk, teleslynge, kørestolsplads eller noget andet.',
+    text: invitationTo('Fremtidens Ballerup'),
     occasion: '\n\nMødet er [sted] den [dato] kl. [tid].',
   },
 };

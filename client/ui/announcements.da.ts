@@ -1,5 +1,3 @@
-import { plural } from './format.ts';
-
 /** The channels of the plan, and the invitation that goes with the dialogue meetings. */
 export const CHANNELS = ['web', 'paper', 'own', 'invitation'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -35,7 +33,7 @@ export const da = {
   count: (n: number) => `${n} tegn`,
   left: (n: number, limit: number) => `${n} af ${limit} tegn`,
   over: (over: number, limit: number) =>
-    `${over} ${plural(over, 'tegn', 'tegn')} for meget. Der er plads til ${limit}. Gør teksten kortere.`,
+    `${over} tegn for meget. Der er plads til ${limit}. Gør teksten kortere.`,
   gaps: 'Udfyld det, der står i klammer, før du bruger teksten.',
   copy: 'Kopiér teksten',
   copied: 'Kopieret',

@@ -1,10 +1,12 @@
-import { render, screen, within } from '@testing-library/react';
+import { act as settle, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { VISION_2029 } from '#shared/process/plan.ts';
 import { useSync } from '../../../sync/store.ts';
 import { act } from '../../../sync/start.ts';
 import { invitee, overview, process } from '../../../testing/dialogue.ts';
+import { invitationTo } from '../../../ui/announcementTexts.ts';
+import { setLanguage } from '../../../ui/language.ts';
 import { Invitations } from './Invitations.tsx';
 import { SlipPage } from './SlipPage.tsx';
 
@@ -25,8 +27,11 @@ const show = (entries: Record<string, unknown> = {}) => {
 };
 
 beforeEach(() => {
+  localStorage.clear();
   vi.mocked(act).mockReset().mockResolvedValue({ ok: true });
 });
+
+afterEach(() => setLanguage('da'));
 
 describe('the involvement plan as invitations', () => {
   it('[INV1] puts all chosen groups on the list in one act, the same for two who press', async () => {
@@ -83,6 +88,61 @@ describe('the involvement plan as invitations', () => {
   });
 });
 
+describe('what is typed about a group', () => {
+  const edit = async () => {
+    show({ 'invitee/a': invitee('a', { owner: 'Politisk Sekretariat' }) });
+    await userEvent.click(screen.getByRole('button', { name: 'Ret: Gruppe a' }));
+  };
+  const press = (name: string) =>
+    userEvent.click(screen.getByRole('button', { name, hidden: true }));
+
+  it('[OUT2] is refused in words by the one who decides, and stays', async () => {
+    vi.mocked(act).mockResolvedValue({ ok: false, rejection: { code: 'text_cpr' } });
+    await edit();
+    await userEvent.type(screen.getByLabelText('Hvordan når vi dem?'), 'Ring 010190-1234');
+    await press('Gem');
+    expect(screen.getByRole('alert')).toHaveTextContent('Det ligner et personnummer.');
+    expect(screen.getByLabelText('Hvordan når vi dem?')).toHaveValue('Ring 010190-1234');
+  });
+
+  it('[OUT2] is there again after Escape, until it is saved or discarded', async () => {
+    await edit();
+    await userEvent.type(screen.getByLabelText('Hvordan når vi dem?'), 'Via skolen');
+    fireEvent(
+      screen.getByRole('dialog', { hidden: true }),
+      new Event('cancel', { cancelable: true }),
+    );
+    expect(screen.queryByRole('dialog', { hidden: true })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Ret: Gruppe a' }));
+    expect(screen.getByText('Her er din kladde. Den er ikke gemt.')).toBeVisible();
+    expect(screen.getByLabelText('Hvordan når vi dem?')).toHaveValue('Via skolen');
+    // A colleague's change of something else stands.
+    settle(() =>
+      useSync.setState(({ entries }) => ({
+        entries: { ...entries, 'invitee/a': invitee('a', { owner: 'Børn og Unge' }) },
+      })),
+    );
+    await press('Gem');
+    expect(act).toHaveBeenLastCalledWith({
+      type: 'invitees.put',
+      invitees: [invitee('a', { owner: 'Børn og Unge', reach: 'Via skolen' })],
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Ret: Gruppe a' }));
+    expect(screen.queryByText('Her er din kladde. Den er ikke gemt.')).toBeNull();
+  });
+
+  it('is not deleted before somebody has said yes', async () => {
+    await edit();
+    await press('Tag af listen');
+    expect(act).not.toHaveBeenCalled();
+    await press('Behold gruppen');
+    expect(screen.getByLabelText('Gruppe')).toHaveValue('Gruppe a');
+    await press('Tag af listen');
+    await press('Tag af listen');
+    expect(act).toHaveBeenCalledWith({ type: 'invitee.remove', inviteeId: 'a' });
+  });
+});
+
 describe('the slip of a group', () => {
   it('has the common text, or the own one, and no room for a name', () => {
     useSync.setState({
@@ -99,5 +159,40 @@ describe('the slip of a group', () => {
     expect(b).toHaveTextContent('Kom som I er.');
     expect(b).not.toHaveTextContent('Du er inviteret');
     expect(a).toHaveTextContent('Vi skriver ikke ned, hvem der kommer.');
+  });
+
+  it('is Danish, whatever language the office reads, and so is the common text one begins with', async () => {
+    useSync.setState({
+      entries: { ...activities, 'invitee/a': invitee('a', { activityId: 'a4' }) },
+    });
+    await setLanguage('en');
+    const { unmount } = render(<SlipPage process={process} overview={overview()} group="" />);
+    const slip = screen.getByRole('article');
+    expect(slip).toHaveAttribute('lang', 'da');
+    expect(slip).toHaveTextContent('Du er inviteret til Fremtidens Ballerup.');
+    expect(slip).toHaveTextContent('3. maj 2016');
+    expect(slip).not.toHaveTextContent(/You|May/);
+    unmount();
+    show({ 'invitee/a': invitee('a') });
+    await userEvent.click(screen.getByRole('button', { name: 'Edit: Gruppe a' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Edit the common text', hidden: true }),
+    );
+    expect(screen.getByLabelText("The group's own text")).toHaveValue(
+      invitationTo('Fremtidens Ballerup'),
+    );
+  });
+
+  it('[DEMO1] of an exercise says so, on the paper and in what is copied', async () => {
+    const copied = vi.fn<(text: string) => Promise<void>>().mockResolvedValue();
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: copied } });
+    useSync.setState({ entries: { ...activities, 'invitee/a': invitee('a') } });
+    render(<SlipPage process={{ ...process, exercise: true }} overview={overview()} group="" />);
+    expect(screen.getByRole('article')).toHaveTextContent('ØVELSE');
+    expect(screen.getByRole('complementary', { name: 'ØVELSE' })).toBeVisible();
+    fireEvent.click(screen.getByRole('button', { name: 'Kopiér teksten: Gruppe a' }));
+    await settle(() => Promise.resolve());
+    expect(copied.mock.calls[0]?.[0]).toMatch(/^ØVELSE\n/);
+    vi.unstubAllGlobals();
   });
 });

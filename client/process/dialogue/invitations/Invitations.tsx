@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ActivityView, Invitee } from '#shared/process/process.ts';
 import { useEntries } from '../../../sync/hooks.ts';
 import { act } from '../../../sync/start.ts';
+import { invitationTo } from '../../../ui/announcementTexts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -133,7 +134,8 @@ export function Invitations({ process, overview, onTaken }: PartProps & { onTake
           isNew={!invitees.some(({ id }) => id === open.id)}
           meetings={meetings}
           overview={overview}
-          commonText={words.slip.common(process.title)}
+          processId={process.id}
+          commonText={invitationTo(process.title)}
           onClose={() => setOpen(null)}
         />
       )}

@@ -1,11 +1,14 @@
 import { useState } from 'react';
-import { checkText } from '#shared/board/text.ts';
 import { formatWhen } from '#shared/process/plan.ts';
 import type { ActivityView, Invitee, InviteeKind, InviteeStatus } from '#shared/process/process.ts';
 import type { DialogueOverview } from '#shared/wire/dialogue.ts';
+import type { CommandReply } from '#shared/wire/protocol.ts';
+import { latestWording } from '#shared/process/wordings.ts';
+import { useDraft } from '../../../sync/drafts.ts';
 import { useEntry } from '../../../sync/hooks.ts';
 import { act } from '../../../sync/start.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useCommon } from '../../../ui/common.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { useLang } from '../../../ui/language.ts';
@@ -14,9 +17,11 @@ import { rejectionText } from '../../../ui/rejectionText.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { useOfficeWords } from '../words.ts';
 import { INVITEE_KINDS, INVITEE_STATUSES, putInvitees } from './invitee.ts';
+import form from '../../form.module.css';
 import styles from './InviteeDialog.module.css';
 
 interface InviteeDialogProps {
+  readonly processId: string;
   readonly invitee: Invitee;
   readonly isNew: boolean;
   readonly meetings: readonly ActivityView[];
@@ -28,43 +33,69 @@ interface InviteeDialogProps {
 
 /** Everything about a group's invitation. There is no field for a person, and none is missing (INV1). */
 export function InviteeDialog(props: InviteeDialogProps) {
-  const { invitee, isNew, meetings, overview, commonText, onClose } = props;
+  const { processId, invitee, isNew, meetings, overview, commonText, onClose } = props;
   const w = useOfficeWords().invitations;
+  const common = useCommon();
   const lang = useLang();
-  // Only what was changed here is sent: what a colleague changed meanwhile stands.
-  const [change, setChange] = useState<Partial<Invitee>>({});
+  // Only what was changed here is kept and laid over the row: what a colleague changed meanwhile stands.
+  const [stored, setStored] = useDraft(`${processId}.invitee.${isNew ? 'new' : invitee.id}`);
+  const change = stored === '' ? {} : (JSON.parse(stored) as Partial<Invitee>);
+  const [found, setFound] = useState(stored !== '');
   const latest = useEntry<Invitee>(`invitee/${invitee.id}`) ?? invitee;
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const now: Invitee = { ...latest, ...change };
-  const set = (more: Partial<Invitee>) => setChange((before) => ({ ...before, ...more }));
+  const set = (more: Partial<Invitee>) => setStored(JSON.stringify({ ...change, ...more }));
 
   const nameMissing = now.name.trim() === '' ? w.nameMissing : null;
-  const texts = [now.name, now.reach, now.risk, now.owner, now.text];
-  const cpr = texts.some((text) => checkText(text, 'description', true)?.code === 'text_cpr');
 
   async function save() {
     setTried(true);
     if (busy || nameMissing !== null) return;
-    if (cpr) {
-      setRefused(rejectionText({ code: 'text_cpr' }));
-      return;
-    }
     setBusy(true);
     const reply = await act(putInvitees([{ ...now, name: now.name.trim() }]));
     setBusy(false);
-    if (reply.ok) onClose();
-    else setRefused(rejectionText(reply.rejection));
+    done(reply);
   }
 
   async function remove() {
+    setAsking(false);
     setBusy(true);
     const reply = await act({ type: 'invitee.remove', inviteeId: invitee.id });
     setBusy(false);
-    if (reply.ok) onClose();
-    else setRefused(rejectionText(reply.rejection));
+    done(reply);
   }
+
+  function done(reply: CommandReply) {
+    if (!reply.ok) {
+      setRefused(rejectionText(reply.rejection));
+      return;
+    }
+    setStored('');
+    onClose();
+  }
+
+  if (asking)
+    return (
+      <Dialog
+        key="remove"
+        open
+        title={w.removeSure(latest.name)}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{w.keep}</Button>
+            <Button kind="danger" onClick={() => void remove()}>
+              {w.remove}
+            </Button>
+          </>
+        }
+      >
+        <p>{w.removeAbout}</p>
+      </Dialog>
+    );
 
   return (
     <Dialog
@@ -75,19 +106,34 @@ export function InviteeDialog(props: InviteeDialogProps) {
       actions={
         <>
           {!isNew && (
-            <Button kind="danger" disabled={busy} onClick={() => void remove()}>
+            <Button kind="danger" disabled={busy} onClick={() => setAsking(true)}>
               {w.remove}
             </Button>
           )}
-          <Button onClick={onClose}>{w.close}</Button>
+          <Button onClick={onClose}>{stored === '' ? common.close : w.close}</Button>
           <Button kind="primary" disabled={busy} onClick={() => void save()}>
             {busy ? w.saving : isNew ? w.saveNew : w.save}
           </Button>
         </>
       }
     >
-      <div className={styles.form}>
-        <div className={styles.half}>
+      {found && (
+        <Notice kind="info">
+          <p>{w.draft}</p>
+          <p>
+            <Button
+              onClick={() => {
+                setStored('');
+                setFound(false);
+              }}
+            >
+              {w.dropDraft}
+            </Button>
+          </p>
+        </Notice>
+      )}
+      <div className={form.form}>
+        <div className={form.half}>
           <Field
             label={w.name}
             hint={w.nameHint}
@@ -145,11 +191,12 @@ export function InviteeDialog(props: InviteeDialogProps) {
             rows={2}
           />
         </div>
-        <div className={styles.half}>
+        <div className={form.half}>
           <Field
             label={w.text}
             hint={w.textHint}
             value={now.text}
+            lang="da"
             onChange={(text) => set({ text })}
             limit={3000}
             rows={9}
@@ -157,7 +204,9 @@ export function InviteeDialog(props: InviteeDialogProps) {
           {now.text.trim() === '' ? (
             <div className={styles.common}>
               <p>{w.commonIs}</p>
-              <p>{commonText}</p>
+              <p lang="da" className={styles.letter}>
+                {commonText}
+              </p>
               <Button onClick={() => set({ text: commonText })}>{w.startFromCommon}</Button>
             </div>
           ) : (
@@ -183,7 +232,7 @@ export function InviteeDialog(props: InviteeDialogProps) {
                     })
                   }
                 />
-                {later.at(-1)?.title ?? released.title}
+                {latestWording(released, later).title}
               </label>
             ))}
           </fieldset>

@@ -5,12 +5,15 @@ import { latestWording } from '#shared/process/wordings.ts';
 import type { DialogueOverview } from '#shared/wire/dialogue.ts';
 import { useEntries } from '../../../sync/hooks.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { useCommon } from '../../../ui/common.ts';
-import { useLang } from '../../../ui/language.ts';
+import { invitationTo } from '../../../ui/announcementTexts.ts';
+import { da as common } from '../../../ui/common.da.ts';
+import { ExerciseBanner } from '../../../ui/Labels.tsx';
 import { Go } from '../address.tsx';
 import { dialoguePath } from '../parts.ts';
 import { useOfficeWords } from '../words.ts';
 import { byKindAndName } from './invitee.ts';
+import { SLIP } from './slipTexts.ts';
+import '../../paper.css';
 import styles from './SlipPage.module.css';
 
 interface SlipPageProps {
@@ -32,6 +35,9 @@ export function SlipPage({ process, overview, group }: SlipPageProps) {
   }, [w, process.title]);
   return (
     <div className={styles.page}>
+      <div className={styles.exercise}>
+        <ExerciseBanner exercise={process.exercise} />
+      </div>
       <header className={styles.bar}>
         <Go href={dialoguePath(process.id, 'invitationer')}>{w.back}</Go>
         <p>{w.sheets(invitees.length)}</p>
@@ -59,44 +65,41 @@ interface GroupSlipProps {
 }
 
 function GroupSlip({ invitee, process, overview }: GroupSlipProps) {
-  const words = useOfficeWords();
-  const w = words.slip;
-  const common = useCommon();
-  const lang = useLang();
   const titleId = useId();
   const activities = useEntries<ActivityView>('activity/');
   const meeting = activities.find(({ id }) => id === invitee.activityId)?.plan;
-  const text = invitee.text.trim() === '' ? w.common(process.title) : invitee.text;
+  const text = invitee.text.trim() === '' ? invitationTo(process.title) : invitee.text;
   const elements = overview.elements
     .filter(({ ref }) => invitee.elements.includes(ref))
     .map(({ ref, released, later }) => ({ ref, ...latestWording(released, later) }));
-  const when = meeting === undefined ? w.whenUnknown : formatWhen(meeting.when, lang);
+  const when = meeting === undefined ? SLIP.whenUnknown : formatWhen(meeting.when, 'da');
   const plain = [
-    w.invitation(invitee.name),
+    ...(process.exercise ? [common.exercise] : []),
+    SLIP.invitation(invitee.name),
     [meeting?.title, when].filter(Boolean).join(', '),
     text,
-    ...(elements.length > 0 ? [`${w.about} ${elements.map((e) => e.title).join('. ')}.`] : []),
-    ...(invitee.owner === '' ? [] : [w.contact(invitee.owner)]),
+    ...(elements.length > 0 ? [`${SLIP.about} ${elements.map((e) => e.title).join('. ')}.`] : []),
+    ...(invitee.owner === '' ? [] : [SLIP.contact(invitee.owner)]),
   ].join('\n\n');
   return (
     <section className={styles.with} aria-labelledby={titleId}>
       <CopyInvitation name={invitee.name} text={plain} />
-      <article className={styles.sheet}>
+      <article lang="da" className={styles.sheet}>
         <p className={styles.process}>
           {process.exercise && <b>{common.exercise} · </b>}
           {[process.municipality, process.title].filter(Boolean).join(' · ')}
         </p>
-        <p className={styles.kicker}>{w.kicker}</p>
+        <p className={styles.kicker}>{SLIP.kicker}</p>
         <h2 id={titleId}>{invitee.name}</h2>
         <dl className={styles.facts}>
           <div>
-            <dt>{w.what}</dt>
-            <dd>{meeting?.title ?? w.meetingUnknown}</dd>
+            <dt>{SLIP.what}</dt>
+            <dd>{meeting?.title ?? SLIP.meetingUnknown}</dd>
           </div>
           <div>
-            <dt>{w.when}</dt>
+            <dt>{SLIP.when}</dt>
             <dd>
-              {when} <span className={styles.line}>{w.timeAndPlace}</span>
+              {when} <span className={styles.line}>{SLIP.timeAndPlace}</span>
             </dd>
           </div>
         </dl>
@@ -107,7 +110,7 @@ function GroupSlip({ invitee, process, overview }: GroupSlipProps) {
         ))}
         {elements.length > 0 && (
           <>
-            <h3>{w.about}</h3>
+            <h3>{SLIP.about}</h3>
             <ul role="list" className={styles.elements}>
               {elements.map(({ ref, title, description }) => (
                 <li key={ref}>
@@ -119,8 +122,8 @@ function GroupSlip({ invitee, process, overview }: GroupSlipProps) {
           </>
         )}
         <footer className={styles.foot}>
-          <p>{invitee.owner === '' ? w.contactBlank : w.contact(invitee.owner)}</p>
-          <p>{w.noNames}</p>
+          <p>{invitee.owner === '' ? SLIP.contactBlank : SLIP.contact(invitee.owner)}</p>
+          <p>{SLIP.noNames}</p>
         </footer>
       </article>
     </section>
@@ -148,7 +151,14 @@ function CopyInvitation({ name, text }: { name: string; text: string }) {
       {state === 'yourself' && (
         <>
           <label htmlFor={id}>{w.copyYourself}</label>
-          <textarea id={id} readOnly rows={8} value={text} onFocus={(e) => e.target.select()} />
+          <textarea
+            id={id}
+            lang="da"
+            readOnly
+            rows={8}
+            value={text}
+            onFocus={(e) => e.target.select()}
+          />
         </>
       )}
     </div>

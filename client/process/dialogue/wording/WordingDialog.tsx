@@ -14,6 +14,7 @@ import { useFetched } from '../../../sync/useFetched.ts';
 import { FetchState } from '../../FetchState.tsx';
 import { useOfficeWords } from '../words.ts';
 import { WordDiff } from './WordDiff.tsx';
+import form from '../../form.module.css';
 import styles from './WordingDialog.module.css';
 
 interface WordingDialogProps {
@@ -105,8 +106,8 @@ export function WordingDialog({ processId, element, onClose }: WordingDialogProp
           </p>
         </Notice>
       )}
-      <div className={styles.form}>
-        <div className={styles.half}>
+      <div className={form.form}>
+        <div className={form.half}>
           <Field
             label={w.title}
             value={title}
@@ -133,7 +134,7 @@ export function WordingDialog({ processId, element, onClose }: WordingDialogProp
             required
           />
         </div>
-        <div className={styles.half}>
+        <div className={form.half}>
           <section aria-labelledby="difference">
             <h3 id="difference">{w.difference}</h3>
             {same ? (
