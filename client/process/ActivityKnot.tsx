@@ -60,7 +60,7 @@ export function ActivityKnot({ knot, last, processId, onRevise, onCancel }: Acti
           <h2 id={headingId}>{plan.title}</h2>
           <StandingLabel standing={plan.standing} />
         </div>
-        {plan.purpose !== '' && <p className={styles.purpose}>{plan.purpose}</p>}
+        {plan.purpose !== '' && <p>{plan.purpose}</p>}
         <dl className={styles.facts}>
           {plan.circle !== '' && (
             <div>

@@ -22,7 +22,7 @@ export function Intro({ pack }: { pack: Pack }) {
       <div className={styles['beside']}>
         <div className={styles['block']}>
           <h3>{INTRO.elements}</h3>
-          <ol className={styles['numbers']}>
+          <ol>
             {elementsOf(pack).map((each) => (
               <li key={each.ref}>{each.title}</li>
             ))}

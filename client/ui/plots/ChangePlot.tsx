@@ -51,7 +51,7 @@ export function ChangePlot({ label, rows }: ChangePlotProps) {
                 <span>{words.newWording}</span>
               </p>
             )}
-            <p className={styles['when']}>{row.label}</p>
+            <p>{row.label}</p>
             <Stacked parts={verdictParts(row.verdicts ?? NO_VERDICTS, answer)} fill="verdict" />
             <p className={styles['n']}>{said(row)}</p>
           </Fragment>

@@ -11,8 +11,6 @@ export interface ScaleBarProps {
   readonly counts: readonly number[];
   /** What the house calls such a distribution; null = too little to say. */
   readonly agreement?: Agreement | null;
-  /** The key stands once where several bars stand together. */
-  readonly withKey?: boolean;
 }
 
 export const scaleParts = (counts: readonly number[], names: readonly string[]): Part[] =>
@@ -24,7 +22,7 @@ export const scaleParts = (counts: readonly number[], names: readonly string[]):
   }));
 
 /** The distribution of answers from 1 to 5: never a mean, which nobody would have answered. */
-export function ScaleBar({ label, counts, agreement = null, withKey = true }: ScaleBarProps) {
+export function ScaleBar({ label, counts, agreement = null }: ScaleBarProps) {
   const words = usePlotWords();
   const common = useCommon();
   const parts = scaleParts(counts, common.scaleShort);
@@ -40,7 +38,7 @@ export function ScaleBar({ label, counts, agreement = null, withKey = true }: Sc
         </span>
       </figcaption>
       <Stacked parts={parts} fill="scale" />
-      {withKey && <StackedKey parts={parts} fill="scale" />}
+      <StackedKey parts={parts} fill="scale" />
       <TableTwin
         caption={label}
         head={[words.answer, words.count]}

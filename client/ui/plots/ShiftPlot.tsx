@@ -21,6 +21,8 @@ export interface ShiftSide {
 
 export interface ShiftPlotProps {
   readonly label: string;
+  /** What the rows are: keywords or core elements, as the table heads them. */
+  readonly head: string;
   readonly before: ShiftSide;
   readonly after: ShiftSide;
   /** In the order they were handed on. */
@@ -61,7 +63,7 @@ const SIGNS: Readonly<Record<Shift, string>> = { up: '↗', down: '↘', same: '
 /**
  * Where elements stood with one group of people and with another: levels, not ranks, and lines between them.
  */
-export function ShiftPlot({ label, before, after, rows }: ShiftPlotProps) {
+export function ShiftPlot({ label, head, before, after, rows }: ShiftPlotProps) {
   const words = usePlotWords();
   const left = side(rows, 'before');
   const right = side(rows, 'after');
@@ -116,7 +118,7 @@ export function ShiftPlot({ label, before, after, rows }: ShiftPlotProps) {
       <p className={plots['n']}>{words.shiftNote}</p>
       <TableTwin
         caption={label}
-        head={[words.element, before.name, after.name, words.shift]}
+        head={[head, before.name, after.name, words.shift]}
         rows={rows.map((row) => ({
           id: row.ref,
           cells: [row.title, nameOf(row.before), nameOf(row.after), words.shifted[shift(row)]],
@@ -136,7 +138,7 @@ interface SideProps {
 
 function Side({ placed, name, nameOf, signOf }: SideProps) {
   return (
-    <div className={styles['side']} data-end={signOf === undefined ? 'left' : 'right'}>
+    <div className={styles['side']}>
       <p className={styles['who']}>{name}</p>
       {placed.map(({ level, rows }) => (
         <div key={level}>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { VerdictCounts } from '#shared/dialogue/report.ts';
 import { useAnswerWords } from '../answerWords.ts';
 import styles from './plots.module.css';
@@ -15,11 +14,10 @@ export interface VerdictBarProps {
   readonly people?: number;
   /** What nobody having answered means, e.g. "ikke prøvet"; never shown as agreement. */
   readonly empty?: string;
-  readonly aside?: ReactNode;
 }
 
 /** Holder · holder med ændring · holder ikke, as parts of all answers. */
-export function VerdictBar({ label, verdicts, people, empty, aside }: VerdictBarProps) {
+export function VerdictBar({ label, verdicts, people, empty }: VerdictBarProps) {
   const words = usePlotWords();
   const answer = useAnswerWords();
   const parts = verdictParts(verdicts, answer);
@@ -35,7 +33,6 @@ export function VerdictBar({ label, verdicts, people, empty, aside }: VerdictBar
               ? words.answers(n)
               : words.answersBy(n, people)}
         </span>
-        {aside}
       </figcaption>
       <Stacked parts={parts} fill="verdict" />
       {n > 0 && <StackedKey parts={parts} fill="verdict" />}

@@ -130,6 +130,7 @@ describe('shifts', () => {
     render(
       <ShiftPlot
         label="Kommunalbestyrelsen og borgerne"
+        head="Nøgleord"
         before={{ name: 'Kommunalbestyrelsen', n: '25 stemte' }}
         after={{ name: 'Borgerne', n: '143 på telefon' }}
         rows={[
@@ -142,7 +143,8 @@ describe('shifts', () => {
     expect(
       screen.getByText('Kommunalbestyrelsen: 25 stemte · Borgerne: 143 på telefon'),
     ).toBeVisible();
-    expect(cells('Kommunalbestyrelsen og borgerne').slice(1)).toEqual([
+    expect(cells('Kommunalbestyrelsen og borgerne')).toEqual([
+      ['Nøgleord', 'Kommunalbestyrelsen', 'Borgerne', 'Flytning'],
       ['Bredt fællesskab', 'Færrest prikker', 'Flest prikker', 'højere'],
       ['Tæt på stationen', 'Flest prikker', 'Midt imellem', 'lavere'],
       ['Let at komme rundt', 'Ikke med', 'Færrest prikker', 'kan ikke sammenlignes'],

@@ -12,7 +12,6 @@ export const da = {
   answer: 'Svar',
   count: 'Antal',
   all: 'I alt',
-  element: 'Grundelement',
   meeting: 'Møde',
   newWording: 'Ny ordlyd',
   shift: 'Flytning',

@@ -11,7 +11,6 @@ const en: PlotWords = {
   answer: 'Answer',
   count: 'Number',
   all: 'All',
-  element: 'Core element',
   meeting: 'Meeting',
   newWording: 'New wording',
   shift: 'Shift',

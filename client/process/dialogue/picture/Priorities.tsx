@@ -54,6 +54,7 @@ export function Priorities({ overview }: { overview: DialogueOverview }) {
       </div>
       <ShiftPlot
         label={nameOf(one)}
+        head={common.kinds[one.kind]}
         before={{ name: w.council, n: w.dotsIn(dots) }}
         after={{ name: w.citizens, n: voted === undefined ? '' : w.votedIn(voted) }}
         rows={own.map(({ ref, released, later }) => ({
