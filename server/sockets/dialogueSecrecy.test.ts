@@ -18,6 +18,8 @@ let tables: Caller[];
 let moderator: Caller;
 let desk: Caller;
 let gallery = '';
+/** What Bo's phone received while four answers were sent, two of them Bo's. */
+let whileWritten: readonly string[] = [];
 
 const cookiesOf = (browser: Browser) => ({
   cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; '),
@@ -93,10 +95,15 @@ beforeAll(async () => {
   await start('try-note');
   await say(anna, 'try-note', 'try1', 'Prøveord-anna');
   await start('unfold');
+  await until(() => framesOf(bo.phone).includes('"current":"unfold"'));
+  const before = bo.phone.raw.length;
   await say(anna, 'unfold', 'a-held', 'Venteord-anna');
   await say(bo, 'unfold', 'b-hidden', 'Skjulord-bo');
   await say(bo, 'unfold', 'b-redacted', 'Naboord-bo');
   await say(anna, 'unfold', 'a-shown', 'Godkendtord-anna');
+  await until(() => framesOf(desk).includes('a-shown'));
+  await bo.phone.hello();
+  whileWritten = bo.phone.raw.slice(before);
   await moderates({ type: 'items.moderate', itemIds: ['a-shown'], act: 'show' });
   await moderates({ type: 'items.moderate', itemIds: ['b-hidden'], act: 'hide', reason: 'attack' });
   await moderates({ type: 'item.redact', itemId: 'b-redacted', title: 'Erstatningsord' });
@@ -155,6 +162,13 @@ describe('a dialogue on raw frames', () => {
     // The control: the own ones do come, whatever has become of them.
     expect(found(framesOf(anna.phone), /(Prøveord|\w+)-anna/).length).toBe(4);
     expect(found(framesOf(bo.phone), /Skjulord-bo/)).toEqual(['Skjulord-bo']);
+  });
+
+  it('[DIA4] a note of the hall costs the other phones nothing, not even a number', () => {
+    const patches = (audience: string) =>
+      whileWritten.filter((raw) => raw.includes(`["patch",{"audience":"${audience}`));
+    expect(patches('mine:').length).toBeGreaterThan(0);
+    expect(patches('room')).toEqual([]);
   });
 
   it('[MOD1] [VIEW1] shows screen and gallery approved words only, and those as long as they are approved', () => {

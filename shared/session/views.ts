@@ -86,7 +86,7 @@ export type StepView = KindConfig & {
     readonly paper: boolean;
   } | null;
   readonly finishedTeams: readonly string[];
-  /** Collect: how many notes the step has so far (the notes themselves may be unseen). */
+  /** Collect: how many notes the step has so far (the notes themselves may be unseen). Phones: not of a hall's answers. */
   readonly notes: number;
 };
 

@@ -38,10 +38,6 @@ export function stepEntry(state: SessionState, id: string, who: Who): StepView |
   const { plan, status, round, startedAt, closedAt, endsAt, againReason, finishedTeams } = step;
   const undoable =
     who === 'desk' && status === 'open' && startedAt !== null && state.current === id;
-  let notes = 0;
-  if (plan.kind === 'collect')
-    for (const item of state.items.values())
-      if (item.stepId === id && (item.status === 'visible' || item.status === 'held')) notes++;
   return {
     ...plan,
     status,
@@ -53,8 +49,19 @@ export function stepEntry(state: SessionState, id: string, who: Who): StepView |
     againReason,
     vote: voteEntry(state, step, who),
     finishedTeams: [...finishedTeams],
-    notes,
+    notes: notesIn(state, step, who),
   };
+}
+
+function notesIn(state: SessionState, { plan }: Step, who: Who): number {
+  if (plan.kind !== 'collect') return 0;
+  const { form } = plan.config;
+  // With the number the whole step would go to every phone of a hall with every answer.
+  if (who === 'room' && form !== 'note' && form !== 'card') return 0;
+  let notes = 0;
+  for (const { stepId, status } of state.items.values())
+    if (stepId === plan.id && (status === 'visible' || status === 'held')) notes++;
+  return notes;
 }
 
 export function resultEntry(
