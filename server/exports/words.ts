@@ -338,7 +338,7 @@ const da = {
   notByGroup: 'Efter tilknytning: vises ikke. Der er for få svar til, at ingen kan genkendes.',
   cells: { almost_all: 'næsten alle', almost_none: 'næsten ingen', hidden: 'vises ikke' },
   groupNote:
-    'Grupper på færre end fem er lagt sammen. I grupper under ti står »næsten alle« og »næsten ingen« i stedet for tal, og i en anden gruppe vises tallene ikke, så de ikke kan regnes ud.',
+    'Grupper på færre end fem, ved prikker færre end ti, er lagt sammen. I grupper under ti står »næsten alle« og »næsten ingen« i stedet for tal, og i en anden gruppe vises tallene ikke, så de ikke kan regnes ud.',
 };
 
 export type Words = typeof da;
@@ -656,7 +656,7 @@ const en: Words = {
     'By affiliation: not shown. There are too few answers to keep everybody unrecognised.',
   cells: { almost_all: 'almost all', almost_none: 'almost none', hidden: 'not shown' },
   groupNote:
-    'Groups of fewer than five are merged. In groups below ten it says “almost all” and “almost none” instead of numbers, and in another group the numbers are not shown, so that they cannot be worked out.',
+    'Groups of fewer than five, for dots fewer than ten, are merged. In groups below ten it says “almost all” and “almost none” instead of numbers, and in another group the numbers are not shown, so that they cannot be worked out.',
 };
 
 export const words: Record<Lang, Words> = { da, en };

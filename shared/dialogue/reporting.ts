@@ -190,7 +190,7 @@ function verdictGroups(answers: readonly AnsweredItem[]): Breakdown | null {
     const verdict = answer.verdict ?? 'holds';
     group.counts[verdict] = (group.counts[verdict] ?? 0) + 1;
   }
-  return protect(groups, VERDICTS, true);
+  return protect(groups, VERDICTS, 'one');
 }
 
 function elementReport(

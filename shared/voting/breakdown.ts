@@ -1,4 +1,4 @@
-import { breakdown } from './rules.ts';
+import { breakdown, SMALL_GROUP } from './rules.ts';
 
 /** A shown subgroup below this says "næsten alle" instead of 100 %. */
 export const SAFE_GROUP = 10;
@@ -12,6 +12,12 @@ export interface Breakdown {
   /** Per answer, one cell per group, in the order of `groups`. */
   readonly rows: Readonly<Record<string, readonly Cell[]>>;
 }
+
+/**
+ * What everybody gave: each answer or not, just one of them, or no more than so many and, together, a number that is
+ * stated. The last two make a group's cells add up.
+ */
+type Given = 'freely' | 'one' | 'budget';
 
 /** What one group said: how many answered, and how many of them gave each answer. */
 export interface GroupCounts {
@@ -28,17 +34,19 @@ export interface GroupCounts {
  * cells these are depends on the sizes of the groups alone, so leaving them out says nothing. What can be derived then
  * is about ten people or more.
  *
+ * A budget says more about a small group than bands can hide: how many dots it had to place is known. So of dots no group
+ * below ten is shown; such groups merge, and there is nothing to hide.
+ *
  * @param groups by name
  * @param answers keys of the rows
- * @param exclusive everybody gave just one of the answers: then a group's cells add up, and one band would tell another
  */
 export function protect(
   groups: Readonly<Record<string, GroupCounts>>,
   answers: readonly string[],
-  exclusive = false,
+  given: Given = 'freely',
 ): Breakdown | null {
   const sizes = Object.fromEntries(Object.entries(groups).map(([name, { n }]) => [name, n]));
-  const shown = breakdown(sizes);
+  const shown = breakdown(sizes, given === 'budget' ? SAFE_GROUP : SMALL_GROUP);
   if (shown === null) return null;
   const merged = [
     ...shown.rows.map(({ name, n }) => ({ names: [name], n })),
@@ -54,7 +62,7 @@ export function protect(
     );
     if (n >= SAFE_GROUP) return people;
     const cells = people.map((each) => banded(each, n));
-    return exclusive ? alone(cells) : cells;
+    return given === 'one' ? alone(cells) : cells;
   });
   const rows: Record<string, Cell[]> = {};
   for (const [i, answer] of answers.entries())

@@ -86,19 +86,22 @@ export const SMALL_GROUP = 5;
 /**
  * Groups that may be shown: small ones merge into *Øvrige*; if Øvrige is still small the smallest shown
  * group joins it; fewer than two rows left, or a total below 10, means no breakdown (null).
+ *
+ * @param least a group below this is small
  */
 export function breakdown(
   groups: Readonly<Record<string, number>>,
+  least = SMALL_GROUP,
 ): { rows: { name: string; n: number }[]; others: { names: string[]; n: number } | null } | null {
   const all = Object.entries(groups).map(([name, n]) => ({ name, n }));
   const total = all.reduce((sum, g) => sum + g.n, 0);
   if (total < 10) return null;
   const shown = all
-    .filter((g) => g.n >= SMALL_GROUP)
+    .filter((g) => g.n >= least)
     .sort((a, b) => b.n - a.n || a.name.localeCompare(b.name, 'da'));
-  const merged = all.filter((g) => g.n > 0 && g.n < SMALL_GROUP);
+  const merged = all.filter((g) => g.n > 0 && g.n < least);
   let n = merged.reduce((sum, g) => sum + g.n, 0);
-  if (n > 0 && n < SMALL_GROUP) {
+  if (n > 0 && n < least) {
     const smallest = shown.pop();
     if (smallest === undefined) return null;
     merged.push(smallest);

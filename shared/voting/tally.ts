@@ -93,7 +93,8 @@ export function tallyBallots(
       }
     }
   }
-  const groups = strata.length === 0 ? null : protect(byStratum(ballots, strata), vote.refs);
+  const given = vote.method === 'dots' ? 'budget' : 'freely';
+  const groups = strata.length === 0 ? null : protect(byStratum(ballots, strata), vote.refs, given);
   return {
     method: vote.method,
     ...counts,
