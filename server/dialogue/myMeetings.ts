@@ -26,6 +26,7 @@ function myMeeting(state: SessionState): MyMeeting | null {
     elements,
     card: state.card?.card ?? null,
     reportedAt: state.card?.at ?? null,
+    redacted: state.card?.redacted ?? false,
     closed: state.status === 'ended',
   };
 }

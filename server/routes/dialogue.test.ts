@@ -342,5 +342,9 @@ describe('small meetings', () => {
     expect(log).toContain(body.text);
     const texts = await d.owner.get<AnswerText[]>('/api/processes/e1/texts?session=sm1');
     expect(texts.body.map(({ text }) => text)).toContain(body.text);
+    // The member is told, and can tell it from a card from another device.
+    const { meetings } = await mine((await d.member(0)).browser);
+    const redacted = meetings.filter((m) => m.redacted).map(({ session }) => session);
+    expect(redacted).toEqual(['sm1']);
   });
 });

@@ -109,7 +109,7 @@ export function redactCard(state: SessionState, what: string, replacement: strin
   const clean = redactor(cardWords(state, what), REDACTED);
   const { card, ...rest } = state.card;
   const changed = withText(card, what, replacement);
-  state.card = { ...rest, card: clean({ ...changed, rev: card.rev + 1 }) };
+  state.card = { ...rest, card: clean({ ...changed, rev: card.rev + 1 }), redacted: true };
   state.releases = clean(state.releases);
 }
 

@@ -130,7 +130,13 @@ export interface SessionState {
   /** Step id → team id → progress in the step's current round. */
   progress: Map<string, Map<string, Progress>>;
   /** The collection card of a small meeting; null = not reported. */
-  card: { readonly card: CollectionCard; readonly at: number; readonly by: PersonId } | null;
+  card: {
+    readonly card: CollectionCard;
+    readonly at: number;
+    readonly by: PersonId;
+    /** The office has taken words out of it since. */
+    readonly redacted?: true;
+  } | null;
   sections: Map<string, Section>;
   releases: { id: string; version: number; at: number; content: ReleaseContent }[];
 }

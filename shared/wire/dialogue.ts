@@ -215,6 +215,8 @@ export interface MyMeeting {
   readonly elements: readonly (PackElement & { readonly item: string })[];
   readonly card: CollectionCard | null;
   readonly reportedAt: number | null;
+  /** The office has taken words of the card out since it came. */
+  readonly redacted: boolean;
   /** The office has closed it: nothing is taken any more. */
   readonly closed: boolean;
 }

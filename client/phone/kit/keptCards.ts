@@ -1,9 +1,14 @@
 import { nanoid } from 'nanoid';
 import { useSyncExternalStore } from 'react';
-import { cleanCard, type CollectionCard } from '#shared/dialogue/card.ts';
+import { cleanText } from '#shared/board/text.ts';
+import { cardTexts, cleanCard, type CollectionCard } from '#shared/dialogue/card.ts';
 import type { Rejection } from '#shared/kernel/rejection.ts';
-import type { CardFrame, MyMeeting, MyMeetings } from '#shared/wire/dialogue.ts';
-import { COMMAND_VERSION } from '#shared/wire/protocol.ts';
+import {
+  CARD_VERSION,
+  type CardFrame,
+  type MyMeeting,
+  type MyMeetings,
+} from '#shared/wire/dialogue.ts';
 import { readJson, removeStored, storedKeys, writeStored } from '../../sync/storage.ts';
 
 /** A collection card on this device, from the first keystroke until the server has what stands here. */
@@ -11,6 +16,8 @@ export interface KeptCard {
   readonly session: string;
   readonly processId: string;
   readonly stepId: string;
+  /** Version of the card's form that it was typed in. */
+  readonly v: number;
   /** As typed: empty lines and all. */
   readonly card: CollectionCard;
   /** Revision of the server's card that this one goes on from; 0 = there was none. */
@@ -21,8 +28,12 @@ export interface KeptCard {
   readonly frame: CardFrame | null;
   readonly sent: { readonly content: string; readonly at: number } | null;
   readonly refusal: Rejection | null;
-  /** Another device has sent a card meanwhile: the member chooses. */
-  readonly newer: { readonly card: CollectionCard; readonly at: number } | null;
+  /** Another device has sent a card meanwhile, or the office has taken words out of it: the member chooses. */
+  readonly newer: {
+    readonly card: CollectionCard;
+    readonly at: number;
+    readonly redacted: boolean;
+  } | null;
 }
 
 export type CardState = 'empty' | 'kept' | 'waiting' | 'sent' | 'changed' | 'refused' | 'newer';
@@ -110,6 +121,7 @@ export function writeCard(processId: string, meeting: MyMeeting, card: Collectio
       session: meeting.session,
       processId,
       stepId: meeting.stepId,
+      v: CARD_VERSION,
       base: meeting.card?.rev ?? 0,
       wanted: false,
       frame: null,
@@ -130,7 +142,7 @@ export function framed(kept: KeptCard): KeptCard & { frame: CardFrame } {
   return {
     ...kept,
     frame: {
-      v: COMMAND_VERSION,
+      v: kept.v,
       id: nanoid(),
       releaseId: nanoid(),
       stepId: kept.stepId,
@@ -174,25 +186,34 @@ export function taken(session: string, frame: CardFrame, at: number): void {
   });
 }
 
-/** What the server has, against what this device has: nothing typed is ever replaced without being asked for. */
+/**
+ * What the server has, against what this device has: nothing typed is ever replaced without being asked for. What the
+ * server has word for word is not kept here any longer.
+ */
 export function compare({ meetings }: MyMeetings): void {
-  for (const { session, card, reportedAt } of meetings) {
+  for (const { session, card, reportedAt, redacted } of meetings) {
     const kept = keptCard(session);
-    if (kept === null || card === null || card.rev <= kept.base) continue;
+    if (kept === null || card === null || card.rev < kept.base) continue;
     const content = contentOf(card);
-    const sent = { content, at: reportedAt ?? 0 };
     const here = contentOf(kept.card);
-    // It came through, and only the answer was lost on the way.
-    if (content === here)
-      keep({ ...kept, base: card.rev, wanted: false, sent, refusal: null, newer: null });
-    else if (content === kept.sent?.content) keep({ ...kept, base: card.rev, sent });
+    const sent = { content, at: reportedAt ?? 0 };
+    const known = { ...kept, base: card.rev, sent, newer: null };
+    if (content === here) {
+      // A space that has just been typed is no content, and would go.
+      if (isTyping()) keep({ ...known, wanted: false, refusal: null });
+      else drop(session);
+    } else if (card.rev === kept.base) continue;
+    // It came through, the answer was lost on the way, and the card has been changed since.
+    else if (content === kept.sent?.content || content === framedContent(kept)) keep(known);
     // Another device has sent one. With nothing unsent here, it simply stands.
     else if (here === kept.sent?.content) drop(session);
-    else keep({ ...kept, wanted: false, refusal: null, newer: { card, at: sent.at } });
+    else keep({ ...kept, wanted: false, refusal: null, newer: { card, at: sent.at, redacted } });
   }
 }
 
-/** The member takes the other device's card. */
+const framedContent = ({ frame }: KeptCard): string | null => frame && contentOf(frame.card);
+
+/** The member takes the card that the server has. */
 export const takeNewer = (kept: KeptCard): void => {
   if (kept.newer !== null) drop(kept.session);
 };
@@ -201,5 +222,28 @@ export const takeNewer = (kept: KeptCard): void => {
 export function keepMine(kept: KeptCard): void {
   if (kept.newer === null) return;
   const { card, at } = kept.newer;
-  keep({ ...kept, base: card.rev, sent: { content: contentOf(card), at }, newer: null });
+  const sent = { content: contentOf(card), at };
+  keep({ ...kept, card: withoutRedacted(kept), base: card.rev, sent, newer: null });
+}
+
+/** What stands here, with the office's words wherever they replace words that were sent from here. */
+function withoutRedacted({ card, sent, newer }: KeptCard): CollectionCard {
+  if (sent === null || newer?.redacted !== true) return card;
+  const now = new Map(cardTexts(newer.card).map(({ what, text }) => [what, text]));
+  const replaced = new Map(
+    cardTexts(JSON.parse(sent.content) as CollectionCard).map(({ what, text }) => [
+      text,
+      now.get(what) ?? text,
+    ]),
+  );
+  const put = (text: string) => replaced.get(cleanText(text)) ?? text;
+  return {
+    ...card,
+    oneThing: put(card.oneThing),
+    elements: card.elements.map((each) => ({
+      ...each,
+      points: each.points.map(put),
+      quotes: each.quotes.map(put),
+    })),
+  };
 }

@@ -39,6 +39,13 @@ describe('where a small meeting stands', () => {
     });
   });
 
+  it('[OUT2] a card typed for a meeting that was cancelled elsewhere can still be reached', () => {
+    const gone = { meeting: { ...meeting, cancelled: true }, closed: false };
+    expect(meetingState(gone, 'kept', '2016-04-20')).toEqual({ is: 'unsent' });
+    expect(meetingState(gone, 'refused', '2016-04-20')).toEqual({ is: 'refused' });
+    expect(meetingState(gone, 'empty', '2016-04-20')).toEqual({ is: 'cancelled' });
+  });
+
   it('knows which day it is in Denmark', () => {
     expect(todayIn(Date.UTC(2016, 3, 6, 22, 30))).toBe('2016-04-07');
   });

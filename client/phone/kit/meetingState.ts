@@ -27,9 +27,10 @@ export function meetingState(
   today: string,
 ): MeetingState {
   if (card === 'sent') return { is: 'sent' };
-  if (meeting.cancelled) return { is: 'cancelled' };
+  // What was typed comes first: of a cancelled meeting too, it must be found again.
   if (card === 'refused' || card === 'newer') return { is: 'refused' };
   if (card !== 'empty') return { is: 'unsent' };
+  if (meeting.cancelled) return { is: 'cancelled' };
   if (closed) return { is: 'closed' };
   const since = dayOf(today) - dayOf(meeting.date);
   if (since < 0) return { is: 'coming', days: -since };

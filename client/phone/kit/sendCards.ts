@@ -1,7 +1,7 @@
 import type { Rejection } from '#shared/kernel/rejection.ts';
 import { postJson } from '../../sync/http.ts';
 import { framed, isTyping, keep, keptCard, keptCards, taken, want } from './keptCards.ts';
-import { fetchMeetings } from './myMeetings.ts';
+import { fetchMeetings, meetingOf } from './myMeetings.ts';
 
 const FIRST_MS = 2_000;
 const LONGEST_MS = 5 * 60_000;
@@ -10,20 +10,26 @@ const LONGEST_MS = 5 * 60_000;
 const passes = ({ code }: Rejection): boolean =>
   code === 'offline' || code === 'busy' || code === 'slow_down';
 
+/** Not the card is refused but who is at the device: the credential is another one's, or is no longer valid. */
+const isWho = ({ code }: Rejection): boolean =>
+  code === 'not_yours' || code === 'not_allowed' || code === 'link_revoked';
+
 let running = false;
 let wait = FIRST_MS;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** @returns false when there is no getting through now */
-async function sendOne(session: string): Promise<boolean> {
+/** `later`: this one waits, but another may go. `stuck`: there is no getting through now. */
+async function sendOne(session: string): Promise<'settled' | 'later' | 'stuck'> {
   const kept = keptCard(session);
-  if (kept === null || !kept.wanted) return true;
-  if (isTyping()) return false;
+  if (kept === null || !kept.wanted) return 'settled';
+  if (isTyping()) return 'stuck';
   // First look: another device may have sent a newer card, and that one is not overwritten unseen.
   const looked = await fetchMeetings(kept.processId);
-  if (!looked.ok && passes(looked.rejection)) return false;
+  if (!looked.ok && passes(looked.rejection)) return 'stuck';
+  // Somebody else has the device now: the card waits for who wrote it.
+  if (looked.ok && meetingOf(looked.value, session) === undefined) return 'later';
   const mine = keptCard(session);
-  if (mine === null || !mine.wanted) return true;
+  if (mine === null || !mine.wanted) return 'settled';
   const asked = framed(mine);
   // Kept before it is sent: after a crash the same frame goes out again.
   keep(asked);
@@ -31,17 +37,19 @@ async function sendOne(session: string): Promise<boolean> {
   if (answer.ok) {
     taken(session, asked.frame, Date.now());
     await fetchMeetings(kept.processId);
-    return true;
+    return 'settled';
   }
-  if (passes(answer.rejection)) return false;
+  if (passes(answer.rejection)) return 'stuck';
   if (answer.rejection.code === 'changed_since') {
     const { ok } = await fetchMeetings(kept.processId);
-    if (!ok) return false;
+    if (!ok) return 'stuck';
   }
   const now = keptCard(session);
-  if (now !== null && now.newer === null && now.wanted)
-    keep({ ...now, wanted: false, refusal: answer.rejection });
-  return true;
+  if (now === null || now.newer !== null || !now.wanted) return 'settled';
+  // With the right link it goes by itself.
+  const wanted = isWho(answer.rejection);
+  keep({ ...now, wanted, refusal: answer.rejection });
+  return wanted ? 'later' : 'settled';
 }
 
 const waiting = () => keptCards().filter((kept) => kept.wanted);
@@ -54,8 +62,9 @@ export async function sendCards(): Promise<void> {
   let through = true;
   try {
     for (const { session } of waiting()) {
-      through = await sendOne(session);
-      if (!through) break;
+      const went = await sendOne(session);
+      if (went !== 'settled') through = false;
+      if (went === 'stuck') break;
     }
   } finally {
     running = false;
