@@ -12,6 +12,7 @@ import { useExercise } from './kit/myMeetings.ts';
 import { Page } from './Page.tsx';
 import { useDoorWords } from './doorWords.ts';
 import { go, STAY_HOME } from './route.ts';
+import { useArrival } from './useArrival.ts';
 import page from './Page.module.css';
 
 const POLL_MS = 4000;
@@ -82,6 +83,8 @@ export function HomePage() {
 
   const ended = me?.seats.flatMap((seat) => (seat.endedSession ? [seat.endedSession] : [])) ?? [];
   const name = me?.seats[0]?.name;
+  // Come back from a page of the kit, whose button is gone.
+  useArrival(me === null ? '' : 'home', true);
   const exercise = useExercise((me?.seats ?? []).map((seat) => seat.processId));
   return (
     <Page header={<ExerciseBanner exercise={exercise} />}>

@@ -3,20 +3,31 @@ import { PageFrame, type PageFrameProps } from '../ui/PageFrame.tsx';
 import { go } from './route.ts';
 import { usePhoneWords } from './words.ts';
 
-export function PrivacyLink({ children }: { children: ReactNode }) {
+/** A link to another page of the phone, which it goes to without loading anew. */
+export function OwnLink({
+  href,
+  ...more
+}: {
+  href: string;
+  className?: string | undefined;
+  children: ReactNode;
+}) {
   return (
     <a
-      href="/privatliv"
+      {...more}
+      href={href}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey) return;
         event.preventDefault();
-        go('/privatliv');
+        go(href);
       }}
-    >
-      {children}
-    </a>
+    />
   );
 }
+
+export const PrivacyLink = (more: { children: ReactNode }) => (
+  <OwnLink href="/privatliv" {...more} />
+);
 
 export interface PageProps extends Omit<PageFrameProps, 'footer' | 'wide'> {
   footer?: ReactNode;

@@ -1,11 +1,9 @@
 import type { MyMeeting } from '#shared/wire/dialogue.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useCommon } from '../../ui/common.ts';
-import { cx } from '../../ui/cx.ts';
-import { formatDate, formatTime } from '../../ui/format.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
 import { sentAt, stateOf, type CardState, type KeptCard } from './keptCards.ts';
+import { StateLine, type Sign } from './StateLine.tsx';
+import { useMoment } from './when.ts';
 import { useKitWords } from './words.ts';
 import styles from './Card.module.css';
 
@@ -17,7 +15,7 @@ const SIGN = {
   changed: ['warn', 'warn'],
   refused: ['warn', 'error'],
   newer: ['warn', 'error'],
-} as const satisfies Record<CardState, readonly [string, 'info' | 'warn' | 'check' | 'error']>;
+} as const satisfies Record<CardState, Sign>;
 
 /** Where the card is: on the phone or with the secretariat. Always in sight, and never a message that flies by. */
 export function CardBar({
@@ -33,11 +31,10 @@ export function CardBar({
   onSend: () => void;
 }) {
   const words = useKitWords();
-  const common = useCommon();
+  const moment = useMoment();
   const state = stateOf(meeting, kept);
   const at = sentAt(meeting, kept);
-  const when = at === null ? '' : `${formatDate(at)} ${common.atTime(formatTime(at))}`;
-  const [kind, icon] = SIGN[state];
+  const when = at === null ? '' : moment(at);
   const more =
     problems > 0
       ? words.wrongFields(problems)
@@ -55,10 +52,9 @@ export function CardBar({
     <div className={styles['bar']}>
       <div className={styles['barInner']}>
         <div aria-live="polite">
-          <p className={cx(styles['state'], styles[kind])}>
-            <Icon name={icon} />
+          <StateLine sign={SIGN[state]}>
             {state === 'sent' ? `${words.state.sent} ${when}` : words.state[state]}
-          </p>
+          </StateLine>
           {more !== '' && <p className={styles['hint']}>{more}</p>}
         </div>
         {mayChange && (

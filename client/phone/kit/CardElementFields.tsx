@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { LENSES } from '#shared/board/board.ts';
 import { LIMITS } from '#shared/board/text.ts';
 import {
@@ -18,6 +18,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
 import { hasProblem, isOverPresent, sumOf, textProblem } from './cardProblems.ts';
 import { Stepper } from './Stepper.tsx';
+import { useSummary } from './useSummary.ts';
 import { useKitWords } from './words.ts';
 import styles from './Card.module.css';
 
@@ -25,24 +26,6 @@ const wrongIn = (text: string): string | null => {
   const problem = textProblem(text);
   return problem === null ? null : rejectionText(problem);
 };
-
-/** What a card says of an element, in a line: what is folded away is not forgotten. */
-function useSummary(element: CardElement): string {
-  const words = useKitWords();
-  const parts = [
-    element.holds > 0 && words.sumHolds(element.holds),
-    element.holdsChanged > 0 && words.sumChanged(element.holdsChanged),
-    element.fails > 0 && words.sumFails(element.fails),
-    element.lenses.length > 0 && words.sumLenses(element.lenses.length),
-    count(element.points) > 0 && words.sumPoints(count(element.points)),
-    count(element.quotes) > 0 && words.sumQuotes(count(element.quotes)),
-    element.dots !== null && words.sumDots(element.dots),
-  ].filter((part) => part !== false);
-  return parts.length === 0 ? words.untouched : words.summary(parts);
-}
-
-const count = (texts: readonly string[]): number =>
-  texts.filter((text) => text.trim() !== '').length;
 
 export interface CardElementFieldsProps {
   about: PackElement;
@@ -57,10 +40,10 @@ export interface CardElementFieldsProps {
 export function CardElementFields(props: CardElementFieldsProps) {
   const { about, element, card, open, onOpen } = props;
   const id = useId();
-  const summary = useSummary(element);
+  const summary = useSummary()(element);
   const wrong = hasProblem(card, element);
   return (
-    <li className={styles['element']} data-wrong={wrong}>
+    <li className={styles['element']}>
       <h3>
         <button
           type="button"
@@ -97,6 +80,15 @@ function Fields({ about, element, card, onChange }: CardElementFieldsProps) {
   const points = Array.from({ length: MAX_POINTS }, (_, i) => element.points[i] ?? '');
   const quotes = element.quotes.length === 0 ? [''] : element.quotes;
   const over = isOverPresent(card, element);
+  const quoted = useRef<HTMLFieldSetElement>(null);
+  function removeQuote(i: number) {
+    set({ quotes: quotes.filter((_, j) => j !== i) });
+    // What was pressed is gone: on to the quote that has its place now, or the last.
+    requestAnimationFrame(() => {
+      const left = quoted.current?.querySelectorAll('textarea') ?? [];
+      left[Math.min(i, left.length - 1)]?.focus();
+    });
+  }
   return (
     <div className={styles['fields']}>
       {about.description !== '' && <p className={styles['hint']}>{about.description}</p>}
@@ -115,6 +107,7 @@ function Fields({ about, element, card, onChange }: CardElementFieldsProps) {
             label={label}
             name={`${about.title}: ${label}`}
             value={element[key]}
+            wrong={over}
             onChange={(n) => set({ [key]: n ?? 0 })}
           />
         ))}
@@ -149,7 +142,6 @@ function Fields({ about, element, card, onChange }: CardElementFieldsProps) {
         <legend>{words.points}</legend>
         {points.map((point, i) => (
           <Field
-            // oxlint-disable-next-line react/no-array-index-key -- the place is what it is
             key={i}
             label={words.point(i + 1)}
             value={point}
@@ -160,10 +152,9 @@ function Fields({ about, element, card, onChange }: CardElementFieldsProps) {
           />
         ))}
       </fieldset>
-      <fieldset className={styles['group']}>
+      <fieldset ref={quoted} className={styles['group']}>
         <legend>{words.quotes}</legend>
         {quotes.map((quote, i) => (
-          // oxlint-disable-next-line react/no-array-index-key -- rows have no other name
           <div key={i} className={styles['quote']}>
             <Field
               label={words.quote(i + 1)}
@@ -178,7 +169,7 @@ function Fields({ about, element, card, onChange }: CardElementFieldsProps) {
                 kind="quiet"
                 aria-label={words.removeQuote(i + 1)}
                 icon={<Icon name="cross" />}
-                onClick={() => set({ quotes: quotes.filter((_, j) => j !== i) })}
+                onClick={() => removeQuote(i)}
               />
             )}
           </div>

@@ -12,19 +12,17 @@ import { useCommon } from '../../ui/common.ts';
 import { cx } from '../../ui/cx.ts';
 import { useDialogueWords } from '../../ui/dialogueWords.ts';
 import { Field } from '../../ui/Field.tsx';
-import { ExerciseBanner } from '../../ui/Labels.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
 import { Select } from '../../ui/Select.tsx';
 import { keepForOffline } from '../install.ts';
-import { Page } from '../Page.tsx';
-import { BackToMine } from './BackToMine.tsx';
 import { CardBar } from './CardBar.tsx';
 import { CardElementFields } from './CardElementFields.tsx';
+import { KitPage, NoSuchMeeting } from './KitPage.tsx';
 import { NewerCard } from './NewerCard.tsx';
 import { hasProblem, problemsIn, textProblem } from './cardProblems.ts';
 import { cardOf, useKeptCard, writeCard } from './keptCards.ts';
-import { meetingOf, processOf, useMyMeetings } from './myMeetings.ts';
+import { meetingOf, processOf, useIsAnothers, useMyMeetings } from './myMeetings.ts';
 import { keepSending, send } from './sendCards.ts';
 import { Stepper } from './Stepper.tsx';
 import { dateInWords, timeInWords } from './when.ts';
@@ -39,25 +37,18 @@ export function CardPage({ session }: { session: string }) {
     keepForOffline();
     keepSending();
   }, []);
-  return processId === null ? <Unknown /> : <Loaded processId={processId} session={session} />;
-}
-
-function Unknown() {
-  const words = useKitWords();
-  return (
-    <Page>
-      <BackToMine />
-      <h1>{words.noSuch}</h1>
-      <p>{words.noSuchText}</p>
-    </Page>
+  return processId === null ? (
+    <NoSuchMeeting />
+  ) : (
+    <Loaded processId={processId} session={session} />
   );
 }
 
 function Loaded({ processId, session }: { processId: string; session: string }) {
-  const { mine } = useMyMeetings(processId);
+  const { mine } = useMyMeetings(processId, session);
   const meeting = meetingOf(mine, session);
   return mine === null || meeting === undefined ? (
-    <Unknown />
+    <NoSuchMeeting />
   ) : (
     <Card mine={mine} meeting={meeting} />
   );
@@ -81,14 +72,11 @@ function Card({ mine, meeting: it }: { mine: MyMeetings; meeting: MyMeeting }) {
   const { venue } = useDialogueWords();
   const kept = useKeptCard(it.session);
   const card = cardOf(it, kept);
+  const another = useIsAnothers(mine);
   const { meeting } = it;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    document.title = `${words.cardTitle} · Rød Tråd`;
-  }, [words]);
 
   const change = (part: Partial<CollectionCard>) =>
     writeCard(mine.processId, it, { ...card, ...part });
@@ -109,9 +97,7 @@ function Card({ mine, meeting: it }: { mine: MyMeetings; meeting: MyMeeting }) {
       const wrong = card.elements.filter((each) => hasProblem(card, each)).map(({ ref }) => ref);
       setOpen((now) => new Set([...now, ...wrong]));
       requestAnimationFrame(() =>
-        form.current
-          ?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong="true"] button')
-          ?.focus(),
+        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
       );
       return;
     }
@@ -123,11 +109,11 @@ function Card({ mine, meeting: it }: { mine: MyMeetings; meeting: MyMeeting }) {
     it.elements.some((each) => each.kind === kind),
   );
   return (
-    <Page
-      header={<ExerciseBanner exercise={mine.exercise} />}
+    <KitPage
+      title={words.cardTitle}
+      exercise={mine.exercise}
       bar={<CardBar meeting={it} kept={kept} problems={asked ? problems : 0} onSend={sendNow} />}
     >
-      <BackToMine />
       <h1>{words.cardTitle}</h1>
       <p className={page['soft']}>
         {venue[meeting.venue]}
@@ -137,6 +123,8 @@ function Card({ mine, meeting: it }: { mine: MyMeetings; meeting: MyMeeting }) {
       </p>
       {!isPersistent() && <Notice kind="warn">{common.storageBlocked}</Notice>}
       {it.closed && <Notice kind="warn">{words.closed}</Notice>}
+      {another && <Notice kind="warn">{words.anothers(mine.name)}</Notice>}
+      {it.redacted && kept?.newer == null && <Notice>{words.redactedText}</Notice>}
       {kept !== null && <NewerCard meeting={it} kept={kept} />}
       <p>{words.cardLead}</p>
       <Notice>
@@ -232,6 +220,6 @@ function Card({ mine, meeting: it }: { mine: MyMeetings; meeting: MyMeeting }) {
           onChange={(text) => change({ oneThing: text })}
         />
       </div>
-    </Page>
+    </KitPage>
   );
 }

@@ -2,17 +2,18 @@ import { useEffect, useState } from 'react';
 import type { MyMeeting, MyMeetings as Mine } from '#shared/wire/dialogue.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { formatDate, formatTime } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useDialogueWords } from '../../ui/dialogueWords.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { useCommon } from '../../ui/common.ts';
+import { rejectionText } from '../../ui/rejectionText.ts';
+import { OwnLink } from '../Page.tsx';
 import { go } from '../route.ts';
 import { sentAt, stateOf, useKeptCard } from './keptCards.ts';
 import { meetingState, todayIn, type MeetingState } from './meetingState.ts';
 import { useMyMeetings } from './myMeetings.ts';
 import { keepSending } from './sendCards.ts';
-import { dateInWords, timeInWords } from './when.ts';
+import { StateLine, type Sign } from './StateLine.tsx';
+import { dateInWords, timeInWords, useMoment } from './when.ts';
 import { useKitWords } from './words.ts';
 import styles from './Kit.module.css';
 
@@ -22,7 +23,11 @@ export function MyMeetings({ processId }: { processId: string }) {
   const { mine, refusal } = useMyMeetings(processId);
   useEffect(() => keepSending(), []);
   if (mine === null)
-    return refusal?.code === 'offline' ? <Notice kind="warn">{words.neverFetched}</Notice> : null;
+    return refusal === null ? null : (
+      <Notice kind="warn">
+        {refusal.code === 'offline' ? words.neverFetched : rejectionText(refusal)}
+      </Notice>
+    );
   return (
     <section className={styles['part']} aria-labelledby="my-meetings">
       <h2 id="my-meetings">{words.title}</h2>
@@ -105,9 +110,9 @@ function MeetingRow({
       <span className={styles['soft']}>
         {group === undefined ? words.own : words.covers(group)}
       </span>
-      <StateLine state={state} sent={sentAt(it, kept)} />
+      <Standing state={state} sent={sentAt(it, kept)} />
       <div className={styles['actions']}>
-        {!meeting.cancelled && !(it.closed && card === 'empty') && (
+        {!(card === 'empty' && (meeting.cancelled || it.closed)) && (
           <Button
             kind={needsCard ? 'primary' : 'secondary'}
             aria-label={`${card === 'sent' ? words.seeCard : words.openCard}: ${title}`}
@@ -139,43 +144,47 @@ function MeetingRow({
   );
 }
 
-/** A word and a sign, never colour alone. */
-function StateLine({ state, sent }: { state: MeetingState; sent: number | null }) {
+const SIGN = {
+  sent: ['good', 'check'],
+  cancelled: ['soft', 'info'],
+  closed: ['soft', 'info'],
+  coming: ['soft', 'info'],
+  today: ['soft', 'info'],
+  held: ['soft', 'info'],
+  unsent: ['warn', 'warn'],
+  refused: ['warn', 'warn'],
+  remind: ['warn', 'warn'],
+  missing: ['warn', 'warn'],
+} as const satisfies Record<MeetingState['is'], Sign>;
+
+function Standing({ state, sent }: { state: MeetingState; sent: number | null }) {
   const words = useKitWords();
-  const common = useCommon();
-  const [kind, icon, text] = ((): ['good' | 'warn' | 'soft', 'check' | 'warn' | 'info', string] => {
+  const moment = useMoment();
+  const text = (() => {
     switch (state.is) {
-      case 'sent': {
-        const at = sent ?? 0;
-        const when = `${formatDate(at)} ${common.atTime(formatTime(at))}`;
-        return ['good', 'check', words.reported(when)];
-      }
+      case 'sent':
+        return words.reported(moment(sent ?? 0));
       case 'cancelled':
-        return ['soft', 'info', words.cancelled];
+        return words.cancelled;
       case 'closed':
-        return ['soft', 'info', words.closedNone];
+        return words.closedNone;
       case 'coming':
-        return ['soft', 'info', words.coming(state.days)];
+        return words.coming(state.days);
       case 'today':
-        return ['soft', 'info', words.today];
+        return words.today;
       case 'unsent':
-        return ['warn', 'warn', words.unsent];
+        return words.unsent;
       case 'refused':
-        return ['warn', 'warn', words.trouble];
+        return words.trouble;
       case 'held':
-        return ['soft', 'info', words.held(dateInWords(state.due))];
+        return words.held(dateInWords(state.due));
       case 'remind':
-        return ['warn', 'warn', words.remind(dateInWords(state.due))];
+        return words.remind(dateInWords(state.due));
       case 'missing':
-        return ['warn', 'warn', words.missing(dateInWords(state.due))];
+        return words.missing(dateInWords(state.due));
     }
   })();
-  return (
-    <p className={cx(styles['state'], styles[kind])}>
-      <Icon name={icon} />
-      {text}
-    </p>
-  );
+  return <StateLine sign={SIGN[state.is]}>{text}</StateLine>;
 }
 
 function Materials({ processId }: { processId: string }) {
@@ -189,17 +198,9 @@ function Materials({ processId }: { processId: string }) {
         </a>
         <p className={styles['soft']}>{words.packHint}</p>
       </div>
-      <a
-        className={styles['link']}
-        href="/mig/annoncer"
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey) return;
-          event.preventDefault();
-          go('/mig/annoncer');
-        }}
-      >
+      <OwnLink className={styles['link']} href="/mig/annoncer">
         {words.announce}
-      </a>
+      </OwnLink>
     </div>
   );
 }

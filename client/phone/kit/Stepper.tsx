@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { announceNow } from '../../ui/LiveRegion.tsx';
 import { useKitWords } from './words.ts';
 import styles from './Card.module.css';
 
@@ -14,6 +15,7 @@ export function Stepper({
   value,
   onChange,
   across,
+  wrong,
 }: {
   label: string;
   /** What is counted, in full, for who only hears the buttons. */
@@ -24,10 +26,17 @@ export function Stepper({
   onChange: (value: number | null) => void;
   /** Label beside the buttons, not above them. */
   across?: boolean;
+  /** To be corrected before the card can be sent. */
+  wrong?: boolean;
 }) {
   const words = useKitWords();
   const id = useId();
   const n = value ?? 0;
+  // The focus stays on the button, and who only hears it hears what it did.
+  function step(to: number) {
+    onChange(to);
+    announceNow(`${name}: ${to}`);
+  }
   return (
     <div className={cx(styles['count'], across && styles['across'])}>
       <label htmlFor={id} className={styles['countLabel']}>
@@ -43,7 +52,7 @@ export function Stepper({
           type="button"
           aria-label={words.fewer(name)}
           disabled={n === 0}
-          onClick={() => onChange(n - 1)}
+          onClick={() => step(n - 1)}
         >
           <Icon name="minus" />
         </button>
@@ -54,6 +63,7 @@ export function Stepper({
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}
           value={value ?? ''}
           placeholder="–"
+          aria-invalid={wrong === true ? true : undefined}
           onFocus={(event) => event.target.select()}
           onChange={(event) => {
             const digits = event.target.value.replace(/\D/g, '');
@@ -64,7 +74,7 @@ export function Stepper({
           type="button"
           aria-label={words.more(name)}
           disabled={n >= MOST}
-          onClick={() => onChange(n + 1)}
+          onClick={() => step(n + 1)}
         >
           <Icon name="plus" />
         </button>

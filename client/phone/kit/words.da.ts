@@ -1,10 +1,8 @@
-import type { InviteeKind } from '#shared/process/process.ts';
 import { plural } from '../../ui/format.ts';
 import type { CardState } from './keptCards.ts';
 
 export const da = {
   title: 'Mine møder',
-  lead: 'Hold et lille møde, hør, hvad folk mener, og send kortet bagefter.',
   none: 'Du har ikke tilmeldt et møde endnu.',
   noneText: 'Når du tilmelder et møde, kommer det her med sit opsamlingskort.',
   noRelease:
@@ -22,7 +20,6 @@ export const da = {
   toMine: 'Mine møder',
   covers: (group: string) => `Dækker: ${group}`,
   own: 'Din egen kreds',
-  atPlace: (place: string) => (place === '' ? 'Sted ikke sat' : place),
   when: (date: string, time: string) => (time === '' ? date : `${date} kl. ${time}`),
 
   // Where a meeting stands
@@ -48,19 +45,10 @@ export const da = {
     n === 0
       ? `${name} (ingen dækker den endnu)`
       : `${name} (${n} ${plural(n, 'møde', 'møder')} dækker den)`,
-  inviteeKind: {
-    citizens: 'Borgere',
-    board: 'Råd og nævn',
-    association: 'Foreninger',
-    company: 'Virksomheder',
-    school: 'Skoler',
-    staff: 'Medarbejdere',
-  } satisfies Record<InviteeKind, string> as Record<InviteeKind, string>,
   place: 'Sted',
   placeHint: 'For eksempel Måløv Skole, aulaen. Skriv ikke, hvem der kommer.',
   date: 'Dato',
   time: 'Klokken',
-  timeHint: 'Må gerne vente.',
   dateMissing: 'Vælg en dato.',
   signUp: 'Tilmeld mødet',
   signedUp: 'Mødet er tilmeldt.',
@@ -91,7 +79,6 @@ export const da = {
   howCounted: 'Er tallet talt eller skønnet?',
   elements: 'Det, I talte om',
   elementsHint: 'Åbn kun de sætninger, I talte om.',
-  oldWording: (n: number) => `Ordlyd ${n}`,
   untouched: 'Ikke talt om',
   answers: 'Hvor mange mente, at den …',
   holds: 'holder',
@@ -113,6 +100,7 @@ export const da = {
   oneThing: 'Hvis du kun måtte sige én ting',
   oneThingHint: 'Det, mødet helst vil have, at politikerne husker.',
   summary: (parts: readonly string[]) => parts.join(' · '),
+  sumPresent: (n: number) => `${n} til stede`,
   sumHolds: (n: number) => `${n} holder`,
   sumChanged: (n: number) => `${n} med ændring`,
   sumFails: (n: number) => `${n} holder ikke`,
@@ -134,7 +122,7 @@ export const da = {
   waitingHow:
     'Kortet bliver sendt af sig selv, når der er net. Åbn siden igen, hvis du lukker den.',
   sentThanks: 'Tak. Du kan rette kortet og sende det igen.',
-  sentBefore: (when: string) => `Sendt første gang ${when}.`,
+  sentBefore: (when: string) => `Sidst sendt ${when}.`,
   wrongFields: (n: number) =>
     `Ret ${n} ${plural(n, 'sted', 'steder')}, før du sender. Intet er slettet.`,
   newerTitle: 'Et nyere kort er sendt fra en anden enhed',
@@ -143,6 +131,14 @@ export const da = {
   takeTheirs: 'Brug det kort, der er sendt',
   keepMine: 'Behold mit, og send det',
   theirs: 'Det kort, der er sendt',
+  unlisted: 'Et element, der ikke er på listen',
+  redactedTitle: 'Sekretariatet har taget ord ud af kortet',
+  redactedText:
+    'Sekretariatet har taget ord ud af kortet, fordi de handlede om andre mennesker. Skriv dem ikke igen.',
+  redactedChoose: 'Det, du har skrevet siden, er gemt her. Vælg, hvilket kort der gælder.',
+  keepMineWithout: 'Behold mine rettelser, uden de ord',
+  anothers: (name: string) =>
+    `Kortet hører til ${name}. Det kan først sendes, når ${name} har åbnet sit personlige link på denne enhed.`,
   theirsOne: (text: string) => `“${text}”`,
   closed: 'Sekretariatet har lukket mødet. Der kan ikke sendes mere.',
   noSuch: 'Mødet er ikke på denne telefon',

@@ -3,7 +3,6 @@ import type { da } from './words.da.ts';
 
 const en: typeof da = {
   title: 'My meetings',
-  lead: 'Hold a small meeting, hear what people think, and send the card afterwards.',
   none: 'You have not signed up a meeting yet.',
   noneText: 'When you sign up a meeting, it comes here with its collection card.',
   noRelease:
@@ -21,7 +20,6 @@ const en: typeof da = {
   toMine: 'My meetings',
   covers: (group) => `Covers: ${group}`,
   own: 'Your own circle',
-  atPlace: (place) => (place === '' ? 'No place set' : place),
   when: (date, time) => (time === '' ? date : `${date}, ${time}`),
 
   coming: (days) => (days === 1 ? 'Comes tomorrow' : `Comes in ${days} days`),
@@ -45,19 +43,10 @@ const en: typeof da = {
     n === 0
       ? `${name} (nobody covers it yet)`
       : `${name} (${n} ${plural(n, 'meeting covers', 'meetings cover')} it)`,
-  inviteeKind: {
-    citizens: 'Residents',
-    board: 'Councils and boards',
-    association: 'Associations',
-    company: 'Companies',
-    school: 'Schools',
-    staff: 'Staff',
-  },
   place: 'Place',
   placeHint: 'For example Måløv School, the hall. Do not write who is coming.',
   date: 'Date',
   time: 'Time',
-  timeHint: 'This can wait.',
   dateMissing: 'Choose a date.',
   signUp: 'Sign up the meeting',
   signedUp: 'The meeting is signed up.',
@@ -87,7 +76,6 @@ const en: typeof da = {
   howCounted: 'Is the number counted or estimated?',
   elements: 'What you talked about',
   elementsHint: 'Open only the sentences you talked about.',
-  oldWording: (n) => `Wording ${n}`,
   untouched: 'Not talked about',
   answers: 'How many thought that it …',
   holds: 'holds',
@@ -109,9 +97,10 @@ const en: typeof da = {
   oneThing: 'If you could say only one thing',
   oneThingHint: 'What the meeting most wants the politicians to remember.',
   summary: (parts) => parts.join(' · '),
-  sumHolds: (n) => `${n} holds`,
+  sumPresent: (n) => `${n} present`,
+  sumHolds: (n) => `${n} ${plural(n, 'holds', 'hold')}`,
   sumChanged: (n) => `${n} with a change`,
-  sumFails: (n) => `${n} does not hold`,
+  sumFails: (n) => `${n} ${plural(n, 'does', 'do')} not hold`,
   sumPoints: (n) => `${n} ${plural(n, 'point', 'points')}`,
   sumQuotes: (n) => `${n} ${plural(n, 'quote', 'quotes')}`,
   sumDots: (n) => `${n} ${plural(n, 'dot', 'dots')}`,
@@ -130,7 +119,7 @@ const en: typeof da = {
   waitingHow:
     'The card is sent by itself when there is a network. Open the page again if you close it.',
   sentThanks: 'Thank you. You can correct the card and send it again.',
-  sentBefore: (when) => `First sent ${when}.`,
+  sentBefore: (when) => `Last sent ${when}.`,
   wrongFields: (n) =>
     `Correct ${n} ${plural(n, 'place', 'places')} before you send. Nothing is deleted.`,
   newerTitle: 'A newer card has been sent from another device',
@@ -139,6 +128,14 @@ const en: typeof da = {
   takeTheirs: 'Use the card that was sent',
   keepMine: 'Keep mine and send it',
   theirs: 'The card that was sent',
+  unlisted: 'An element that is not on the list',
+  redactedTitle: 'The secretariat has taken words out of the card',
+  redactedText:
+    'The secretariat has taken words out of the card because they were about other people. Do not write them again.',
+  redactedChoose: 'What you have written since is saved here. Choose which card counts.',
+  keepMineWithout: 'Keep my corrections, without those words',
+  anothers: (name) =>
+    `The card belongs to ${name}. It can only be sent when ${name} has opened their personal link on this device.`,
   theirsOne: (text) => `“${text}”`,
   closed: 'The secretariat has closed the meeting. No more can be sent.',
   noSuch: 'The meeting is not on this phone',
