@@ -8,7 +8,7 @@ import { readJson, writeStored } from '../sync/storage.ts';
 import { keepForOffline } from './install.ts';
 import { InstallHint } from './kit/InstallHint.tsx';
 import { MyMeetings } from './kit/MyMeetings.tsx';
-import { useExercise } from './kit/myMeetings.ts';
+import { useExercise } from './kit/keptMeetings.ts';
 import { Page } from './Page.tsx';
 import { useDoorWords } from './doorWords.ts';
 import { go, STAY_HOME } from './route.ts';

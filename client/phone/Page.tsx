@@ -6,7 +6,8 @@ import { usePhoneWords } from './words.ts';
 /** A link to another page of the phone, which it goes to without loading anew. */
 export function OwnLink({
   href,
-  ...more
+  className,
+  children,
 }: {
   href: string;
   className?: string | undefined;
@@ -14,19 +15,21 @@ export function OwnLink({
 }) {
   return (
     <a
-      {...more}
       href={href}
+      className={className}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey) return;
         event.preventDefault();
         go(href);
       }}
-    />
+    >
+      {children}
+    </a>
   );
 }
 
-export const PrivacyLink = (more: { children: ReactNode }) => (
-  <OwnLink href="/privatliv" {...more} />
+export const PrivacyLink = ({ children }: { children: ReactNode }) => (
+  <OwnLink href="/privatliv">{children}</OwnLink>
 );
 
 export interface PageProps extends Omit<PageFrameProps, 'footer' | 'wide'> {

@@ -1,6 +1,6 @@
 import { Announcements } from '../../ui/Announcements.tsx';
 import { KitPage } from './KitPage.tsx';
-import { keptProcesses, meetingOf, processOf, useExercise, useMyMeetings } from './myMeetings.ts';
+import { keptProcesses, meetingOf, processOf, useExercise, useMyMeetings } from './keptMeetings.ts';
 import { useKitWords } from './words.ts';
 
 /** Texts for a member who wants people to come; those of one meeting are filled in already. */

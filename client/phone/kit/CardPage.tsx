@@ -22,7 +22,7 @@ import { KitPage, NoSuchMeeting } from './KitPage.tsx';
 import { NewerCard } from './NewerCard.tsx';
 import { hasProblem, problemsIn, textProblem } from './cardProblems.ts';
 import { cardOf, useKeptCard, writeCard } from './keptCards.ts';
-import { meetingOf, processOf, useIsAnothers, useMyMeetings } from './myMeetings.ts';
+import { meetingOf, processOf, useIsAnothers, useMyMeetings } from './keptMeetings.ts';
 import { keepSending, send } from './sendCards.ts';
 import { Stepper } from './Stepper.tsx';
 import { dateInWords, timeInWords } from './when.ts';
@@ -124,7 +124,7 @@ function Card({ mine, meeting: it }: { mine: MyMeetings; meeting: MyMeeting }) {
       {!isPersistent() && <Notice kind="warn">{common.storageBlocked}</Notice>}
       {it.closed && <Notice kind="warn">{words.closed}</Notice>}
       {another && <Notice kind="warn">{words.anothers(mine.name)}</Notice>}
-      {it.redacted && kept?.newer == null && <Notice>{words.redactedText}</Notice>}
+      {it.redacted && !kept?.newer && <Notice>{words.redactedText}</Notice>}
       {kept !== null && <NewerCard meeting={it} kept={kept} />}
       <p>{words.cardLead}</p>
       <Notice>

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
 import { go, STAY_HOME } from '../route.ts';
 import { KitPage, NoSuchMeeting } from './KitPage.tsx';
-import { meetingOf, processOf, useMyMeetings } from './myMeetings.ts';
+import { meetingOf, processOf, useMyMeetings } from './keptMeetings.ts';
 import { PlanForm, useAsking, type Plan } from './PlanForm.tsx';
 import { useKitWords } from './words.ts';
 import page from '../Page.module.css';

@@ -10,7 +10,7 @@ import { OwnLink } from '../Page.tsx';
 import { go } from '../route.ts';
 import { sentAt, stateOf, useKeptCard } from './keptCards.ts';
 import { meetingState, todayIn, type MeetingState } from './meetingState.ts';
-import { useMyMeetings } from './myMeetings.ts';
+import { useMyMeetings } from './keptMeetings.ts';
 import { keepSending } from './sendCards.ts';
 import { StateLine, type Sign } from './StateLine.tsx';
 import { dateInWords, timeInWords, useMoment } from './when.ts';

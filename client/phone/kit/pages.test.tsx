@@ -87,17 +87,21 @@ describe('a small meeting that is changed', () => {
 });
 
 describe('the pages of the kit', () => {
-  it.each([
-    ['a card', words.cardTitle, <CardPage session="m1" />],
-    ['a meeting', words.moveTitle, <MeetingPage processId={null} session="m1" />],
-    ['the texts', words.announce, <AnnouncePage session="m1" />],
-    ['the texts of no meeting', words.announce, <AnnouncePage session="" />],
-  ])('[DEMO1] %s says ØVELSE and its name, and the heading has the focus', (_, title, page) => {
-    render(page);
-    expect(screen.getByRole('complementary', { name: 'ØVELSE' })).toBeVisible();
-    expect(document.title).toBe(`${title} · Rød Tråd`);
-    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
-  });
+  const PAGES = {
+    'a card': [words.cardTitle, () => <CardPage session="m1" />],
+    'a meeting': [words.moveTitle, () => <MeetingPage processId={null} session="m1" />],
+    'the texts': [words.announce, () => <AnnouncePage session="m1" />],
+    'the texts of no meeting': [words.announce, () => <AnnouncePage session="" />],
+  } as const;
+  it.each(Object.entries(PAGES))(
+    '[DEMO1] %s says ØVELSE and its name, and the heading has the focus',
+    (_, [title, page]) => {
+      render(page());
+      expect(screen.getByRole('complementary', { name: 'ØVELSE' })).toBeVisible();
+      expect(document.title).toBe(`${title} · Rød Tråd`);
+      expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    },
+  );
 
   it('[OUT2] the list says why it cannot be fetched', async () => {
     localStorage.clear();

@@ -1,7 +1,7 @@
 import type { Rejection } from '#shared/kernel/rejection.ts';
 import { postJson } from '../../sync/http.ts';
 import { framed, isTyping, keep, keptCard, keptCards, taken, want } from './keptCards.ts';
-import { fetchMeetings, meetingOf } from './myMeetings.ts';
+import { fetchMeetings, meetingOf } from './keptMeetings.ts';
 
 const FIRST_MS = 2_000;
 const LONGEST_MS = 5 * 60_000;
