@@ -1,46 +1,19 @@
 import { expect, test, type Page } from '@playwright/test';
 import { runSheet } from '#shared/session/runsheets.ts';
-import { da as deskDa } from '../client/desk/words.da.ts';
+import type { TableLink } from '#shared/wire/dialogue.ts';
+import type { Invite } from '#shared/wire/http.ts';
 import deskEn from '../client/desk/words.en.ts';
-import { da as deskStepsDa } from '../client/desk/stepWords.da.ts';
-import deskStepsEn from '../client/desk/stepWords.en.ts';
+import placeEn from '../client/phone/placeWords.en.ts';
 import { da as kitDa } from '../client/phone/kit/words.da.ts';
 import kitEn from '../client/phone/kit/words.en.ts';
-import { da as phoneDa } from '../client/phone/stepWords.da.ts';
-import phoneEn from '../client/phone/stepWords.en.ts';
-import { da as officeDa } from '../client/process/words.da.ts';
 import officeEn from '../client/process/words.en.ts';
-import { da as packDa } from '../client/public/pack/words.da.ts';
-import packEn from '../client/public/pack/words.en.ts';
-import { da as screenDa } from '../client/screen/words.da.ts';
-import screenEn from '../client/screen/words.en.ts';
-import { da as announceDa } from '../client/ui/announcements.da.ts';
-import announceEn from '../client/ui/announcements.en.ts';
+import answersEn from '../client/ui/answerWords.en.ts';
+import meetingEn from '../client/ui/meetingWords.en.ts';
 import { da as commonDa } from '../client/ui/common.da.ts';
 import commonEn from '../client/ui/common.en.ts';
 import { CONTENT } from '../server/demo/content.ts';
+import { allCatalogues, danishOf, literally, untranslated } from './catalogues.ts';
 import { openHall, type Hall } from './hall.ts';
-
-const HOLE = '\u0000';
-/** Shorter ones, and shorter frames around something filled in, cannot be told from content. */
-const SHORTEST = { text: 4, frame: 9 } as const;
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** A word of a catalogue as a pattern: what a function fills in may be anything. */
-function patternOf(word: unknown): string | null {
-  let text: unknown = word;
-  if (typeof word === 'function')
-    try {
-      text = (word as (...args: string[]) => unknown)(...Array<string>(word.length).fill(HOLE));
-    } catch {
-      return null;
-    }
-  // A word that is looked up by what is filled in has nothing to find here.
-  if (typeof text === 'string' && text.includes('undefined')) return null;
-  const shortest = typeof word === 'function' ? SHORTEST.frame : SHORTEST.text;
-  if (typeof text !== 'string' || text.replaceAll(HOLE, '').trim().length < shortest) return null;
-  return text.split(HOLE).map(literally).join('.+');
-}
 
 /** Spelled alike in both languages, or the name of something. */
 const ALIKE = new Set(
@@ -58,46 +31,32 @@ const ALIKE = new Set(
     'Plan',
     'Excel',
     'Ballerup Bladet',
+    'Element',
+    'Status',
+    'Print',
+    'Dansk',
+    'English',
+    'Türkçe',
+    'العربية',
+    'Urdu',
+    'Somali',
+    'Farsi',
   ].map(literally),
 );
 
-/** Words that nobody has translated: the English catalogue still says the Danish ones. */
-function untranslated(da: unknown, en: unknown): string[] {
-  if (typeof da === 'object' && da !== null && typeof en === 'object' && en !== null)
-    return Object.entries(da).flatMap(([key, value]) =>
-      untranslated(value, (en as Record<string, unknown>)[key]),
-    );
-  const pattern = patternOf(da);
-  return pattern !== null && pattern === patternOf(en) && !ALIKE.has(pattern) ? [pattern] : [];
-}
+const CATALOGUES = await allCatalogues();
 
-/** Every Danish word of a catalogue whose English twin reads differently. */
-function danishOf(da: unknown, en: unknown): string[] {
-  if (typeof da === 'object' && da !== null && typeof en === 'object' && en !== null)
-    return Object.entries(da).flatMap(([key, value]) =>
-      danishOf(value, (en as Record<string, unknown>)[key]),
-    );
-  const pattern = patternOf(da);
-  return pattern === null || pattern === patternOf(en) ? [] : [pattern];
-}
-
-const CATALOGUES = {
-  common: [commonDa, commonEn],
-  phone: [phoneDa, phoneEn],
-  desk: [deskDa, deskEn],
-  deskSteps: [deskStepsDa, deskStepsEn],
-  screen: [screenDa, screenEn],
-  office: [officeDa, officeEn],
-  kit: [kitDa, kitEn],
-  pack: [packDa, packEn],
-  announce: [announceDa, announceEn],
-} as const;
-
-/** What somebody wrote keeps its language; so does the name of the other language. */
+/** What somebody wrote keeps its language. */
 const CONTENT_TEXTS = new Set([
-  ...runSheet('workshop-march').flatMap((plan) => [plan.title, plan.question]),
-  ...CONTENT.items.flatMap((item) => [item.title, item.description]),
+  ...[...runSheet('workshop-march'), ...runSheet('dialogue')].flatMap((plan) => [
+    plan.title,
+    plan.question,
+  ]),
+  ...CONTENT.clusters.map((cluster) => cluster.name),
+  ...CONTENT.items.flatMap((item) => [item.title, item.description, item.theme]),
+  // What the languages call themselves.
   commonDa.otherLanguage,
+  commonEn.otherLanguage,
 ]);
 
 /** Everything that is shown or read aloud, piece by piece. */
@@ -113,15 +72,11 @@ const pieces = (page: Page): Promise<string[]> =>
     return found.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
   });
 
+const isDanish = new RegExp(`^(?:${CATALOGUES.flatMap(danishOf).join('|')})$`);
+
 /** No word of the frame is Danish; the content stays as it was written. */
-async function speaksEnglish(
-  page: Page,
-  ...names: readonly (keyof typeof CATALOGUES)[]
-): Promise<void> {
+async function speaksEnglish(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  const danish = names.flatMap((name) => danishOf(CATALOGUES[name][0], CATALOGUES[name][1]));
-  const isDanish = new RegExp(`^(?:${danish.join('|')})$`);
-  expect(danish.length).toBeGreaterThan(20);
   const left = (await pieces(page)).filter(
     (text) => isDanish.test(text) && !CONTENT_TEXTS.has(text),
   );
@@ -132,7 +87,12 @@ const toEnglish = (page: Page): Promise<void> =>
   page.getByRole('button', { name: commonDa.otherLanguageLabel }).click();
 
 test('every word has been translated', () => {
-  for (const [da, en] of Object.values(CATALOGUES)) expect(untranslated(da, en)).toEqual([]);
+  // As many as there are parts with words of their own; fewer means that they were not found.
+  expect(CATALOGUES.length).toBeGreaterThan(20);
+  for (const each of CATALOGUES) {
+    expect(danishOf(each).length, each.file).toBeGreaterThan(5);
+    expect(untranslated(each, ALIKE), each.file).toEqual([]);
+  }
 });
 
 let hall: Hall | undefined;
@@ -164,12 +124,12 @@ for (const [step, until] of [
       phone.page.getByRole('button', { name: commonEn.otherLanguageLabel }),
     ).toBeVisible();
     await expect(screen.getByText(commonEn.standing.indicative).first()).toBeVisible();
-    await speaksEnglish(phone.page, 'common', 'phone');
-    await speaksEnglish(desk.page, 'common', 'desk', 'deskSteps');
-    await speaksEnglish(screen, 'common', 'screen');
+    await speaksEnglish(phone.page);
+    await speaksEnglish(desk.page);
+    await speaksEnglish(screen);
     await phone.page.reload();
     await phone.page.getByRole('heading', { level: 1 }).waitFor();
-    await speaksEnglish(phone.page, 'common', 'phone');
+    await speaksEnglish(phone.page);
   });
 
 test('in English nothing of the frame is Danish: the menus of the desk', async ({ browser }) => {
@@ -183,7 +143,7 @@ test('in English nothing of the frame is Danish: the menus of the desk', async (
     await expect(
       desk.page.getByRole('heading', { name: deskEn.menu[name], level: 2 }),
     ).toBeVisible();
-    await speaksEnglish(desk.page, 'common', 'desk', 'deskSteps');
+    await speaksEnglish(desk.page);
   }
 });
 
@@ -194,15 +154,15 @@ test('in English nothing of the frame is Danish: the office', async ({ browser }
   await page.goto(`${hall.server.base}/plan/${hall.process}`);
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
   await toEnglish(page);
-  await speaksEnglish(page, 'common', 'office');
+  await speaksEnglish(page);
   await page.getByRole('button', { name: officeEn.planPage.add }).click();
-  await speaksEnglish(page, 'common', 'office');
+  await speaksEnglish(page);
   await page.goto(`${hall.server.base}/plan/${hall.process}/people`);
   await expect(page.getByRole('row').nth(3)).toBeVisible();
-  await speaksEnglish(page, 'common', 'office');
+  await speaksEnglish(page);
   await page.goto(`${hall.server.base}/plan`);
   await expect(page.getByRole('radio').first()).toBeVisible();
-  await speaksEnglish(page, 'common', 'office');
+  await speaksEnglish(page);
 });
 
 test('in English nothing of the frame is Danish: a member’s own meetings', async ({ browser }) => {
@@ -211,14 +171,57 @@ test('in English nothing of the frame is Danish: a member’s own meetings', asy
   await page.goto(hall.linkOf('c05').url);
   await expect(page.getByRole('heading', { name: kitDa.title })).toBeVisible();
   await toEnglish(page);
-  await speaksEnglish(page, 'kit', 'common');
+  await speaksEnglish(page);
   await page.getByRole('button', { name: kitEn.add }).click();
   await expect(page.getByRole('heading', { name: kitEn.newTitle })).toBeVisible();
-  await speaksEnglish(page, 'kit', 'common');
+  await speaksEnglish(page);
   await page.getByLabel(kitEn.date, { exact: true }).fill('2016-04-06');
   await page.getByRole('button', { name: kitEn.signUp }).click();
   await page.getByRole('button', { name: new RegExp(`^${kitEn.openCard}`) }).click();
   await expect(page.getByRole('heading', { name: kitEn.cardTitle })).toBeVisible();
   await page.getByRole('heading', { level: 3 }).first().getByRole('button').click();
-  await speaksEnglish(page, 'kit', 'common');
+  await speaksEnglish(page);
 });
+
+for (const [until, title] of [
+  ['a3:unfold', 'Runde 1: Udfold'],
+  ['a3:pressure', 'Runde 2: Tryktest'],
+  ['a3:food', 'Mad og pause'],
+  ['a3:points', 'Tre pointer'],
+  ['a3:gallery-dots', 'Prikker på galleriet'],
+  ['a3:scale', 'Skala'],
+] as const)
+  test(`in English nothing of the frame is Danish: a dialogue, ${title}`, async ({ browser }) => {
+    hall = await openHall(browser, { until });
+    const { owner, session, server } = hall;
+    const hands = { viewport: { width: 820, height: 1180 } };
+    const desk = await hall.desk();
+    const screen = await hall.newPage({ viewport: { width: 1024, height: 768 } });
+    await screen.goto(`${(await hall.makeLink('screen', 'Salen')).url}?lang=en`);
+    const queue = await hall.newPage(hands);
+    await queue.goto((await hall.makeLink('moderator', 'Køen')).url);
+    const table = await hall.newPage(hands);
+    const [link] = await owner.post<TableLink[]>(`/api/sessions/${session}/tables/links`, {
+      teams: ['bord-4'],
+    });
+    await table.goto(link!.url);
+    const phone = await hall.newPage({ viewport: { width: 390, height: 844 } });
+    const invite = (await (await owner.get(`/api/sessions/${session}/invite`)).json()) as Invite;
+    await phone.goto(`${server.base}/j/${invite.code}/bord-4`);
+    for (const page of [phone, queue, table, desk.page]) await toEnglish(page);
+
+    const affiliation = phone.getByRole('button', { name: answersEn.affiliation.borger });
+    await expect(affiliation).toBeVisible();
+    await speaksEnglish(phone);
+    await affiliation.click();
+    await speaksEnglish(phone);
+    await phone.getByRole('button', { name: placeEn.invitedYes }).click();
+    await expect(phone.getByRole('heading', { level: 1 })).toBeVisible();
+
+    await desk.page.getByRole('button', { name: deskEn.next.start(title) }).click();
+    // Whoever reads English is told in English what is asked now.
+    for (const page of [phone, table])
+      await expect(page.getByText(meetingEn[title]!).first()).toBeVisible();
+    await expect(screen.getByText(commonEn.standing.indicative).first()).toBeVisible();
+    for (const page of [phone, table, queue, desk.page, screen]) await speaksEnglish(page);
+  });
