@@ -1,39 +1,63 @@
 import type { StepView } from '#shared/session/views.ts';
+import { setDraft, useKeptDrafts } from '../sync/drafts.ts';
+import { storedEdit } from '../sync/editDraft.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { useTypedNote } from './typedNote.ts';
+import { storedTexts, useTableKey } from './drafts.ts';
+import { storedNote } from './typedNote.ts';
+import { useTableNotes, type TableNote } from './view.ts';
 import { useTableWords } from './words.ts';
 
-/** What the host was typing when a round closed: the paper goes to the office, the words stay here until then. */
-export function LeftDrafts({
-  steps,
-  current,
-}: {
-  steps: readonly StepView[];
-  current: string | null;
-}) {
+/** What the host was typing when a step closed: the paper goes to the office, the words stay here until then. */
+export function LeftDrafts({ steps }: { steps: readonly StepView[] }) {
   return steps.map((step) =>
-    step.kind === 'collect' && step.status === 'closed' && step.id !== current ? (
-      <LeftDraft key={step.id} step={step} />
+    step.kind === 'collect' && step.status === 'closed' ? (
+      <LeftInStep key={step.id} step={step} />
     ) : null,
   );
 }
 
-function LeftDraft({ step }: { step: StepView }) {
+interface Left {
+  readonly kind: 'note' | 'points' | 'edit';
+  readonly texts: readonly string[];
+  /** Number of the slip, where one was typed. */
+  readonly slip: string;
+}
+
+/** What a form has kept; null for what is no text. */
+function leftOf(field: string, stored: string, notes: readonly TableNote[]): Left | null {
+  if (field === 'note') {
+    const { text, rewrite, slip } = storedNote(stored);
+    return { kind: 'note', texts: [text, rewrite], slip: slip.trim() };
+  }
+  if (field === 'points') return { kind: 'points', texts: storedTexts(stored), slip: '' };
+  if (!field.startsWith('edit.')) return null;
+  const words = storedEdit(stored)?.title ?? '';
+  const stands = notes.find(({ id }) => `edit.${id}` === field)?.text;
+  return { kind: 'edit', texts: words === stands ? [] : [words], slip: '' };
+}
+
+function LeftInStep({ step }: { step: StepView }) {
   const words = useTableWords();
-  const { note, clear } = useTypedNote(step);
-  const text = [note.text, note.rewrite].filter((each) => each.trim() !== '').join(' · ');
-  if (text === '') return null;
-  return (
-    <Notice kind="warn" title={words.leftDraft(step.title)}>
-      <p>
-        {words.leftDraftText} “{text}”
-      </p>
-      <div>
-        <Button kind="quiet" onClick={clear}>
-          {words.dropDraft}
-        </Button>
-      </div>
-    </Notice>
-  );
+  const key = useTableKey(step.id);
+  const notes = useTableNotes();
+  return useKeptDrafts(key).map(([field, stored]) => {
+    const left = leftOf(field, stored, notes);
+    const texts = left?.texts.filter((text) => text.trim() !== '') ?? [];
+    if (left === null || texts.length === 0) return null;
+    const { kind, slip } = left;
+    return (
+      <Notice key={field} kind="warn" title={words.left[kind](step.title)}>
+        <p>
+          {words.leftText[kind]} {texts.map((text) => `“${text}”`).join(' · ')}
+          {slip !== '' && ` (${words.slipOf(slip)})`}
+        </p>
+        <div>
+          <Button kind="quiet" onClick={() => setDraft(key + field, '')}>
+            {words.dropDraft}
+          </Button>
+        </div>
+      </Notice>
+    );
+  });
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Wording } from '#shared/board/board.ts';
 import { checkText, cleanLine, LIMITS } from '#shared/board/text.ts';
 import { useConnection } from '../sync/hooks.ts';
 import { act } from '../sync/start.ts';
@@ -8,7 +9,11 @@ import { useCommon } from '../ui/common.ts';
 import { cx } from '../ui/cx.ts';
 import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { NoteActs } from '../ui/NoteActs.tsx';
+import { mayEdit, mayWithdraw } from '../ui/noteRights.ts';
 import { rejectionText } from '../ui/rejectionText.ts';
+import { useEditing, type Editing } from '../ui/useEditing.ts';
+import { useTableKey } from './drafts.ts';
 import type { TableNote } from './view.ts';
 import { useTableWords } from './words.ts';
 import work from './work.module.css';
@@ -50,6 +55,7 @@ function State({ note }: { note: TableNote }) {
   const online = useConnection().status === 'online';
   if (note.status === 'sending') return <span>{online ? words.sending : words.keptHere}</span>;
   if (note.status === 'held') return <span className={styles['held']}>{words.held}</span>;
+  if (note.redacted) return <span>{words.redacted}</span>;
   return (
     <span className={styles['shown']}>
       <Icon name="check" size="1em" />
@@ -61,54 +67,33 @@ function State({ note }: { note: TableNote }) {
 /** With what its host may do: correct and take back what was typed in here, while the round is open. */
 export function NoteEntry({ note, open }: { note: TableNote; open: boolean }) {
   const words = useTableWords();
-  const common = useCommon();
-  const [mode, setMode] = useState<'read' | 'edit' | 'withdraw'>('read');
-  const mayChange = open && note.typed && note.status !== 'sending';
-  if (mode === 'edit' && mayChange) return <Edit note={note} onDone={() => setMode('read')} />;
+  const ours = open && note.typed;
+  const editable = mayEdit(note, ours);
+  const editing = useEditing(`${useTableKey(note.stepId)}edit.${note.id}`, editable);
+  if (editing.edit !== null)
+    return <Edit note={note} text={editing.edit.title} editing={editing} />;
   return (
     <div className={cx(work['tight'], styles['note'])}>
       <NoteWords note={note} />
-      {mayChange && mode === 'read' && (
-        <div className={work['row']}>
-          <Button aria-label={`${common.edit}: ${note.text}`} onClick={() => setMode('edit')}>
-            {common.edit}
-          </Button>
-          {note.clusterId === null && (
-            <Button
-              kind="quiet"
-              aria-label={`${words.withdraw}: ${note.text}`}
-              onClick={() => setMode('withdraw')}
-            >
-              {words.withdraw}
-            </Button>
-          )}
-        </div>
-      )}
-      {mayChange && mode === 'withdraw' && (
-        <fieldset className={work['tight']}>
-          <legend>{words.withdrawSure}</legend>
-          <div className={work['row']}>
-            <Button onClick={() => setMode('read')}>{words.keep}</Button>
-            <Button
-              kind="danger"
-              onClick={() => {
-                setMode('read');
-                void act({ type: 'item.withdraw', itemId: note.id }, { keepRefusal: true });
-              }}
-            >
-              {words.withdraw}
-            </Button>
-          </div>
-        </fieldset>
-      )}
+      <NoteActs
+        itemId={note.id}
+        text={note.text}
+        edit={editable}
+        withdraw={mayWithdraw(note, ours)}
+        onEdit={() => editing.begin(wordingOf(note, note.text))}
+        editRef={editing.editRef}
+        words={{ withdraw: words.withdraw, sure: words.withdrawSure, keep: words.keep }}
+        className={{ row: work['row'], box: work['tight'] }}
+      />
     </div>
   );
 }
 
-function Edit({ note, onDone }: { note: TableNote; onDone: () => void }) {
+const wordingOf = ({ description }: TableNote, title: string): Wording => ({ title, description });
+
+function Edit({ note, text, editing }: { note: TableNote; text: string; editing: Editing }) {
   const words = useTableWords();
   const common = useCommon();
-  const [text, setText] = useState(note.text);
   const [error, setError] = useState<string | null>(null);
 
   function save() {
@@ -117,10 +102,12 @@ function Edit({ note, onDone }: { note: TableNote; onDone: () => void }) {
       setError(rejectionText(wrong));
       return;
     }
-    const { id, description } = note;
     // From here the outbox keeps it, and it shows in the list at once.
-    void act({ type: 'item.reword', itemId: id, title: text, description }, { keepRefusal: true });
-    onDone();
+    void act(
+      { type: 'item.reword', itemId: note.id, ...wordingOf(note, text) },
+      { keepRefusal: true },
+    );
+    editing.end();
   }
 
   return (
@@ -139,15 +126,18 @@ function Edit({ note, onDone }: { note: TableNote; onDone: () => void }) {
         limit={LIMITS.note}
         rows={3}
         error={error}
-        focusFirst
-        onChange={setText}
+        focusFirst={editing.focusFirst}
+        onChange={(next) => {
+          editing.change(wordingOf(note, next));
+          setError(null);
+        }}
         onEnter={save}
       />
       <div className={work['row']}>
         <Button kind="primary" type="submit">
           {common.save}
         </Button>
-        <Button onClick={onDone}>{common.cancel}</Button>
+        <Button onClick={editing.end}>{common.cancel}</Button>
       </div>
     </form>
   );

@@ -87,6 +87,53 @@ describe('a table’s device', () => {
     expect(screen.getByText(/Giv sedlen til sekretariatet.*Nåede ikke/)).toBeVisible();
   });
 
+  it('[OUT1] shows a half-typed slip as soon as its round closes, and has it in the form of the next one', async () => {
+    const user = userEvent.setup();
+    const { patch } = await showTable(<TablePage />, room);
+    await user.type(screen.getByLabelText('Nummer på sedlen'), '14');
+    await user.type(screen.getByLabelText('Det står der på sedlen'), 'Nåede ikke');
+    await patch({ 'step/s1': collect('s1', 'Udfold', 'e1', 'closed') });
+    expect(screen.getByText(/Giv sedlen til.*“Nåede ikke” \(Seddel nr. 14\)/)).toBeVisible();
+    await patch({ 'step/s1': { ...collect('s1', 'Udfold', 'e1', 'open'), round: 2 } });
+    expect(screen.getByLabelText('Det står der på sedlen')).toHaveValue('Nåede ikke');
+    expect(screen.queryByText(/Giv sedlen til/)).toBeNull();
+    await patch({ 'step/s1': collect('s1', 'Udfold', 'e1', 'closed') });
+    await user.click(screen.getByRole('button', { name: 'Slet teksten' }));
+    expect(screen.queryByText(/Nåede ikke/)).toBeNull();
+  });
+
+  it('[OUT1] shows points and corrections that were not sent when the step closed', async () => {
+    const user = userEvent.setup();
+    const points = (status: StepView['status']) => {
+      const step = collect('s1', 'Pointer', 'e1', status);
+      return { ...step, config: { ...step.config, form: 'point', writers: 'hosts', max: 3 } };
+    };
+    const { patch } = await showTable(
+      <TablePage />,
+      { ...room, 'step/s1': points('open') },
+      { 'item/p1': aNote('p1', { title: 'Den føste', source: 'desk' }) },
+    );
+    await user.type(screen.getByLabelText('Pointe 3'), 'Den tredje');
+    await user.click(screen.getByRole('button', { name: 'Ret: Den føste' }));
+    await user.type(screen.getByRole('textbox', { name: 'Ret seddel' }), '{Backspace}rste');
+    await patch({ 'step/s1': points('closed') });
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByText('Du nåede ikke at sende alle pointer i “Pointer”')).toBeVisible();
+    expect(screen.getByText(/Giv teksten til sekretariatet.*“Den tredje”/)).toBeVisible();
+    expect(screen.getByText('Du nåede ikke at gemme en rettelse i “Pointer”')).toBeVisible();
+    expect(screen.getByText(/Giv rettelsen til.*“Den føstrste”/)).toBeVisible();
+  });
+
+  it('[OUT1] opens with a stored draft that it cannot read', async () => {
+    const key = `rt.draft.d1.s1.table.${TABLE}`;
+    localStorage.setItem(`${key}.note`, 'null');
+    localStorage.setItem(`${key}.points`, '{');
+    localStorage.setItem(`${key}.edit.p1`, '7');
+    await showTable(<TablePage />, { ...room, 'step/s1': collect('s1', 'Udfold', 'e1', 'closed') });
+    expect(screen.getByText('Runden er lukket')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Slet teksten' })).toBeNull();
+  });
+
   it('keeps the table’s notes of earlier rounds at hand, but not what a listener heard or somebody tried', async () => {
     const user = userEvent.setup();
     const tried = collect('s0', 'Prøv', 'e1', 'closed');

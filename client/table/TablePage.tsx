@@ -101,7 +101,7 @@ function WholeTable({ session }: { session: SessionView }) {
       >
         {!persistent && <StorageBlocked />}
         <Refusals />
-        <LeftDrafts steps={steps} current={session.current} />
+        <LeftDrafts steps={steps} />
         {shown === 'notes' ? (
           <TableNotes steps={steps} />
         ) : session.status === 'ended' ? (

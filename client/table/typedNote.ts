@@ -1,8 +1,6 @@
 import { AFFILIATIONS, LENSES, VERDICTS } from '#shared/board/board.ts';
 import type { Affiliation, Lens, Verdict } from '#shared/board/board.ts';
-import type { StepView } from '#shared/session/views.ts';
-import { useDraft } from '../sync/drafts.ts';
-import { useSession, useTeamId } from './view.ts';
+import { useTableDraft } from './drafts.ts';
 
 /** A note as the host types it, field by field. */
 export interface TypedNote {
@@ -34,10 +32,9 @@ const isOneOf = <T extends string>(all: readonly T[], value: unknown): value is 
   all.some((each) => each === value);
 
 /** What is stored may be from an earlier version of the page. */
-function parse(stored: string): TypedNote {
-  if (stored === '') return BLANK;
+export function storedNote(stored: string): TypedNote {
   try {
-    const raw = JSON.parse(stored) as Record<string, unknown>;
+    const raw = (JSON.parse(stored) ?? {}) as Record<string, unknown>;
     const text = (key: string) => (typeof raw[key] === 'string' ? raw[key] : '');
     const { about } = raw;
     return {
@@ -57,17 +54,14 @@ function parse(stored: string): TypedNote {
 }
 
 /** The note being typed in a step, kept on the device with each keystroke. */
-export function useTypedNote(step: Pick<StepView, 'id' | 'round'>): {
+export function useTypedNote(stepId: string): {
   note: TypedNote;
   change: (part: Partial<TypedNote>) => void;
   /** After sending: what the next note has in common with this one stays. */
   next: () => void;
-  clear: () => void;
 } {
-  const session = useSession();
-  const team = useTeamId();
-  const [stored, store] = useDraft(`${session?.id ?? ''}.${step.id}.${step.round}.table.${team}`);
-  const note = parse(stored);
+  const [stored, store] = useTableDraft(stepId, 'note');
+  const note = storedNote(stored);
   const change = (part: Partial<TypedNote>) => store(JSON.stringify({ ...note, ...part }));
   return {
     note,
@@ -76,6 +70,5 @@ export function useTypedNote(step: Pick<StepView, 'id' | 'round'>): {
       const { source, lens, about } = note;
       store(JSON.stringify({ ...BLANK, source, lens, about }));
     },
-    clear: () => store(''),
   };
 }

@@ -67,6 +67,8 @@ export interface TableNote extends Said {
   /** `sending`: still in the outbox. */
   readonly status: 'visible' | 'held' | 'sending';
   readonly clusterId: string | null;
+  /** A moderator's words stand there. */
+  readonly redacted: boolean;
   /** Typed in at the table: its host may correct it. */
   readonly typed: boolean;
   /** Server milliseconds; of what is on its way Infinity, so that it is the newest. */
@@ -118,6 +120,7 @@ export function useTableNotes(): readonly TableNote[] {
         source: item.source,
         status: item.status,
         clusterId: item.clusterId,
+        redacted: item.redacted,
         typed: item.source !== 'device',
         at: item.at,
       });
@@ -141,6 +144,7 @@ export function useTableNotes(): readonly TableNote[] {
         source: command.source ?? 'desk',
         status: 'sending',
         clusterId: null,
+        redacted: false,
         typed: true,
         at: Infinity,
       });

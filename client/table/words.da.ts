@@ -20,8 +20,16 @@ export const da = {
   yourText: 'Din tekst:',
   comesBack: 'Den kommer tilbage i feltet, når du har sendt den, du skriver på.',
   seen: 'Det er set',
-  leftDraft: (title: string) => `Du nåede ikke at sende en seddel i “${title}”`,
-  leftDraftText: 'Runden er lukket. Giv sedlen til sekretariatet. Teksten er her endnu:',
+  left: {
+    note: (title: string) => `Du nåede ikke at sende en seddel i “${title}”`,
+    points: (title: string) => `Du nåede ikke at sende alle pointer i “${title}”`,
+    edit: (title: string) => `Du nåede ikke at gemme en rettelse i “${title}”`,
+  },
+  leftText: {
+    note: 'Runden er lukket. Giv sedlen til sekretariatet. Teksten er her endnu:',
+    points: 'Trinnet er lukket. Giv teksten til sekretariatet. Den er her endnu:',
+    edit: 'Runden er lukket. Giv rettelsen til sekretariatet. Den er her endnu:',
+  },
   dropDraft: 'Slet teksten',
 
   // Waiting
@@ -58,7 +66,7 @@ export const da = {
   slip: 'Nummer på sedlen',
   slipHint: 'Står øverst på sedlen. Er der ikke et nummer, så lad feltet være tomt.',
   slipWrong: 'Skriv nummeret med tal, fx 14.',
-  slipOf: (n: number) => `Seddel nr. ${n}`,
+  slipOf: (n: number | string) => `Seddel nr. ${n}`,
   text: {
     note: 'Seddel',
     unfold: 'Det står der på sedlen',
@@ -135,6 +143,7 @@ export const da = {
   held: 'Venter på godkendelse',
   shown: 'Godkendt',
   sending: 'Sendes …',
+  redacted: 'Skrevet om af en medarbejder, fordi der stod oplysninger om andre',
   keptHere: 'Gemt her. Sendes, når der er net.',
   better: (text: string) => `Bedre sætning: ${text}`,
   edit: 'Ret seddel',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Wording } from '#shared/board/board.ts';
 import { checkText, cleanLine, cleanText, LIMITS } from '#shared/board/text.ts';
 import { useStepWords } from '../../phone/stepWords.ts';
 import { act } from '../../sync/start.ts';
@@ -6,22 +7,29 @@ import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { Field } from '../../ui/Field.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
+import type { Editing } from '../../ui/useEditing.ts';
 import { useAnswerStep } from './answer/words.ts';
 import { limitOf, type OwnNote } from './notes.ts';
 import styles from './Phone.module.css';
 
 /** The words of a sent note, to be corrected while the step is open; a refused correction stays open. */
-export function EditNote({ note, onDone }: { note: OwnNote; onDone: () => void }) {
-  const words = useStepWords();
+export function EditNote({
+  note,
+  words: { title, description },
+  editing,
+}: {
+  note: OwnNote;
+  words: Wording;
+  editing: Editing;
+}) {
+  const w = useStepWords();
   const answers = useAnswerStep();
   const common = useCommon();
-  const [title, setTitle] = useState(note.title);
-  const [description, setDescription] = useState(note.description);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const limit = limitOf(note.kind);
   const plain = note.answer === null;
-  const label = plain ? words.editTitle : answers.editTitle;
+  const label = plain ? w.editTitle : answers.editTitle;
 
   async function save() {
     const wrong =
@@ -33,7 +41,7 @@ export function EditNote({ note, onDone }: { note: OwnNote; onDone: () => void }
     setBusy(true);
     const reply = await act({ type: 'item.reword', itemId: note.id, title, description });
     setBusy(false);
-    if (reply.ok) onDone();
+    if (reply.ok) editing.end();
     else setError(rejectionText(reply.rejection));
   }
 
@@ -52,16 +60,16 @@ export function EditNote({ note, onDone }: { note: OwnNote; onDone: () => void }
         limit={LIMITS[limit]}
         rows={limit === 'note' ? 3 : 2}
         error={error}
-        focusFirst
-        onChange={setTitle}
+        focusFirst={editing.focusFirst}
+        onChange={(text) => editing.change({ title: text, description })}
       />
       {plain && (
         <Field
-          label={words.description}
+          label={w.description}
           value={description}
           limit={LIMITS.description}
           rows={3}
-          onChange={setDescription}
+          onChange={(text) => editing.change({ title, description: text })}
         />
       )}
       {note.answer?.verdict && <p className={styles['used']}>{answers.editKeeps}</p>}
@@ -69,7 +77,7 @@ export function EditNote({ note, onDone }: { note: OwnNote; onDone: () => void }
         <Button kind="primary" type="submit" disabled={busy}>
           {busy ? common.saving : common.save}
         </Button>
-        <Button onClick={onDone}>{common.cancel}</Button>
+        <Button onClick={editing.end}>{common.cancel}</Button>
       </div>
     </form>
   );

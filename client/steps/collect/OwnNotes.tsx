@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import type { StepOf } from '#shared/session/views.ts';
 import { Entry, EntryGroup, EntryList } from '../../phone/Entry.tsx';
 import { useStepWords } from '../../phone/stepWords.ts';
-import { act } from '../../sync/start.ts';
-import { Button } from '../../ui/Button.tsx';
-import { useCommon } from '../../ui/common.ts';
+import { NoteActs } from '../../ui/NoteActs.tsx';
+import { mayEdit, mayWithdraw } from '../../ui/noteRights.ts';
+import { useEditing } from '../../ui/useEditing.ts';
 import { useAnswerStep } from './answer/words.ts';
 import { AboutLine } from './answer/AboutLine.tsx';
 import { EditNote } from './EditNote.tsx';
-import type { OwnNote } from './notes.ts';
+import { useDraftKey, type OwnNote } from './notes.ts';
 import { NoteState } from './NoteState.tsx';
 import styles from './Phone.module.css';
 
@@ -25,13 +24,15 @@ export function OwnNotes({ notes, step }: OwnNotesProps) {
   const { hidden, form, moderated } = step.config;
   return (
     <EntryGroup heading={form === 'note' ? words.own : answers.own}>
-      <EntryList>
-        {notes.map((note) => (
-          <li key={note.id}>
-            <OwnNoteEntry note={note} open={open} moderated={moderated} />
-          </li>
-        ))}
-      </EntryList>
+      <div data-notes tabIndex={-1}>
+        <EntryList>
+          {notes.map((note) => (
+            <li key={note.id}>
+              <OwnNoteEntry note={note} open={open} moderated={moderated} />
+            </li>
+          ))}
+        </EntryList>
+      </div>
       {hidden && open && notes.some((note) => note.item?.status !== 'hidden') && (
         <p className={styles['used']}>{words.ownHiddenNote}</p>
       )}
@@ -48,49 +49,29 @@ interface OwnNoteEntryProps {
 function OwnNoteEntry({ note, open, moderated }: OwnNoteEntryProps) {
   const words = useStepWords();
   const answers = useAnswerStep();
-  const common = useCommon();
-  const [mode, setMode] = useState<'read' | 'edit' | 'withdraw'>('read');
-  const mayChange = open && note.item !== null && note.item.status !== 'hidden';
+  const { item, title, description } = note;
+  const editable = item !== null && mayEdit(item, open);
+  const editing = useEditing(`${useDraftKey(note.stepId)}edit.${note.id}`, editable);
+  if (editing.edit !== null) return <EditNote note={note} words={editing.edit} editing={editing} />;
   const plain = note.answer === null;
-  if (mode === 'edit') return <EditNote note={note} onDone={() => setMode('read')} />;
   return (
-    <Entry title={note.title} description={note.description}>
+    <Entry title={title} description={description}>
       {note.answer !== null && <AboutLine answer={note.answer} />}
       <NoteState note={note} moderated={moderated} />
-      {mayChange && mode === 'read' && (
-        <div className={styles['actions']}>
-          {/* Words that a moderator has put in their place are not the author's to change. */}
-          {note.item?.redacted !== true && (
-            <Button aria-label={`${common.edit}: ${note.title}`} onClick={() => setMode('edit')}>
-              {common.edit}
-            </Button>
-          )}
-          <Button
-            kind="quiet"
-            aria-label={`${words.withdraw}: ${note.title}`}
-            onClick={() => setMode('withdraw')}
-          >
-            {words.withdraw}
-          </Button>
-        </div>
-      )}
-      {mayChange && mode === 'withdraw' && (
-        <fieldset>
-          <legend>{plain ? words.withdrawSure : answers.withdrawSure}</legend>
-          <div className={styles['actions']}>
-            <Button onClick={() => setMode('read')}>{plain ? words.keep : answers.keep}</Button>
-            <Button
-              kind="danger"
-              onClick={() => {
-                setMode('read');
-                void act({ type: 'item.withdraw', itemId: note.id }, { keepRefusal: true });
-              }}
-            >
-              {words.withdraw}
-            </Button>
-          </div>
-        </fieldset>
-      )}
+      <NoteActs
+        itemId={note.id}
+        text={title}
+        edit={editable}
+        withdraw={item !== null && mayWithdraw(item, open)}
+        onEdit={() => editing.begin({ title, description })}
+        editRef={editing.editRef}
+        words={{
+          withdraw: words.withdraw,
+          sure: plain ? words.withdrawSure : answers.withdrawSure,
+          keep: plain ? words.keep : answers.keep,
+        }}
+        className={{ row: styles['actions'] }}
+      />
     </Entry>
   );
 }

@@ -5,6 +5,7 @@ import { useStepWords } from '../../phone/stepWords.ts';
 import { ThemeTag } from '../../ui/Labels.tsx';
 import { AnswerPhone } from './answer/AnswerPhone.tsx';
 import { Claims } from './Claims.tsx';
+import { KeptTexts } from './KeptTexts.tsx';
 import { useOwnNotes } from './notes.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { OwnNotes } from './OwnNotes.tsx';
@@ -27,7 +28,7 @@ function Suggestions({ step }: StepProps<'collect'>) {
   const session = useSession();
   const me = useMe();
   const { notes, used } = useOwnNotes(step.id);
-  const draft = useNoteDraft(session?.id ?? '', step.id, me?.person ?? '');
+  const draft = useNoteDraft(step.id);
   const { config } = step;
   const open = step.status === 'open';
   const mayWrite =
@@ -36,11 +37,7 @@ function Suggestions({ step }: StepProps<'collect'>) {
   return (
     <>
       {!open && <p>{words.collectClosed}</p>}
-      {!open && draft.title !== '' && (
-        <p>
-          {words.draftKept} “{draft.title}”
-        </p>
-      )}
+      {!open && <KeptTexts stepId={step.id} intro={words.draftKept} />}
       {open && !mayWrite && <p>{words.watchOnly}</p>}
       {config.claimable && <Claims step={step} />}
       {open && mayWrite && config.max > 0 && left > 0 && (

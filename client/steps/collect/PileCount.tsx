@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ProgressView, StepOf } from '#shared/session/views.ts';
-import { useSession, useTeamId, type TableNote } from '../../table/view.ts';
+import { useTableDraft } from '../../table/drafts.ts';
+import { useTeamId, type TableNote } from '../../table/view.ts';
 import { useTableWords } from '../../table/words.ts';
 import work from '../../table/work.module.css';
-import { useDraft } from '../../sync/drafts.ts';
 import { useEntry, usePending } from '../../sync/hooks.ts';
 import { act } from '../../sync/start.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,12 +19,9 @@ export function PileCount({
   notes: readonly TableNote[];
 }) {
   const words = useTableWords();
-  const session = useSession();
   const teamId = useTeamId();
   const progress = useEntry<ProgressView>(`progress/${step.id}`)?.teams[teamId];
-  const [count, setCount] = useDraft(
-    `${session?.id ?? ''}.${step.id}.${step.round}.pile.${teamId}`,
-  );
+  const [count, setCount] = useTableDraft(step.id, `pile.${step.round}`);
   const [wrong, setWrong] = useState(false);
   const waiting = usePending().flatMap(({ command }) =>
     command.type === 'slips.count' && command.stepId === step.id ? [command.counted] : [],

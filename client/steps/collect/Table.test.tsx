@@ -166,6 +166,60 @@ describe('typing in for those without a phone', () => {
   });
 });
 
+describe('a note that was typed in', () => {
+  const typed = (id: string, more: Parameters<typeof aNote>[1] = {}) =>
+    aNote(id, { title: `Seddel ${id}`, source: 'paper', ...more });
+
+  it('[MOD2] is not offered for correction when a moderator’s words stand there, nor taken back from a bundle', async () => {
+    await show(
+      {},
+      {
+        'item/a': typed('a', { redacted: true }),
+        'item/b': typed('b', { clusterId: 'c1' }),
+        'item/c': typed('c', { status: 'held' }),
+      },
+    );
+    const names = screen.getAllByRole('button').map((each) => each.getAttribute('aria-label'));
+    expect(names.filter((name) => name?.includes('Seddel'))).toEqual([
+      'Ret: Seddel c',
+      'Træk tilbage: Seddel c',
+      'Ret: Seddel b',
+      'Træk tilbage: Seddel a',
+    ]);
+    expect(screen.getByText(/Skrevet om af en medarbejder/)).toBeVisible();
+  });
+
+  it('keeps the focus where it was corrected or asked about, and in the list when it is gone', async () => {
+    const user = userEvent.setup();
+    await show({}, { 'item/a': typed('a'), 'item/b': typed('b', { at: 2 }) });
+    const button = (name: string) => screen.getByRole('button', { name });
+    await user.click(button('Ret: Seddel a'));
+    expect(screen.getByRole('textbox', { name: 'Ret seddel' })).toHaveFocus();
+    await user.click(button('Fortryd'));
+    expect(button('Ret: Seddel a')).toHaveFocus();
+    await user.click(button('Træk tilbage: Seddel a'));
+    expect(button('Behold den')).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(button('Træk tilbage: Seddel a')).toHaveFocus();
+    await user.click(button('Træk tilbage: Seddel a'));
+    await user.click(button('Træk tilbage'));
+    expect(screen.queryByText('Seddel a')).toBeNull();
+    expect(screen.getByText('Seddel b').closest('ul')).toHaveFocus();
+  });
+
+  it('[OUT1] keeps a correction over a reload, and takes no focus then', async () => {
+    const user = userEvent.setup();
+    const first = await show({}, { 'item/a': typed('a') });
+    await user.click(screen.getByRole('button', { name: 'Ret: Seddel a' }));
+    await user.type(screen.getByRole('textbox', { name: 'Ret seddel' }), ' og mere');
+    first.unmount();
+    await show({}, { 'item/a': typed('a') });
+    const field = screen.getByRole('textbox', { name: 'Ret seddel' });
+    expect(field).toHaveValue('Seddel a og mere');
+    expect(field).not.toHaveFocus();
+  });
+});
+
 describe('the pile', () => {
   const pile = () => within(screen.getByRole('region', { name: 'Stemmer bunken?' }));
 

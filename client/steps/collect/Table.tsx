@@ -56,7 +56,7 @@ function RoundNotes({ notes, open }: { notes: readonly TableNote[]; open: boolea
       {notes.length === 0 ? (
         <p className={work['soft']}>{words.roundNone}</p>
       ) : (
-        <ul role="list" className={work['list']}>
+        <ul role="list" className={work['list']} data-notes tabIndex={-1}>
           {[...notes].reverse().map((note) => (
             <li key={note.id}>
               <NoteEntry note={note} open={open} />

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { checkText, cleanLine, LIMITS, looksLikeCpr } from '#shared/board/text.ts';
 import type { StepOf } from '#shared/session/views.ts';
 import { NoteEntry } from '../../table/NoteEntry.tsx';
-import { useSession, useTeamId, useTopic, type TableNote } from '../../table/view.ts';
+import { storedTexts, useTableDraft } from '../../table/drafts.ts';
+import { useTopic, type TableNote } from '../../table/view.ts';
 import { useTableWords } from '../../table/words.ts';
 import work from '../../table/work.module.css';
-import { useDraft } from '../../sync/drafts.ts';
 import { act } from '../../sync/start.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
@@ -23,15 +23,11 @@ export function TablePoints({
   notes: readonly TableNote[];
 }) {
   const words = useTableWords();
-  const session = useSession();
-  const teamId = useTeamId();
   const topic = useTopic(step);
   const { max, form } = step.config;
   const open = step.status === 'open';
-  const [stored, store] = useDraft(
-    `${session?.id ?? ''}.${step.id}.${step.round}.points.${teamId}`,
-  );
-  const drafts = stored === '' ? [] : (JSON.parse(stored) as string[]);
+  const [stored, store] = useTableDraft(step.id, 'points');
+  const drafts = storedTexts(stored);
   const left = Math.max(0, max - notes.length);
   const slots = Array.from({ length: left }, (_, i) => drafts[i] ?? '');
 
@@ -63,7 +59,7 @@ export function TablePoints({
         </Notice>
       )}
       {notes.length > 0 && (
-        <ul role="list" className={work['list']}>
+        <ul role="list" className={work['list']} data-notes tabIndex={-1}>
           {notes.map((note, i) => (
             <li key={note.id}>
               <h2>{words.point(i + 1)}</h2>

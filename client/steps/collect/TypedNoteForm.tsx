@@ -35,7 +35,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
   const elements = useElements();
   const topic = useTopic(step);
   const typed = useTableNotes();
-  const { note, change, next } = useTypedNote(step);
+  const { note, change, next } = useTypedNote(step.id);
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const { form: kind, lenses, practice } = step.config;

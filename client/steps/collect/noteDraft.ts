@@ -1,4 +1,5 @@
 import { useDraft } from '../../sync/drafts.ts';
+import { useDraftKey } from './notes.ts';
 
 export interface NoteDraft {
   readonly title: string;
@@ -8,9 +9,9 @@ export interface NoteDraft {
 }
 
 /** What is being written for a step, kept on the device with each keystroke. */
-export function useNoteDraft(session: string, step: string, person: string): NoteDraft {
-  const key = `${session}.${step}.${person}`;
-  const [title, setTitle] = useDraft(`${key}.title`);
-  const [description, setDescription] = useDraft(`${key}.description`);
+export function useNoteDraft(stepId: string): NoteDraft {
+  const key = useDraftKey(stepId);
+  const [title, setTitle] = useDraft(`${key}title`);
+  const [description, setDescription] = useDraft(`${key}description`);
   return { title, description, setTitle, setDescription };
 }

@@ -1,11 +1,12 @@
 import type { Answer, ItemKind } from '#shared/board/board.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import type { CommandOf } from '#shared/session/commands.schema.ts';
-import { useItems, useMe } from '../../phone/view.ts';
+import { useItems, useMe, useSession } from '../../phone/view.ts';
 import { usePending } from '../../sync/hooks.ts';
 
 export interface OwnNote {
   readonly id: string;
+  readonly stepId: string;
   readonly kind: ItemKind;
   readonly title: string;
   readonly description: string;
@@ -39,10 +40,11 @@ export function useOwnNotes(stepId: string): { notes: readonly OwnNote[]; used: 
       ...there.map((item): OwnNote => {
         const { id, kind, answer } = item;
         const { title, description } = rewords.get(id) ?? item;
-        return { id, kind, title, description, answer, item };
+        return { id, stepId, kind, title, description, answer, item };
       }),
       ...proposals.map(({ itemId, kind, title, description, answer = null }): OwnNote => ({
         id: itemId,
+        stepId,
         kind,
         title,
         description,
@@ -52,6 +54,13 @@ export function useOwnNotes(stepId: string): { notes: readonly OwnNote[]; used: 
     ],
     used: (me?.sent[stepId] ?? 0) + proposals.length,
   };
+}
+
+/** What all drafts of the person in a step begin with. */
+export function useDraftKey(stepId: string): string {
+  const session = useSession();
+  const me = useMe();
+  return `${session?.id ?? ''}.${stepId}.${me?.person ?? ''}.`;
 }
 
 /** A note may be longer than a suggestion, which becomes a line on a wall. */

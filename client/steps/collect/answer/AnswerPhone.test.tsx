@@ -141,6 +141,31 @@ describe('an unfolding round', () => {
     expect(screen.getByRole('heading', { name: 'Byen er for alle aldre' })).toBeVisible();
   });
 
+  it('[OUT1] leads back to a text about the topic before, when one has gone on to the table’s', async () => {
+    const user = userEvent.setup();
+    const { patch } = await show({ form: 'unfold', topics: TOPICS });
+    await user.type(screen.getByLabelText('Din seddel'), 'Halvt skrevet');
+    await patch({
+      'step/s1': aStep('collect', {
+        ...COLLECT,
+        kinds: ['note'],
+        max: 20,
+        writers: 'attendees',
+        form: 'unfold',
+        topics: [{ teamId: 't1', ref: 'e2' }],
+      }),
+    });
+    await user.click(screen.getByRole('button', { name: 'Gå til bordets emne' }));
+    expect(screen.getByRole('heading', { name: 'Byen er for alle aldre' })).toBeVisible();
+    expect(screen.getByLabelText('Din seddel')).toHaveValue('');
+    expect(
+      screen.getByText('Du har en tekst om “Husene skal være åbne”, som ikke er sendt.'),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Skriv videre på den' }));
+    expect(screen.getByLabelText('Din seddel')).toHaveValue('Halvt skrevet');
+    expect(screen.queryByText(/som ikke er sendt/)).toBeNull();
+  });
+
   it('says what to do when there is nothing to send', async () => {
     const user = userEvent.setup();
     const { pipe } = await show({ form: 'unfold', topics: TOPICS });
@@ -262,6 +287,77 @@ describe('a pressure test', () => {
   });
 });
 
+describe('a step that closes', () => {
+  const closed = async (
+    { patch }: Awaited<ReturnType<typeof show>>,
+    config: Partial<CollectConfig>,
+    status: StepView['status'] = 'closed',
+  ) =>
+    patch({
+      'step/s1': aStep(
+        'collect',
+        { ...COLLECT, kinds: ['note'], max: 20, writers: 'attendees', ...config },
+        { status },
+      ),
+    });
+
+  it('[OUT1] says what is kept: each question’s answer and better sentence, with what it is about', async () => {
+    const user = userEvent.setup();
+    const config: Partial<CollectConfig> = {
+      form: 'pressure',
+      lenses: ['everyday', 'who'],
+      topics: TOPICS,
+    };
+    const shown = await show(config);
+    await user.type(screen.getByLabelText('Hvorfor? Skriv én sætning.'), 'Om hverdagen');
+    await user.type(screen.getByLabelText('En bedre sætning'), 'Bedre ord');
+    await user.click(screen.getByRole('button', { name: 'Hvem' }));
+    await user.type(screen.getByLabelText('Hvorfor? Skriv én sætning.'), 'Om de ældre');
+    await closed(shown, config);
+    expect(screen.getByText(/er gemt her på enheden/)).toBeVisible();
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(
+      expect.arrayContaining([
+        '“Om hverdagen · Bedre ord” Husene skal være åbne · Hverdag',
+        '“Om de ældre” Husene skal være åbne · Hvem',
+      ]),
+    );
+  });
+
+  it('[OUT1] keeps what was heard about something, and a try while the table has a topic', async () => {
+    const user = userEvent.setup();
+    const heard: Partial<CollectConfig> = { form: 'heard', writers: 'listeners' };
+    const member = await show(heard, { me: { role: 'member' } });
+    await user.selectOptions(
+      screen.getByLabelText('Hvad handlede det om?'),
+      'Byen er for alle aldre',
+    );
+    await user.type(screen.getByLabelText('Jeg hørte …'), 'En mor er bange');
+    await closed(member, heard);
+    expect(screen.getByText('En mor er bange')).toBeVisible();
+    member.unmount();
+    localStorage.clear();
+    const tried: Partial<CollectConfig> = { form: 'unfold', practice: true, topics: TOPICS };
+    const shown = await show(tried);
+    await user.type(screen.getByLabelText('Din seddel'), 'Med bus');
+    await closed(shown, tried);
+    expect(screen.getByText('Med bus')).toBeVisible();
+  });
+
+  it('[OUT1] keeps a correction that was not saved, and has it in the form when the step opens again', async () => {
+    const user = userEvent.setup();
+    const config: Partial<CollectConfig> = { form: 'unfold', topics: TOPICS };
+    const shown = await show(config, { items: own('a') });
+    await user.click(screen.getByRole('button', { name: 'Ret: Seddel a' }));
+    const field = () => screen.queryByRole('textbox', { name: 'Ret din seddel' });
+    await user.type(field()!, ' og mere');
+    await closed(shown, config);
+    expect(field()).toBeNull();
+    expect(screen.getByText('Seddel a og mere')).toBeVisible();
+    await closed(shown, config, 'open');
+    expect(field()).toHaveValue('Seddel a og mere');
+  });
+});
+
 describe('a rewriting round', () => {
   it('has the sentence as it is above, and can begin with it', async () => {
     const user = userEvent.setup();
@@ -327,6 +423,17 @@ describe('own notes', () => {
     expect(shown).toHaveTextContent('Vist');
     expect(hidden).toHaveTextContent('Sedlen vises ikke: oplysninger om andre.');
     expect(within(hidden!).queryByRole('button')).toBeNull();
+  });
+
+  it('are not offered to be taken back out of a bundle', async () => {
+    await show(
+      { form: 'unfold', topics: TOPICS },
+      { items: { ...own('a', { clusterId: 'c1' }), ...own('b', { redacted: true }) } },
+    );
+    expect(screen.getByRole('button', { name: 'Ret: Seddel a' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Træk tilbage: Seddel a' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Ret: Seddel b' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Træk tilbage: Seddel b' })).toBeVisible();
   });
 
   it('are corrected up to the length of a note', async () => {

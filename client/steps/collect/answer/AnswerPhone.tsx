@@ -1,11 +1,14 @@
 import type { Lens } from '#shared/board/board.ts';
 import type { StepOf } from '#shared/session/views.ts';
 import { FoldedReceipt } from '../../../phone/ReceiptCard.tsx';
-import { useMe, useSession, type StepProps } from '../../../phone/view.ts';
+import { useMe, useSession, useTitles, type StepProps } from '../../../phone/view.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { useKept } from '../kept.ts';
+import { KeptTexts } from '../KeptTexts.tsx';
 import { useOwnNotes, type OwnNote } from '../notes.ts';
 import { OwnNotes } from '../OwnNotes.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
-import { useAnswerDraft } from './draft.ts';
 import { ElementPart, ElementSelect } from './Element.tsx';
 import { useAbout, type About } from './elements.ts';
 import { PressureCards } from './PressureCards.tsx';
@@ -27,7 +30,8 @@ export function AnswerPhone({ step }: StepProps<'collect'>) {
   return (
     <>
       {config.practice && <p className={styles['practice']}>{words.practice}</p>}
-      {!open && <Closed step={step} about={about} />}
+      {!open && <p>{words.closed}</p>}
+      {!open && <KeptTexts stepId={step.id} intro={words.draftKept} />}
       {open && writing === 'watch' && <p>{words.watch}</p>}
       {open && writing === 'listen' && <Listening step={step} />}
       {open && writing === 'listeners' && (
@@ -41,21 +45,6 @@ export function AnswerPhone({ step }: StepProps<'collect'>) {
       )}
       {own.notes.length > 0 && <OwnNotes notes={own.notes} step={step} />}
       <FoldedReceipt />
-    </>
-  );
-}
-
-function Closed({ step, about }: { step: StepOf<'collect'>; about: About }) {
-  const words = useAnswerStep();
-  const draft = useAnswerDraft(step, about.element?.id ?? null, null);
-  return (
-    <>
-      <p>{words.closed}</p>
-      {draft.text !== '' && (
-        <p>
-          {words.draftKept} “<bdi>{draft.text}</bdi>”
-        </p>
-      )}
     </>
   );
 }
@@ -96,7 +85,12 @@ function Write({ step, about, notes, used }: WriteProps) {
       {heard ? (
         <ElementSelect about={about} />
       ) : (
-        !tries && <ElementPart about={about} none={!needs} />
+        !tries && (
+          <>
+            <ElementPart about={about} none={!needs} />
+            <Unsent stepId={step.id} about={about} none={!needs} />
+          </>
+        )
       )}
       {!ready ? null : used >= config.max ? (
         <div>
@@ -112,4 +106,24 @@ function Write({ step, about, notes, used }: WriteProps) {
       )}
     </>
   );
+}
+
+/** Texts about other elements that were left half-written: what one has gone on from is one press away. */
+function Unsent({ stepId, about, none }: { stepId: string; about: About; none: boolean }) {
+  const words = useAnswerStep();
+  const titles = useTitles();
+  const here = about.settled ? (about.element?.id ?? '') : null;
+  const left = new Set(
+    useKept(stepId).flatMap((kept) => (kept.edit || kept.about === here ? [] : [kept.about])),
+  );
+  return [...left].map((id) => {
+    const title = id === '' ? words.somethingElse : titles.get(id);
+    if (title === undefined || (id === '' && !none)) return null;
+    return (
+      <Notice key={id} kind="warn">
+        <p>{words.unsent(title)}</p>
+        <Button onClick={() => about.choose(id === '' ? null : id)}>{words.goOnWriting}</Button>
+      </Notice>
+    );
+  });
 }

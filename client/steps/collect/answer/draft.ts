@@ -1,7 +1,7 @@
 import type { Lens, Verdict } from '#shared/board/board.ts';
 import type { StepOf } from '#shared/session/views.ts';
-import { useMe, useSession } from '../../../phone/view.ts';
 import { useDraft } from '../../../sync/drafts.ts';
+import { useDraftKey } from '../notes.ts';
 
 export interface AnswerDraft {
   readonly text: string;
@@ -18,9 +18,7 @@ export function useAnswerDraft(
   about: string | null,
   lens: Lens | null,
 ): AnswerDraft {
-  const session = useSession();
-  const me = useMe();
-  const key = `${session?.id ?? ''}.${step.id}.${me?.person ?? ''}.${about ?? ''}.${lens ?? ''}`;
+  const key = `${useDraftKey(step.id)}${about ?? ''}.${lens ?? ''}`;
   const [text, setText] = useDraft(`${key}.text`);
   const [rewrite, setRewrite] = useDraft(`${key}.rewrite`);
   const [verdict, setVerdict] = useDraft(`${key}.verdict`);

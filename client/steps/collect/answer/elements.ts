@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { ItemView, StepOf } from '#shared/session/views.ts';
 import { useTeamId } from '../../../phone/place.ts';
-import { useItems, useMe, useSession } from '../../../phone/view.ts';
+import { useItems, useMe } from '../../../phone/view.ts';
 import { useDraft } from '../../../sync/drafts.ts';
+import { useDraftKey } from '../notes.ts';
 
 /** What the council chose and the dialogue is about: keywords first, each kind in the order of the release. */
 export function useElements(): readonly ItemView[] {
@@ -39,11 +40,9 @@ export interface About {
 
 /** Which element the person writes about: the table's, or the one that was chosen. */
 export function useAbout(step: StepOf<'collect'>): About {
-  const session = useSession();
-  const me = useMe();
-  const teamId = useTeamId(me);
+  const teamId = useTeamId(useMe());
   const elements = useElements();
-  const [kept, keep] = useDraft(`${session?.id ?? ''}.${step.id}.${me?.person ?? ''}.about`);
+  const [kept, keep] = useDraft(`${useDraftKey(step.id)}about`);
   const ref = step.config.topics.find((topic) => topic.teamId === teamId)?.ref;
   const topic = elements.find(({ id }) => id === ref) ?? null;
   const chosen = elements.find(({ id }) => id === kept) ?? null;

@@ -12,6 +12,8 @@ export const da = {
   topicMoved: (title: string) => `Bordet er gået videre til “${title}”.`,
   topicMovedText: 'Din tekst her er stadig om det forrige emne. Send den først, eller gå videre.',
   goToTopic: 'Gå til bordets emne',
+  unsent: (title: string) => `Du har en tekst om “${title}”, som ikke er sendt.`,
+  goOnWriting: 'Skriv videre på den',
   heardAbout: 'Hvad handlede det om?',
   heardNone: 'Ikke noget bestemt',
   noElements: 'Der er ikke noget at skrive om endnu. Det kommer her.',
@@ -51,7 +53,6 @@ export const da = {
   usedAllText: 'Ret eller træk en seddel tilbage, hvis du vil skrive noget andet.',
   moderated: 'En medarbejder læser sedlen, før den bliver vist.',
   // Rewrite
-  nowSays: 'Sådan står der nu',
   beginWith: 'Begynd med sætningen, som den er',
   // Pressure test
   lensOf: (n: number, of: number) => `Spørgsmål ${n} af ${of}`,
