@@ -83,6 +83,7 @@ export const item = (id: string, over: Partial<ItemView> = {}): ItemView => ({
   status: 'visible',
   hideReason: null,
   redacted: false,
+  replaced: false,
   at: 0,
   wordings: [],
   claims: [],

@@ -189,6 +189,7 @@ export const da = {
       `Du har brugt ${a['max']} af ${a['max']}. Ret eller træk en tilbage i stedet.`,
     frozen_by_vote: () => 'Teksten er til afstemning og kan ikke ændres nu.',
     mixed_kinds: () => 'Nøgleord og grundelementer kan ikke lægges sammen.',
+    name_from_notes: () => 'Vælg ordene på en af sedlerne som navn.',
     not_your_slice: () => 'Det hører til en anden gruppe.',
     changed_since: () => 'En anden ændrede det imens. Se det nyeste, og prøv igen.',
     nothing_to_undo: () => 'Der er ikke noget at fortryde.',

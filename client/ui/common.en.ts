@@ -161,6 +161,7 @@ const en: typeof da = {
     limit_reached: (a) => `You have used ${a['max']} of ${a['max']}. Edit or withdraw one instead.`,
     frozen_by_vote: () => 'The text is up for vote and cannot be changed now.',
     mixed_kinds: () => 'Keywords and core elements cannot be merged.',
+    name_from_notes: () => 'Choose the words of one of the notes as the name.',
     not_your_slice: () => 'It belongs to another group.',
     changed_since: () => 'Somebody changed it meanwhile. See the newest and try again.',
     nothing_to_undo: () => 'There is nothing to undo.',

@@ -18,7 +18,7 @@ import {
 import { NOTES, TRIED, unfolded } from './rounds.ts';
 
 export const BUNDLES = {
-  table: 'Bænke og plads på vejen',
+  table: NOTES.bench,
   across: 'Steder, hvor man mødes',
 } as const;
 const SINGLES = [NOTES.light, NOTES.critical, NOTES.turkish, NOTES.rewritten] as const;

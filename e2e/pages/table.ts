@@ -94,7 +94,7 @@ export class Table {
       await this.main.getByRole('checkbox', { name: text, exact: true }).check();
     await this.main.getByRole('button', { name: words.bundle, exact: true }).click();
     const dialog = this.page.getByRole('dialog', { name: words.bundle });
-    await dialog.getByLabel(words.bundleName).fill(name);
+    await dialog.getByRole('radio', { name, exact: true }).check();
     await dialog.getByRole('button', { name: words.bundle, exact: true }).click();
     await expect(this.main.getByRole('heading', { name: words.bundles(1) })).toBeVisible();
     await this.shows(name);

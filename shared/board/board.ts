@@ -79,6 +79,8 @@ export interface Item extends Wording {
   readonly hideReason: HideReason | null;
   /** Its words held personal data of others and are overwritten for good. */
   readonly redacted: boolean;
+  /** A moderator's words stand in their place: it can be shown, held and hidden like any other. */
+  readonly replaced: boolean;
   readonly at: number;
   /** Earlier wordings, oldest first; the current one is `title`/`description`. */
   readonly wordings: readonly (Wording & { readonly at: number })[];

@@ -35,6 +35,7 @@ export const REJECTION_CODES = [
   'limit_reached', // {max}
   'frozen_by_vote', // the wording is up for vote, or has votes
   'mixed_kinds', // a cluster never mixes keywords and core elements
+  'name_from_notes', // a table's bundle goes by words that have been read
   'not_your_slice', // the item is not in the team's part
   'changed_since', // somebody changed the same thing meanwhile
   'nothing_to_undo',

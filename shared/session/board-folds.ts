@@ -1,13 +1,15 @@
-import { blankItem, changeItem, touchSpread, type Folds } from './fold.ts';
+import { blankItem, changeItem, touchCopies, touchSpread, type Folds } from './fold.ts';
 import { redactItem } from './redact.ts';
 
 export const boardFolds: Folds<
   'items.imported' | 'item.hidden' | 'item.redacted' | 'item.shown' | 'item.held'
 > = {
-  'items.imported'({ state, touched, at }, { items, source }) {
+  'items.imported'(fold, { items, source }) {
+    const { state, touched, at } = fold;
     for (const row of items) {
       state.items.set(row.id, { ...blankItem(at), ...row, source });
       touched.add(`item/${row.id}`);
+      touchCopies(fold, row.id);
     }
   },
   // The words may also stand in a cluster, in the options of an open vote and in a shown result.

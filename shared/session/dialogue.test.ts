@@ -14,8 +14,10 @@ import {
   Play,
 } from '../testing/given.ts';
 import type { CommandOf } from './commands.schema.ts';
+import { applySession } from './apply.ts';
 import { projectSession, sessionKeys } from './project.ts';
 import { runSheet } from './runsheets.ts';
+import { emptySession } from './state.ts';
 import type { ItemView, ProgressView } from './views.ts';
 
 let play: Play;
@@ -357,6 +359,62 @@ describe('tables', () => {
 });
 
 describe('moderation', () => {
+  /** Every entry that looks other than before must have been named as touched (VIEW2). */
+  function touchedBy(act: () => void): void {
+    const audiences = ['room', 'screen', 'desk', 'team:t1'] as const;
+    const all = () =>
+      new Map(
+        audiences.flatMap((audience) =>
+          [...sessionKeys(play.state, NAMES, audience)].map((key) => [
+            `${audience} ${key}`,
+            JSON.stringify(seen(audience, key)),
+          ]),
+        ),
+      );
+    const before = all();
+    const from = emptySession(play.state.id);
+    for (const commit of play.commits) applySession(from, commit);
+    const seq = play.commits.length;
+    act();
+    const touched = new Set(play.commits.slice(seq).flatMap((c) => [...applySession(from, c)]));
+    const changed = [...all()].filter(([key, entry]) => entry !== before.get(key));
+    const missed = changed.filter(([key]) => !touched.has(key.split(' ')[1]!));
+    expect(touched.has('*') ? [] : missed).toEqual([]);
+  }
+
+  it('[ITEM3] [VIEW2] words that two notes have are covered in copies when the second is hidden, on every device', () => {
+    play.start('unfold');
+    for (const n of [1, 2, 3])
+      play.do(attendee(n), { ...note('unfold', `n${n}`), title: n === 2 ? 'Lys' : 'Bænke' });
+    const all = ['n1', 'n2', 'n3'];
+    play.do(moderator, { type: 'items.moderate', itemIds: all, act: 'show' });
+    const refs = ['n1', 'n2'];
+    play.do(gitte, { type: 'cluster.group', stepId: 'tables', clusterId: 'c1', refs });
+    const hide = (itemId: string) => () =>
+      play.do(moderator, { type: 'item.hide', itemId, reason: 'attack' });
+    touchedBy(hide('n1'));
+    expect(seen('screen', 'cluster/c1')).toMatchObject({ title: 'Bænke' });
+    touchedBy(hide('n3'));
+    expect(seen('screen', 'cluster/c1')).toMatchObject({ title: '•••' });
+    // Also when somebody says the same again, or comes to say it.
+    touchedBy(() => play.do(attendee(3), { ...note('unfold', 'n4'), title: 'Bord' }));
+    touchedBy(() => play.do(moderator, { type: 'item.show', itemId: 'n4' }));
+    touchedBy(() =>
+      play.do(gitte, { type: 'item.reword', itemId: 'n4', title: 'Bænke', description: '' }),
+    );
+    expect(seen('screen', 'cluster/c1')).toMatchObject({ title: 'Bænke' });
+  });
+
+  it('[VIEW2] what is hidden touches itself, not every entry of the hall', () => {
+    play.start('unfold').do(attendee(1), note('unfold', 'n1'));
+    play.do(moderator, { type: 'item.show', itemId: 'n1' });
+    const from = emptySession(play.state.id);
+    play.do(moderator, { type: 'item.hide', itemId: 'n1', reason: 'attack' });
+    const touched = play.commits.map((commit) => applySession(from, commit)).at(-1);
+    expect([...(touched ?? [])]).not.toContain('*');
+    expect([...(touched ?? [])]).toContain('item/n1');
+  });
+
   it('a translation goes with the words it was made of', () => {
     play.start('unfold').do(attendee(1), note('unfold', 'n1', { lang: 'tr' }));
     play.do(moderator, { type: 'item.translate', itemId: 'n1', text: 'Der mangler lys' });
@@ -373,10 +431,29 @@ describe('moderation', () => {
     play.do(moderator, { type: 'item.redact', itemId: 'n1', title: 'En nabo har brug for hjælp' });
     expect(item('n1')).toMatchObject({ title: 'En nabo har brug for hjælp', status: 'visible' });
     expect(JSON.stringify([...play.state.items.values()])).not.toMatch(/Kirsten/);
-    expect(code(play.try(moderator, { type: 'item.redact', itemId: 'n1', title: 'Igen' }))).toBe(
-      'redacted',
-    );
     expect((seen('screen', 'item/n1') as ItemView).title).toBe('En nabo har brug for hjælp');
+  });
+
+  it('[ITEM3] [MOD2] a note in a moderator’s words is hidden, shown, held and reworded like any other', () => {
+    play.start('unfold').do(attendee(1), note('unfold', 'n1'));
+    const redact = (title: string) => ({ type: 'item.redact', itemId: 'n1', title }) as const;
+    const moderate = (act: 'show' | 'hold') =>
+      play.do(moderator, { type: 'items.moderate', itemIds: ['n1'], act });
+    play.do(moderator, redact('En nabo har brug for hjælp'));
+    play.do(moderator, { type: 'item.hide', itemId: 'n1', reason: 'duplicate' });
+    expect(seen('screen', 'item/n1')).toBeUndefined();
+    moderate('show');
+    expect(seen('screen', 'item/n1')).toMatchObject({ title: 'En nabo har brug for hjælp' });
+    moderate('hold');
+    expect(item('n1')?.status).toBe('held');
+    play.do(moderator, redact('En nabo får hjælp'));
+    expect(seen('screen', 'item/n1')).toMatchObject({ title: 'En nabo får hjælp' });
+    // Words that name somebody go for good whoever wrote them, also when the note was hidden for another reason.
+    play.do(moderator, { type: 'item.hide', itemId: 'n1', reason: 'duplicate' });
+    play.do(moderator, { type: 'item.hide', itemId: 'n1', reason: 'others_data' });
+    expect(item('n1')?.title).toBe('•••');
+    for (const act of [{ type: 'item.show', itemId: 'n1' } as const, redact('Igen')])
+      expect(code(play.try(moderator, act))).toBe('redacted');
   });
 
   it('a hall’s moderator deals with notes and nothing else', () => {

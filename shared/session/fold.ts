@@ -1,7 +1,7 @@
 import type { Commit } from '../kernel/stream.ts';
 import type { Item } from '../board/board.ts';
 import type { SessionEvent } from './events.ts';
-import { wasVotedOn } from './frozen.ts';
+import { isCopied } from './shown.ts';
 import { NO_PROGRESS, type Progress, type SessionState, type Step, type Vote } from './state.ts';
 
 /** One commit on its way into the state: when, by whom, and the view keys it may have changed. */
@@ -46,12 +46,20 @@ export function touchCluster({ state, touched }: Fold, itemId: string): void {
  * After words were hidden, shown or taken back: usually only the note itself looks different, but merging, voting and
  * drawing a line have copied words to many places, and then everything may.
  */
-export function touchSpread({ state, touched }: Fold, itemId: string): void {
+export function touchSpread(fold: Fold, itemId: string): void {
+  const { state, touched } = fold;
   const item = state.items.get(itemId);
-  if (item?.answer && !state.clusterOf.has(itemId) && !wasVotedOn(state, itemId)) {
-    touched.add('session').add(`item/${itemId}`);
+  if (item?.answer && !state.clusterOf.has(itemId)) {
+    touched.add('session').add(`item/${itemId}`).add(`objection/${itemId}`);
     if (item.stepId !== null) touched.add(`step/${item.stepId}`);
+    touchCopies(fold, itemId);
   } else touched.add('*');
+}
+
+/** Copies of words are covered or not by who else says the same: by new words of a note, too. */
+export function touchCopies({ state, touched }: Fold, itemId: string): void {
+  const item = state.items.get(itemId);
+  if (item && isCopied(state, item)) touched.add('*');
 }
 
 /** Remembers that an item is somebody's: written, taken or asked about. */
@@ -89,6 +97,7 @@ export const blankItem = (at: number): Item => ({
   status: 'visible',
   hideReason: null,
   redacted: false,
+  replaced: false,
   at,
   wordings: [],
   claims: [],

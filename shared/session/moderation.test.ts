@@ -57,6 +57,10 @@ describe('moderation', () => {
     play.do(moderator, { type: 'item.redact', itemId: 'n1', title: 'En nabo har brug for hjælp' });
     expect([status('n1'), words('n1')]).toEqual(['visible', 'En nabo har brug for hjælp']);
     expect(JSON.stringify([...play.state.items.values()])).not.toContain('Seddel n1');
+    play.do(moderator, { type: 'item.redact', itemId: 'n1', title: 'En nabo får hjælp' });
+    expect(words('n1')).toBe('En nabo får hjælp');
+    expect(JSON.stringify([...play.state.items.values()])).not.toContain('har brug for');
+    play.do(moderator, { type: 'item.hide', itemId: 'n1', reason: 'others_data' });
     const again = play.try(moderator, { type: 'item.redact', itemId: 'n1', title: 'Noget andet' });
     expect(code(again)).toBe('redacted');
   });

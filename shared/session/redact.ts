@@ -80,6 +80,7 @@ export function redactItem(
     items.set(itemId, {
       ...redactor(new Set(textsOf(before)), REDACTED)(before),
       redacted: true,
+      replaced: replacement !== null,
       ...(replacement === null ? {} : { title: replacement, wordings: [] }),
     });
   for (const [id, cluster] of clusters) clusters.set(id, clean(cluster));

@@ -1,4 +1,4 @@
-import type { Item } from '../board/board.ts';
+import type { Item, Wording } from '../board/board.ts';
 import { lentTitle } from '../board/options.ts';
 import type { SessionState } from './state.ts';
 
@@ -15,6 +15,12 @@ export function isShown(state: SessionState, item: Item): boolean {
   if (step.status === 'closed') return item.at <= (step.closedAt ?? item.at);
   const written = item.wordings.at(-1)?.at ?? item.at;
   return written < (step.past.at(-1)?.endedAt ?? 0);
+}
+
+/** Written in a step whose notes are read before anybody else sees them. */
+export function isModerated(state: SessionState, item: Item): boolean {
+  const plan = item.stepId === null ? undefined : state.steps.get(item.stepId)?.plan;
+  return plan?.kind === 'collect' && plan.config.moderated;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -53,6 +59,24 @@ export const copiedFrom = (item: Item): string[] =>
     description,
     lentTitle(title),
   ]);
+
+/** Whether merging or voting has copied this item, or words that are also its own: a look at the copies, not at all notes. */
+export function isCopied(state: SessionState, item: Item): boolean {
+  const words = new Set(copiedFrom(item));
+  words.delete('');
+  const says = (text: string): boolean =>
+    words.has(text) ||
+    (text.includes(BETWEEN) && text.split(BETWEEN).some((part) => words.has(part)));
+  const named = ({ title, description }: Wording): boolean => says(title) || says(description);
+  for (const cluster of state.clusters.values()) if (named(cluster)) return true;
+  for (const { vote, objections, outcomes } of state.steps.values()) {
+    for (const option of vote?.options ?? [])
+      if (option.ref === item.id || named(option) || option.mergedFrom.some(says)) return true;
+    if (objections.some(({ clusterTitle }) => says(clusterTitle))) return true;
+    for (const { wording } of outcomes.values()) if (wording && named(wording)) return true;
+  }
+  return false;
+}
 
 /** Between the titles of a package: it is voted on as one option. */
 export const BETWEEN = ' · ';

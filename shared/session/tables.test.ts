@@ -153,6 +153,81 @@ describe('a table', () => {
   });
 });
 
+describe('bundles of a table', () => {
+  const group = (clusterId: string, refs: string[], title?: string) =>
+    ({
+      type: 'cluster.group',
+      stepId: 'tables',
+      clusterId,
+      refs,
+      ...(title === undefined ? {} : { title }),
+    }) as const;
+  const reword = (title: string) =>
+    ({
+      type: 'cluster.reword',
+      stepId: 'tables',
+      clusterId: 'c1',
+      title,
+      description: '',
+    }) as const;
+  /** Two tables, a bundle of the first, and what has been read of it. */
+  const bundled = () => {
+    const play = dialogue().start('unfold');
+    for (const id of ['n1', 'n2', 'n3']) play.do(host('bord-1'), typed(id, null));
+    play.do(host('bord-2'), typed('x1', null)).do(host('bord-2'), typed('x2', null));
+    const itemIds = ['n1', 'n2', 'n3', 'x1', 'x2'];
+    play.do(line, { type: 'items.moderate', itemIds, act: 'show' });
+    return play.do(host('bord-1'), group('c1', ['n1', 'n2']));
+  };
+
+  it('[CLU3] are no other table’s, also while a note in them waits or is hidden', () => {
+    const play = bundled();
+    expect(code(play.try(host('bord-2'), reword('Vores')))).toBe('not_your_slice');
+    play.do(line, { type: 'item.hide', itemId: 'n1', reason: 'attack' });
+    expect(code(play.try(host('bord-2'), reword('Vores')))).toBe('not_your_slice');
+    expect(code(play.try(host('bord-2'), group('c1', ['x1'])))).toBe('not_your_slice');
+  });
+
+  it('[VOTE4] are not reworded after a vote, also when a note in them is hidden', () => {
+    const play = bundled();
+    const dots = play.state.steps.get('gallery-dots')!.plan;
+    const config = { ...dots.config, refs: ['c1', 'x1'], dots: 1 };
+    play.do(line, { type: 'step.edit', step: { ...dots, config } as never });
+    play.start('gallery-dots').closeVote('gallery-dots', []);
+    play.do(line, { type: 'item.hide', itemId: 'n1', reason: 'attack' });
+    expect(code(play.try(line, reword('Andet')))).toBe('frozen_by_vote');
+  });
+
+  it('[CLU1] take in more while a note in them waits or is hidden; what is put in must be visible', () => {
+    const play = bundled();
+    play.do(line, { type: 'item.hide', itemId: 'n1', reason: 'duplicate' });
+    play.do(line, { type: 'items.moderate', itemIds: ['n2', 'x2'], act: 'hold' });
+    expect(code(play.try(line, group('c1', ['x2'])))).toBe('changed_since');
+    expect(play.try(host('bord-1'), group('c1', ['n3']))).toBeNull();
+    expect(play.state.clusters.get('c1')?.itemIds).toEqual(['n1', 'n2', 'n3']);
+    expect(play.try(line, group('c2', ['c1', 'x1']))).toBeNull();
+    expect(play.state.clusters.get('c2')?.itemIds).toEqual(['n1', 'n2', 'n3', 'x1']);
+  });
+
+  it('[MOD1] [CLU3] go by words of a note that has been read; the office names as it likes', () => {
+    const play = bundled();
+    const secret = 'Kirsten i nr. 14 drikker';
+    expect(code(play.try(host('bord-1'), group('c2', ['n3', 'c1'], secret)))).toBe(
+      'name_from_notes',
+    );
+    expect(code(play.try(host('bord-1'), reword(secret)))).toBe('name_from_notes');
+    const described = { ...reword('Seddel n2'), description: secret };
+    expect(code(play.try(host('bord-1'), described))).toBe('name_from_notes');
+    expect(play.try(host('bord-1'), reword('Seddel n2'))).toBeNull();
+    play.do(line, reword('Lys i byen'));
+    // Its name stays when more is put in, and words that wait name nothing.
+    expect(play.try(host('bord-1'), group('c1', ['n3']))).toBeNull();
+    expect(play.state.clusters.get('c1')?.title).toBe('Lys i byen');
+    play.do(line, { type: 'items.moderate', itemIds: ['n3'], act: 'hold' });
+    expect(code(play.try(host('bord-1'), reword('Seddel n3')))).toBe('name_from_notes');
+  });
+});
+
 describe('paper dots of a table', () => {
   const counted = (n: number) =>
     ({

@@ -105,8 +105,10 @@ export interface ItemView {
   readonly clusterId: string | null;
   readonly status: Item['status'];
   readonly hideReason: HideReason | null;
-  /** Overwritten for good: it cannot be shown again. */
+  /** The author's words are overwritten for good. */
   readonly redacted: boolean;
+  /** A moderator's words stand in their place; without them it cannot be shown again. */
+  readonly replaced: boolean;
   readonly at: number;
   /** Original words when it has been reworded. */
   readonly wordings: readonly {

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { LIMITS } from '#shared/board/text.ts';
 import { useTableWords } from '../../table/words.ts';
 import work from '../../table/work.module.css';
 import type { Command } from '../../sync/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { cx } from '../../ui/cx.ts';
-import { Field } from '../../ui/Field.tsx';
+import { BundleName, namesFrom } from './BundleName.tsx';
 import type { OwnBundle } from './Bundles.tsx';
 import styles from './Bundles.module.css';
 
@@ -79,13 +78,7 @@ export function Bundle({
             }).then((done) => done && setName(null));
           }}
         >
-          <Field
-            label={words.bundleName}
-            value={name}
-            limit={LIMITS.title}
-            focusFirst
-            onChange={setName}
-          />
+          <BundleName names={namesFrom(notes)} value={name} focusFirst onChange={setName} />
           <div className={work['row']}>
             <Button kind="primary" type="submit">
               {common.save}

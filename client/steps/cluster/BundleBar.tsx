@@ -1,25 +1,24 @@
 import { useState } from 'react';
-import { LIMITS, shortened } from '#shared/board/text.ts';
 import type { ClusterView } from '#shared/session/views.ts';
 import { useTableWords } from '../../table/words.ts';
 import work from '../../table/work.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { BundleName } from './BundleName.tsx';
 
-/** What is ticked, and the one thing to do with it: into the bundle among them, or a new one with a name. */
+/** What is ticked, and the one thing to do with it: into the bundle among them, or a new one under one note's words. */
 export function BundleBar({
   count,
   into,
-  proposal,
+  names,
   onBundle,
   onClear,
 }: {
   count: number;
   into: ClusterView | null;
-  /** Words of the first note: a beginning for the name. */
-  proposal: string;
+  /** Words of the ticked notes: one of them is the name. */
+  names: readonly string[];
   onBundle: (title: string | null) => Promise<void>;
   onClear: () => void;
 }) {
@@ -27,10 +26,8 @@ export function BundleBar({
   const common = useCommon();
   const [name, setName] = useState<string | null>(null);
   const save = () => {
-    const title = name ?? '';
-    if (title.trim() === '') return;
     setName(null);
-    void onBundle(title);
+    void onBundle(name);
   };
   return (
     <>
@@ -38,9 +35,7 @@ export function BundleBar({
         <Button
           kind="primary"
           disabled={count < 2}
-          onClick={() =>
-            into === null ? setName(shortened(proposal, LIMITS.title)) : void onBundle(null)
-          }
+          onClick={() => (into === null ? setName(names[0] ?? '') : void onBundle(null))}
         >
           {into === null || count < 2 ? words.bundle : words.bundleInto(into.title)}
         </Button>
@@ -56,20 +51,13 @@ export function BundleBar({
         actions={
           <>
             <Button onClick={() => setName(null)}>{common.cancel}</Button>
-            <Button kind="primary" disabled={(name ?? '').trim() === ''} onClick={save}>
+            <Button kind="primary" onClick={save}>
               {words.bundle}
             </Button>
           </>
         }
       >
-        <Field
-          label={words.bundleName}
-          hint={words.bundleNameHint}
-          value={name ?? ''}
-          limit={LIMITS.title}
-          onChange={setName}
-          onEnter={save}
-        />
+        <BundleName names={names} value={name ?? ''} onChange={setName} />
       </Dialog>
     </>
   );

@@ -15,6 +15,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
 import { Bundle } from './Bundle.tsx';
 import { BundleBar } from './BundleBar.tsx';
+import { namesFrom } from './BundleName.tsx';
 import styles from './Bundles.module.css';
 
 /** A bundle that the table may change: all its notes are the table's own. */
@@ -155,7 +156,7 @@ export function Bundles({ stepId }: { stepId: string }) {
             <BundleBar
               count={alive.size}
               into={bundles.find((each) => alive.has(each.cluster.id))?.cluster ?? null}
-              proposal={single.find((note) => alive.has(note.id))?.text ?? ''}
+              names={namesFrom(single.filter((note) => alive.has(note.id)))}
               onBundle={bundle}
               onClear={() => setTicked(new Set())}
             />

@@ -54,22 +54,40 @@ const tick = (name: string) => screen.getByRole('checkbox', { name });
 beforeEach(() => localStorage.clear());
 
 describe('a table’s own bundles', () => {
-  it('are made of ticked notes under a name of their own', async () => {
+  it('are made of ticked notes, under the words of the one that says it best', async () => {
     const user = userEvent.setup();
     const { pipe } = await show();
     await user.click(tick('Lys på stien'));
     await user.click(tick('Mere lys'));
     expect(screen.getByText('2 valgt')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Læg i bunke' }));
-    const name = screen.getByLabelText('Hvad skal bunken hedde?');
-    await user.clear(name);
-    await user.type(name, 'Lys i byen{Enter}');
+    expect(screen.getByRole('radio', { name: 'Lys på stien' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'Mere lys' }));
+    const [, bundle] = screen.getAllByRole('button', { name: 'Læg i bunke' });
+    await user.click(bundle!);
     await waitFor(() =>
       expect(pipe.commands[0]?.command).toMatchObject({
         type: 'cluster.group',
         stepId: 's3',
         refs: ['n1', 'n2'],
-        title: 'Lys i byen',
+        title: 'Mere lys',
+      }),
+    );
+  });
+
+  it('get another name from their notes, never one that nobody has read', async () => {
+    const user = userEvent.setup();
+    const { pipe } = await show();
+    await user.click(screen.getByRole('button', { name: 'Vælg et andet navn: Bænke' }));
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByRole('radio', { name: 'Flere bænke' })).toHaveFocus();
+    await user.click(screen.getByRole('radio', { name: 'Bænke i skyggen' }));
+    await user.click(screen.getByRole('button', { name: 'Gem' }));
+    await waitFor(() =>
+      expect(pipe.commands[0]?.command).toMatchObject({
+        type: 'cluster.reword',
+        clusterId: 'c1',
+        title: 'Bænke i skyggen',
       }),
     );
   });

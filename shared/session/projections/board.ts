@@ -1,7 +1,7 @@
 import type { Item } from '../../board/board.ts';
 import type { Names } from '../../kernel/stream.ts';
 import { selectionView } from '../selection.ts';
-import { isShown } from '../shown.ts';
+import { isModerated, isShown } from '../shown.ts';
 import type { SessionState } from '../state.ts';
 import type {
   ClusterView,
@@ -26,6 +26,7 @@ export function baseItem(state: SessionState, names: Names, item: Item): ItemVie
     status,
     hideReason,
     redacted,
+    replaced,
     at,
     wordings,
   } = item;
@@ -42,6 +43,7 @@ export function baseItem(state: SessionState, names: Names, item: Item): ItemVie
     status,
     hideReason,
     redacted,
+    replaced,
     at,
     wordings,
     claims: item.claims.map((person) => names.nameOf(person) ?? ''),
@@ -75,11 +77,9 @@ export function itemEntry(
  */
 export function forOthers(state: SessionState, names: Names, item: Item): ItemView {
   const base = baseItem(state, names, item);
-  const step = item.stepId === null ? undefined : state.steps.get(item.stepId)?.plan;
-  const moderated = step?.kind === 'collect' && step.config.moderated;
   return {
     ...base,
-    wordings: moderated ? [] : base.wordings,
+    wordings: isModerated(state, item) ? [] : base.wordings,
     answer: base.answer && { ...base.answer, affiliation: '' },
   };
 }

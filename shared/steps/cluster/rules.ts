@@ -1,11 +1,12 @@
 import { hostedTeam, isStaff, type Actor } from '../../kernel/actor.ts';
 import { accept, type Context, type Decision } from '../../kernel/stream.ts';
 import { reject, type Rejection } from '../../kernel/rejection.ts';
-import type { Cluster, Item } from '../../board/board.ts';
+import type { Cluster, Item, Wording } from '../../board/board.ts';
 import { lentTitle } from '../../board/options.ts';
 import { checkText, cleanLine, cleanText } from '../../board/text.ts';
 import { kindUnderVote, wasVotedOn } from '../../session/frozen.ts';
 import type { SessionEvent } from '../../session/events.ts';
+import { isModerated } from '../../session/shown.ts';
 import { teamOf, type SessionState, type Step } from '../../session/state.ts';
 import type { ClusterConfig } from '../configs.ts';
 import type { Deciders, StepRules } from '../rules.ts';
@@ -69,18 +70,46 @@ function mayEdit(
   return items.every(inSlice) ? null : { code: 'not_your_slice' };
 }
 
-/** The items behind refs to items and clusters; undefined if one of them is gone. */
+/** Everything that lies in a cluster, whether it may be read now or not. */
+const itemsIn = (state: SessionState, cluster: Cluster): Item[] =>
+  cluster.itemIds.flatMap((itemId) => state.items.get(itemId) ?? []);
+
+/**
+ * The items behind refs to items and clusters; undefined if one of them is gone. What is put in by itself must be
+ * visible; what waits or is hidden in a cluster goes along with it.
+ */
 function itemsOf(state: SessionState, refs: readonly string[]): Item[] | undefined {
-  const items: Item[] = [];
+  const items = new Set<Item>();
   for (const ref of refs) {
     const cluster = state.clusters.get(ref);
-    for (const itemId of cluster ? cluster.itemIds : [ref]) {
-      const item = state.items.get(itemId);
-      if (!item || item.status !== 'visible') return undefined;
-      if (!items.includes(item)) items.push(item);
-    }
+    const item = state.items.get(ref);
+    if (cluster) for (const child of itemsIn(state, cluster)) items.add(child);
+    else if (item?.status === 'visible') items.add(item);
+    else return undefined;
   }
-  return items;
+  return [...items];
+}
+
+/**
+ * Whether the actor may give a cluster these words. Where notes are read before they are shown, a name of one's own
+ * would pass by those who read: it is taken from a note that has been read. The office names as it likes.
+ */
+function mayName(
+  state: SessionState,
+  actor: Actor,
+  items: readonly Item[],
+  words: Wording,
+  now: Wording | undefined,
+): Rejection | null {
+  if (isStaff(actor) || !items.some((item) => isModerated(state, item))) return null;
+  const read = items.filter((item) => item.status === 'visible');
+  const named =
+    words.title === now?.title ||
+    read.some(({ title }) => words.title === title || words.title === lentTitle(title));
+  const told =
+    words.description === (now?.description ?? '') ||
+    read.some(({ description }) => words.description === description);
+  return named && told ? null : { code: 'name_from_notes' };
 }
 
 /** Takes items out of the clusters they are in; a cluster with fewer than two left is dissolved. */
@@ -114,8 +143,8 @@ export const clusterDeciders: Deciders<
     const existing = state.clusters.get(command.clusterId);
     if (state.items.has(command.clusterId)) return reject('already_exists');
     const added = itemsOf(state, command.refs);
-    const old = existing ? itemsOf(state, [existing.id]) : [];
-    if (!added || !old) return reject('changed_since');
+    if (!added) return reject('changed_since');
+    const old = existing ? itemsIn(state, existing) : [];
     const items = [...old, ...added.filter((item) => !old.includes(item))];
     const first = items[0];
     if (!first || items.length < 2) return reject('bad_input');
@@ -126,7 +155,9 @@ export const clusterDeciders: Deciders<
     const lent =
       existing ?? command.refs.map((ref) => state.clusters.get(ref)).find((cluster) => cluster);
     const title = cleanLine(command.title ?? lent?.title ?? lentTitle(first.title));
-    const bad = checkText(title, 'title');
+    const description = lent?.description ?? first.description;
+    const bad =
+      checkText(title, 'title') ?? mayName(state, actor, items, { title, description }, lent);
     if (bad) return { ok: false, rejection: bad };
     const itemIds = items.map((item) => item.id);
     return changed(command.stepId, 'group', {
@@ -135,7 +166,7 @@ export const clusterDeciders: Deciders<
         id: command.clusterId,
         kind: first.kind,
         title,
-        description: lent?.description ?? first.description,
+        description,
         itemIds,
         teamId: hostedTeam(actor) ?? teamOf(state, actor.person)?.id ?? lent?.teamId ?? null,
       },
@@ -145,11 +176,15 @@ export const clusterDeciders: Deciders<
   'cluster.reword'(state, command, { actor }) {
     const cluster = state.clusters.get(command.clusterId);
     if (!cluster) return reject('changed_since');
-    const wrong = mayEdit(state, command.stepId, actor, itemsOf(state, [cluster.id]) ?? []);
+    const items = itemsIn(state, cluster);
+    const wrong = mayEdit(state, command.stepId, actor, items);
     if (wrong) return { ok: false, rejection: wrong };
     const title = cleanLine(command.title);
     const description = cleanText(command.description);
-    const bad = checkText(title, 'title') ?? checkText(description, 'description', true);
+    const bad =
+      checkText(title, 'title') ??
+      checkText(description, 'description', true) ??
+      mayName(state, actor, items, { title, description }, cluster);
     if (bad) return { ok: false, rejection: bad };
     return changed(command.stepId, 'reword', { [cluster.id]: { ...cluster, title, description } });
   },
@@ -165,8 +200,7 @@ export const clusterDeciders: Deciders<
   'cluster.split'(state, { stepId, clusterId }, { actor }) {
     const cluster = state.clusters.get(clusterId);
     if (!cluster) return reject('changed_since');
-    const items = cluster.itemIds.map((i) => state.items.get(i)).filter((i) => i !== undefined);
-    const wrong = mayEdit(state, stepId, actor, items);
+    const wrong = mayEdit(state, stepId, actor, itemsIn(state, cluster));
     if (wrong) return { ok: false, rejection: wrong };
     return changed(stepId, 'split', { [clusterId]: null });
   },

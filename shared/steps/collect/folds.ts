@@ -5,6 +5,7 @@ import {
   owns,
   toggled,
   touchCluster,
+  touchCopies,
   touchSpread,
   type Folds,
 } from '../../session/fold.ts';
@@ -61,6 +62,7 @@ export const collectFolds: Folds<
         typed: old.typed + (source === 'paper' ? 1 : 0),
       }));
     touched.add(`item/${itemId}`).add(`step/${stepId}`).add('me');
+    touchCopies(fold, itemId);
   },
   'item.reworded'(fold, { itemId, title, description }) {
     const { at } = fold;
@@ -72,6 +74,7 @@ export const collectFolds: Folds<
       answer: old.answer && { ...old.answer, translation: '' },
     }));
     touchCluster(fold, itemId);
+    touchCopies(fold, itemId);
   },
   'item.withdrawn'(fold, { itemId }) {
     changeItem(fold, itemId, (old) => {
