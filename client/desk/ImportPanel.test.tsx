@@ -31,6 +31,16 @@ const preview: ImportPreview = {
   ],
 };
 
+const listing = (id: string, isNew: boolean) => ({
+  id,
+  sessionId: `s${id}`,
+  sessionTitle: `Møde ${id}`,
+  title: 'Resultat',
+  version: 1,
+  chosen: 3,
+  said: false,
+  isNew,
+});
 const answer = (body: unknown, ok = true) =>
   Promise.resolve({ ok, json: () => Promise.resolve(body) } as Response);
 
@@ -88,16 +98,6 @@ describe('import', () => {
   });
 
   it('says what is new, leaves known rows folded away, and takes only the chosen kinds', async () => {
-    const listing = (id: string, isNew: boolean) => ({
-      id,
-      sessionId: `s${id}`,
-      sessionTitle: `Møde ${id}`,
-      title: 'Resultat',
-      version: 1,
-      chosen: 3,
-      said: false,
-      isNew,
-    });
     const rows = [
       line(1, { contribution: 'bundle' }),
       line(2, { contribution: 'point' }),
@@ -121,5 +121,25 @@ describe('import', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Pointe (1)' }));
     await user.click(screen.getByRole('button', { name: 'Hent 1 række ind' }));
     expect(sent[0]).toMatchObject({ type: 'items.import', items: [{ id: 'i1' }] });
+  });
+
+  it('takes of a list all it holds, whatever was left out of the release before', async () => {
+    const rows = [line(1, {}), line(2, { item: { ...line(2, {}).item!, kind: 'element' } })];
+    vi.stubGlobal('fetch', (url: string) =>
+      answer(
+        url.endsWith('/newer')
+          ? []
+          : url.endsWith('/releases')
+            ? [listing('a', true)]
+            : { columns: {}, rows },
+      ),
+    );
+    const { user } = renderDesk(<ImportPanel />);
+    await user.click(await screen.findByRole('button', { name: 'Se, hvad der kan hentes' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Grundelementer (1)' }));
+    expect(screen.getByRole('button', { name: 'Hent 1 række ind' })).toBeVisible();
+    await user.type(screen.getByLabelText('Sæt listen ind her'), 'Ord 1');
+    await user.click(screen.getByRole('button', { name: 'Se rækkerne' }));
+    expect(await screen.findByRole('button', { name: 'Hent 2 rækker ind' })).toBeVisible();
   });
 });

@@ -27,6 +27,8 @@ export function ImportPanel() {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const [ofRelease, setOfRelease] = useState(false);
+  // Each list is chosen from anew: what was left out of one says nothing about the next.
+  const [nth, setNth] = useState(0);
   const [done, setDone] = useState(0);
   const [busy, setBusy] = useState(false);
 
@@ -34,7 +36,9 @@ export function ImportPanel() {
     setDone(0);
     setOfRelease(ofRelease);
     setRefusal(answer.ok ? null : answer.rejection);
-    if (answer.ok) setPreview(answer.value);
+    if (!answer.ok) return;
+    setPreview(answer.value);
+    setNth((before) => before + 1);
   };
   const go = async (chosen: ImportPreview) => {
     const items = takenItems(chosen);
@@ -77,6 +81,7 @@ export function ImportPanel() {
       {dialogue && release}
       {preview !== null && (
         <ImportTable
+          key={nth}
           preview={preview}
           ofRelease={ofRelease}
           onTake={(chosen) => busy || void go(chosen)}
