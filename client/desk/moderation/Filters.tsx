@@ -99,7 +99,8 @@ export function Filters({
             small
             label={w.step}
             value={filter.step}
-            onChange={(step) => set({ step })}
+            // What only some rounds ask about must not narrow the list unseen.
+            onChange={(step) => set({ step, lens: '', verdict: '' })}
             options={[{ value: '', label: w.anyStep }, ...rounds]}
           />
         )}

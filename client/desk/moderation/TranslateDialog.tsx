@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { LIMITS } from '#shared/board/text.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { useDraft } from '../../sync/drafts.ts';
@@ -15,7 +16,8 @@ export function TranslateDialog({ note, onClose }: { note: ItemView; onClose: ()
   const common = useCommon();
   const { sessionId, send } = useDesk();
   const [draft, setDraft] = useDraft(`${sessionId}.${note.id}.translate`);
-  const text = draft === '' ? (note.answer?.translation ?? '') : draft;
+  // Begun from what there is, and from then on what is typed: also nothing at all.
+  const [text, setText] = useState(() => draft || (note.answer?.translation ?? ''));
   const go = async () => {
     if (!(await send({ type: 'item.translate', itemId: note.id, text }))) return;
     setDraft('');
@@ -48,7 +50,10 @@ export function TranslateDialog({ note, onClose }: { note: ItemView; onClose: ()
         rows={3}
         limit={LIMITS.note}
         focusFirst
-        onChange={setDraft}
+        onChange={(typed) => {
+          setText(typed);
+          setDraft(typed);
+        }}
       />
     </Dialog>
   );
