@@ -10,6 +10,7 @@ import { ExerciseBanner } from '../ui/Labels.tsx';
 import { announceNow, LiveRegion } from '../ui/LiveRegion.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
+import { ScrollBox } from '../ui/ScrollBox.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { DeskContext, useDesk, type Desk as DeskOf, type MenuPage } from './deskContext.ts';
 import { useGuarded } from './guard.ts';
@@ -182,12 +183,10 @@ function WholeDesk({
             <div className={styles['left']} data-scrolls>
               <RunSheet steps={steps} shown={shown?.id ?? null} />
             </div>
-            {/* It scrolls, so the keyboard must reach it also where it holds nothing to press. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <main className={styles['middle']} aria-label={session.title} tabIndex={0}>
+            <ScrollBox as="main" className={styles['middle']} label={session.title}>
               {session.status === 'prepared' && looked === undefined && <Prepare />}
               {shown && <WorkArea step={shown} isCurrent={shown.id === session.current} />}
-            </main>
+            </ScrollBox>
             <div className={styles['right']}>
               <Side />
             </div>

@@ -160,6 +160,7 @@ export const da = {
     anyElement: 'Alle elementer',
     search: 'Søg',
     singles: 'Vis også enkelte sedler',
+    list: 'Bunker og sedler',
     nothing: 'Der er ingen godkendte sedler endnu.',
     noMatch: 'Ingen passer til filtrene.',
     bundle: (notes: number) => `bunke med ${n(notes, 'seddel', 'sedler')}`,

@@ -157,6 +157,7 @@ const en: typeof da = {
     anyElement: 'All elements',
     search: 'Search',
     singles: 'Show single notes too',
+    list: 'Bundles and notes',
     nothing: 'There are no approved notes yet.',
     noMatch: 'Nothing matches the filters.',
     bundle: (notes) => `bundle of ${n(notes, 'note', 'notes')}`,

@@ -53,6 +53,7 @@ export const da = {
     seen: 'Alle kan se forslagene.',
     none: 'Ingen forslag endnu. De kommer her, når nogen sender.',
     notYet: 'Når trinnet går i gang, kommer forslagene her.',
+    list: 'Forslag',
     hide: 'Skjul',
     hideWhy: (title: string) => `Skjul “${title}”. Vælg en grund:`,
     hideWhyShort: 'Vælg en grund:',

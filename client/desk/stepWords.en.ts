@@ -51,6 +51,7 @@ const en: typeof da = {
     none: 'No suggestions yet. They come here when somebody sends.',
     notYet: 'When the step starts, the suggestions come here.',
     hide: 'Hide',
+    list: 'Suggestions',
     hideWhy: (title) => `Hide “${title}”. Choose a reason:`,
     hideWhyShort: 'Choose a reason:',
     hideHelp: 'Criticism of the municipality is not a reason.',

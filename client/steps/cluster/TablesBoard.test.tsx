@@ -63,7 +63,7 @@ const tick = (title: string) => screen.getByRole('checkbox', { name: `Vælg ${ti
 describe('bundling across tables', () => {
   it('shows each table’s bundles under the table, and never the elements themselves', async () => {
     const { user } = show();
-    const list = within(screen.getByRole('list', { name: 'Bordenes bunker og sedler' }));
+    const list = within(screen.getByRole('region', { name: 'Bordenes bunker og sedler' }));
     expect(
       list.getAllByRole('heading').map((heading) => heading.textContent.replace(/ \(.*/, '')),
     ).toEqual(['Bord 1', 'Bord 2']);

@@ -5,13 +5,13 @@ import { Check } from '../../desk/Check.tsx';
 import { useDesk } from '../../desk/deskContext.ts';
 import { useDialogueDesk } from '../../desk/dialogue.ts';
 import { useClusters, useCountedItems, useTeams } from '../../desk/live.ts';
-import { LongList } from '../../desk/LongList.tsx';
 import { planOf } from '../../desk/newStep.ts';
 import work from '../../desk/work.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { cx } from '../../ui/cx.ts';
 import { Field } from '../../ui/Field.tsx';
+import { LongList } from '../../ui/LongList.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { exhibitsOf } from './gallery.ts';
@@ -133,7 +133,7 @@ export function GalleryPicker({ step }: { step: StepOf<'vote'> }) {
         <p className={work['soft']}>{all.length === 0 ? w.nothing : w.noMatch}</p>
       ) : (
         <LongList
-          label={w.title}
+          label={w.list}
           items={shown}
           estimate={64}
           className={styles['box']}

@@ -1,8 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
 import { useAnswerWords } from '../../../ui/answerWords.ts';
 import { useCommon } from '../../../ui/common.ts';
 import { useDialogueWords } from '../../../ui/dialogueWords.ts';
+import { LongList } from '../../../ui/LongList.tsx';
 import { useOfficeWords } from '../words.ts';
 import styles from './NoteLines.module.css';
 import { outcomeOf, type Note } from './outcomes.ts';
@@ -18,44 +17,21 @@ interface NoteLinesProps {
 /** Three meetings leave some 4,500 notes: only those in sight are in the page. */
 export function NoteLines({ notes, chosen, onMark, elementOf, meetingOf }: NoteLinesProps) {
   const w = useOfficeWords().receipts;
-  const box = useRef<HTMLElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- no compiler is used here
-  const rows = useVirtualizer({
-    count: notes.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => 92,
-    overscan: 8,
-    getItemKey: (index) => notes[index]?.key ?? index,
-  });
   return (
-    // A box that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section ref={box} className={styles.box} tabIndex={0} aria-label={w.list}>
-      <ul role="list" style={{ height: rows.getTotalSize(), position: 'relative' }}>
-        {rows.getVirtualItems().map((row) => {
-          const note = notes[row.index];
-          if (note === undefined) return null;
-          return (
-            <li
-              key={row.key}
-              ref={rows.measureElement}
-              data-index={row.index}
-              aria-setsize={notes.length}
-              aria-posinset={row.index + 1}
-              className={styles.row}
-              style={{ transform: `translateY(${row.start}px)` }}
-            >
-              <NoteLine
-                note={note}
-                marked={chosen.has(note.key)}
-                onMark={onMark}
-                where={[elementOf(note.ref), meetingOf(note.session), note.team]}
-              />
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <LongList
+      label={w.list}
+      items={notes}
+      estimate={92}
+      className={styles.box}
+      row={(note) => (
+        <NoteLine
+          note={note}
+          marked={chosen.has(note.id)}
+          onMark={onMark}
+          where={[elementOf(note.ref), meetingOf(note.session), note.team]}
+        />
+      )}
+    />
   );
 }
 
@@ -77,7 +53,7 @@ function NoteLine({ note, marked, onMark, where }: NoteLineProps) {
       <input
         type="checkbox"
         checked={marked}
-        onChange={(event) => onMark(note.key, event.target.checked)}
+        onChange={(event) => onMark(note.id, event.target.checked)}
       />
       <span>
         <span lang={note.lang}>{note.text}</span>

@@ -67,7 +67,7 @@ export function Receipts({ process, overview, query }: PartProps & { query: URLS
     () => new Map(overview.reports.map((report) => [report.session, meetingName(report)])),
     [overview.reports],
   );
-  const marked = notes.filter(({ key }) => chosen.has(key));
+  const marked = notes.filter(({ id }) => chosen.has(id));
   const all = (label: string) => ({ value: '', label });
 
   return (
@@ -152,7 +152,7 @@ export function Receipts({ process, overview, query }: PartProps & { query: URLS
             <p>{w.shown(shown.length, marked.length)}</p>
             <Button
               onClick={() =>
-                setChosen((before) => new Set([...before, ...shown.map(({ key }) => key)]))
+                setChosen((before) => new Set([...before, ...shown.map(({ id }) => id)]))
               }
               disabled={shown.length === 0}
             >
@@ -188,7 +188,7 @@ export function Receipts({ process, overview, query }: PartProps & { query: URLS
             onSet={(done) =>
               setChosen(
                 (before) =>
-                  new Set([...before].filter((key) => !done.some((note) => note.key === key))),
+                  new Set([...before].filter((id) => !done.some((note) => note.id === id))),
               )
             }
           />

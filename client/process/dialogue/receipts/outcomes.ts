@@ -10,15 +10,15 @@ import {
 export const BATCH = 500;
 
 export interface Note extends AnswerText {
-  readonly key: string;
+  readonly id: string;
   readonly outcome: NoteOutcome | null;
 }
 
 export const notesOf = (texts: readonly AnswerText[], outcomes: readonly NoteOutcome[]): Note[] => {
   const known = new Map(outcomes.map((each) => [outcomeKey(each.session, each.item), each]));
   return texts.map((text) => {
-    const key = outcomeKey(text.session, text.item);
-    return { ...text, key, outcome: known.get(key) ?? null };
+    const id = outcomeKey(text.session, text.item);
+    return { ...text, id, outcome: known.get(id) ?? null };
   });
 };
 

@@ -10,6 +10,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { rejectionText } from '../../../ui/rejectionText.ts';
+import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { useFetched } from '../../../sync/useFetched.ts';
 import { FetchState } from '../../FetchState.tsx';
 import { useOfficeWords } from '../words.ts';
@@ -177,22 +178,22 @@ function Rewrites({ processId, element }: { processId: string; element: string }
     ({ status, form, rewrite }) => status === 'visible' && (rewrite !== '' || form === 'rewrite'),
   );
   return (
-    <section aria-labelledby="rewrites">
+    <div>
       <h3 id="rewrites">{w.rewrites(rewrites.length)}</h3>
       <FetchState of={fetched} />
       {fetched.answer?.ok && rewrites.length === 0 && <p className={styles.soft}>{w.noRewrites}</p>}
       {rewrites.length > 0 && (
-        // A box that scrolls must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <ul role="list" className={styles.rewrites} tabIndex={0}>
-          {rewrites.map(({ item, session, rewrite, text, wording, lang }) => (
-            <li key={`${session} ${item}`}>
-              <span lang={lang}>{rewrite === '' ? text : rewrite}</span>{' '}
-              <span className={styles.soft}>{words.wordingN(wording)}</span>
-            </li>
-          ))}
-        </ul>
+        <ScrollBox labelledBy="rewrites" className={styles.rewrites}>
+          <ul role="list">
+            {rewrites.map(({ item, session, rewrite, text, wording, lang }) => (
+              <li key={`${session} ${item}`}>
+                <span lang={lang}>{rewrite === '' ? text : rewrite}</span>{' '}
+                <span className={styles.soft}>{words.wordingN(wording)}</span>
+              </li>
+            ))}
+          </ul>
+        </ScrollBox>
       )}
-    </section>
+    </div>
   );
 }
