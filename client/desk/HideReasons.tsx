@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { HIDE_REASONS, type HideReason } from '#shared/board/board.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { Button } from '../ui/Button.tsx';
@@ -5,6 +6,7 @@ import { useCommon } from '../ui/common.ts';
 import { useDesk } from './deskContext.ts';
 import styles from './HideReasons.module.css';
 import { useStepWords } from './stepWords.ts';
+import { useOwnKeys } from './useOwnKeys.ts';
 import work from './work.module.css';
 
 /** Why a note is hidden, from the fixed list: choosing the reason is the act. */
@@ -27,18 +29,19 @@ export function HideReasons({
   );
 }
 
-/** The reasons themselves, for one note or many. With `keys` each has its digit. */
+/** The reasons themselves, for one note or many. Each has its digit, which is about what the choice is about. */
 export function ReasonChoice({
   label,
   text,
-  keys,
+  reasons = HIDE_REASONS,
   big,
   onChoose,
   onClose,
 }: {
   label: string;
   text: string;
-  keys?: boolean;
+  /** Only these. */
+  reasons?: readonly HideReason[];
   /** For fingers. */
   big?: boolean;
   onChoose: (reason: HideReason) => void;
@@ -46,26 +49,38 @@ export function ReasonChoice({
 }) {
   const w = useStepWords().collect;
   const common = useCommon();
+  const group = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => group.current?.querySelector('button')?.focus(), []);
+  const choose = (reason: HideReason) => {
+    onClose();
+    onChoose(reason);
+  };
+  useOwnKeys(group, ({ key }) => {
+    const reason = reasonOfKey(key);
+    if (reason === undefined || !reasons.includes(reason)) return false;
+    choose(reason);
+    return true;
+  });
   return (
-    <fieldset ref={focusFirst} className={styles['reasons']} aria-label={label}>
+    <fieldset ref={group} data-keys="own" className={styles['reasons']} aria-label={label}>
       <p>{text}</p>
-      {HIDE_REASONS.map((reason, i) => (
-        <Button
-          key={reason}
-          small={big !== true}
-          aria-keyshortcuts={keys ? String(i + 1) : undefined}
-          onClick={() => {
-            onClose();
-            onChoose(reason);
-          }}
-        >
-          {keys && <kbd aria-hidden="true">{i + 1}</kbd>}
-          <span>
-            {common.hideReason[reason]}
-            {reason === 'others_data' && ` (${w.overwrites})`}
-          </span>
-        </Button>
-      ))}
+      {reasons.map((reason) => {
+        const digit = String(HIDE_REASONS.indexOf(reason) + 1);
+        return (
+          <Button
+            key={reason}
+            small={big !== true}
+            aria-keyshortcuts={digit}
+            onClick={() => choose(reason)}
+          >
+            <kbd aria-hidden="true">{digit}</kbd>
+            <span>
+              {common.hideReason[reason]}
+              {reason === 'others_data' && ` (${w.overwrites})`}
+            </span>
+          </Button>
+        );
+      })}
       <Button small={big !== true} kind="quiet" onClick={onClose}>
         {common.cancel}
       </Button>
@@ -74,5 +89,5 @@ export function ReasonChoice({
   );
 }
 
-/** Declared once: a new function each render would take the focus back again and again. */
-const focusFirst = (group: HTMLElement | null) => group?.querySelector('button')?.focus();
+/** 1–5 in the order of the list. */
+export const reasonOfKey = (key: string): HideReason | undefined => HIDE_REASONS[Number(key) - 1];

@@ -9,7 +9,7 @@ function Page(keys: Parameters<typeof useDeskKeys>[0]) {
     <>
       <input aria-label="felt" />
       <button type="button">knap</button>
-      <div data-keys="own">
+      <div data-keys="arrows">
         <button type="button">kort</button>
       </div>
     </>

@@ -218,6 +218,8 @@ async function moderate(meeting: Dialogue): Promise<void> {
   });
   await test.step('criticism stays: approved by key', async () => {
     await moderator.press(NOTES.critical, 'a');
+    await expect(desk.queue.note(NOTES.critical)).toBeHidden();
+    await desk.queue.show('visible');
     await expect(desk.queue.note(NOTES.critical)).toContainText(queueWords.shown);
   });
   await test.step('[MOD1] the rest in batches, on the desk', async () => {

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import type { HideReason } from '#shared/board/board.ts';
+import { HIDE_REASONS, type HideReason } from '#shared/board/board.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
@@ -10,8 +9,12 @@ import { useDesk } from '../deskContext.ts';
 import { ReasonChoice } from '../HideReasons.tsx';
 import { useStepWords } from '../stepWords.ts';
 import { NoteWords } from './NoteWords.tsx';
+import { isGone } from './queue.ts';
 import { useQueueWords } from './words.ts';
 import styles from './Queue.module.css';
+
+/** What can still be done to a note that is hidden already. */
+const OVERWRITES: readonly HideReason[] = ['others_data'];
 
 export interface RowActs {
   readonly allowed: boolean;
@@ -19,6 +22,8 @@ export interface RowActs {
   readonly hide: (reason: HideReason) => void;
   readonly redact: () => void;
   readonly translate: () => void;
+  /** Opens the reasons; false closes them. */
+  readonly choose: (open: boolean) => void;
 }
 
 export function NoteRow({
@@ -26,37 +31,33 @@ export function NoteRow({
   names,
   current,
   ticked,
+  choosing,
   big,
   acts,
   onTick,
-  onCurrent,
 }: {
   note: ItemView;
   names: AnswerNames;
   /** The one the keys are about. */
   current: boolean;
   ticked: boolean;
+  /** Its reasons are open. */
+  choosing: boolean;
   /** On a moderator's own device: for fingers. */
   big: boolean;
   acts: RowActs;
   onTick: () => void;
-  onCurrent: () => void;
 }) {
   const w = useQueueWords();
   const step = useStepWords().collect;
-  const [choosing, setChoosing] = useState(false);
+  const hidden = note.status === 'hidden';
   return (
-    // Focus anywhere in the note makes it the one the keys are about.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article
       data-note={note.id}
       className={cx(styles['note'], styles[note.status], current && styles['current'])}
       aria-label={note.title}
       aria-keyshortcuts={acts.allowed ? 'A 1 2 3 4 5' : undefined}
-      // The note is what the keys are about; one of them is in the tab order at a time.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={current ? 0 : -1}
-      onFocus={onCurrent}
+      tabIndex={-1}
     >
       {acts.allowed && (
         <label className={styles['tick']}>
@@ -73,23 +74,15 @@ export function NoteRow({
         <Status note={note} />
         {acts.allowed && <MoreActs note={note} big={big} acts={acts} />}
       </div>
-      {acts.allowed && !choosing && (
-        <Acts
-          note={note}
-          big={big}
-          current={current}
-          acts={acts}
-          onChoose={() => setChoosing(true)}
-        />
-      )}
-      {choosing && (
+      {acts.allowed && !choosing && <Acts note={note} big={big} current={current} acts={acts} />}
+      {acts.allowed && choosing && (
         <ReasonChoice
-          label={step.hideWhy(note.title)}
-          text={step.hideWhyShort}
-          keys
+          label={hidden ? w.overwriteWhy : step.hideWhy(note.title)}
+          text={hidden ? w.overwriteWhy : step.hideWhyShort}
+          reasons={hidden ? OVERWRITES : HIDE_REASONS}
           big={big}
           onChoose={acts.hide}
-          onClose={() => setChoosing(false)}
+          onClose={() => acts.choose(false)}
         />
       )}
     </article>
@@ -101,13 +94,11 @@ function Acts({
   big,
   current,
   acts,
-  onChoose,
 }: {
   note: ItemView;
   big: boolean;
   current: boolean;
   acts: RowActs;
-  onChoose: () => void;
 }) {
   const w = useQueueWords();
   const small = !big;
@@ -119,13 +110,13 @@ function Acts({
           {w.approve}
         </Button>
       )}
-      {note.status === 'hidden' && !note.redacted && (
+      {note.status === 'hidden' && !isGone(note) && (
         <Button small={small} onClick={acts.approve}>
           {w.bringBack}
         </Button>
       )}
       {note.status !== 'hidden' && (
-        <Button small={small} onClick={onChoose}>
+        <Button small={small} onClick={() => acts.choose(true)}>
           {w.hide}
         </Button>
       )}
@@ -152,6 +143,11 @@ function MoreActs({ note, big, acts }: { note: ItemView; big: boolean; acts: Row
           {answer.translation === '' ? w.translate : w.editTranslation}
         </Button>
       )}
+      {note.status === 'hidden' && (
+        <Button small={!big} kind="quiet" onClick={() => acts.choose(true)}>
+          {w.overwrite}
+        </Button>
+      )}
     </div>
   );
 }
@@ -172,7 +168,7 @@ function Status({ note }: { note: ItemView }) {
     <p className={styles['status']}>
       <Icon name={note.status === 'visible' ? 'check' : 'cross'} size="1em" />
       <strong>{word}</strong>
-      {note.status === 'hidden' && note.redacted && ` · ${w.gone}`}
+      {isGone(note) && ` · ${w.gone}`}
     </p>
   );
 }

@@ -24,8 +24,6 @@ function Marked({ text, lang }: { text: string; lang?: string }) {
         piece.kind === 'plain' ? (
           piece.text
         ) : (
-          // Pieces of one text have no other name than their place in it.
-          // oxlint-disable-next-line react/no-array-index-key
           <mark key={i} className={styles['contact']}>
             {piece.text}
             <span className="visually-hidden"> ({piece.kind === 'phone' ? w.phone : w.mail})</span>

@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ItemView } from '#shared/session/views.ts';
 import { COLLECT } from '#shared/steps/defaults.ts';
 import { renderDesk } from '../../testing/deskHarness.tsx';
@@ -53,8 +53,16 @@ const show = (more: Record<string, unknown> = {}) =>
     { ...entries, ...more },
     { me: { role: 'moderator', person: 'k_mod' }, session: { order: ['u'] } },
   );
+const whole = (more: Record<string, unknown> = {}) =>
+  renderDesk(
+    <Queue whole />,
+    { ...entries, ...more },
+    { me: { role: 'moderator', person: 'k_mod' }, session: { order: ['u'] } },
+  );
 const titles = () => screen.getAllByRole('article').map((row) => row.getAttribute('aria-label'));
 const row = (title: string) => screen.getByRole('article', { name: title });
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('the queue', () => {
   it('[MOD1] shows what waits, the oldest first, with element, table and affiliation', () => {
@@ -158,5 +166,155 @@ describe('the queue', () => {
     expect(sent).toEqual([
       { type: 'items.moderate', itemIds: ['n5'], act: 'show', expect: 'hidden' },
     ]);
+  });
+
+  it('[MOD2] a note in a moderator’s words that still names somebody can be hidden too, and its text deleted', async () => {
+    const shown = note('n5', {
+      title: 'Kirsten har brug for hjælp',
+      status: 'visible',
+      redacted: true,
+    });
+    const { user, sent } = show({ 'item/n5': shown });
+    await user.click(screen.getByRole('radio', { name: 'Vist (1)' }));
+    await user.click(within(row(shown.title)).getByRole('button', { name: 'Skjul' }));
+    await user.keyboard('2');
+    expect(sent).toEqual([
+      {
+        type: 'items.moderate',
+        itemIds: ['n5'],
+        act: 'hide',
+        expect: 'visible',
+        reason: 'others_data',
+      },
+    ]);
+  });
+
+  it('[ITEM4] what is hidden for another reason can still lose its words, and nothing else', async () => {
+    const hidden = note('n5', { title: 'Kirsten drikker', status: 'hidden', hideReason: 'attack' });
+    const { user, sent } = show({ 'item/n5': hidden });
+    await user.click(screen.getByRole('radio', { name: 'Skjult (1)' }));
+    await user.click(within(row(hidden.title)).getByRole('button', { name: 'Slet teksten' }));
+    const reasons = within(screen.getByRole('group', { name: /Det kan ikke fortrydes/ }));
+    expect(reasons.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('oplysninger om andre'),
+      'Fortryd',
+    ]);
+    await user.keyboard('1');
+    expect(sent).toEqual([]);
+    await user.keyboard('2');
+    expect(sent).toMatchObject([{ itemIds: ['n5'], expect: 'hidden', reason: 'others_data' }]);
+  });
+
+  it('lists all by their time alone, so that deciding moves nothing', async () => {
+    const { user, update } = show();
+    await user.click(screen.getByRole('radio', { name: 'Alle (3)' }));
+    const before = titles();
+    update({ 'item/n3': note('n3', { title: 'Køb brugte dæk', at: 30, status: 'visible' }) });
+    expect(titles()).toEqual(before);
+  });
+
+  it('forgets what only another round asks about when the round changes', async () => {
+    const pressure = step('p', {
+      kind: 'collect',
+      config: { ...COLLECT, form: 'pressure', moderated: true, lenses: ['price'] },
+      title: 'Runde 2',
+    } as Parameters<typeof step>[1]);
+    const { user } = renderDesk(
+      <Queue />,
+      { ...entries, 'step/p': pressure },
+      { me: { role: 'moderator', person: 'k_mod' }, session: { order: ['u', 'p'] } },
+    );
+    await user.selectOptions(screen.getByLabelText('Runde'), 'Runde 2');
+    await user.selectOptions(screen.getByLabelText('Svar'), 'Holder');
+    await user.selectOptions(screen.getByLabelText('Runde'), 'Runde 1: Udfold');
+    expect(titles()).toHaveLength(3);
+  });
+
+  it('a translation can be emptied', async () => {
+    const foreign = note(
+      'n5',
+      { title: 'Daha fazla ışık' },
+      { lang: 'tr', translation: 'Mere lys' },
+    );
+    const { user, sent } = show({ 'item/n5': foreign });
+    await user.click(within(row(foreign.title)).getByRole('button', { name: 'Ret oversættelsen' }));
+    const field = within(screen.getByRole('dialog')).getByRole('textbox');
+    expect(field).toHaveValue('Mere lys');
+    await user.clear(field);
+    expect(field).toHaveValue('');
+    await user.click(screen.getByRole('button', { name: 'Gem oversættelsen' }));
+    expect(sent).toEqual([{ type: 'item.translate', itemId: 'n5', text: '' }]);
+  });
+});
+
+describe('keys of the queue', () => {
+  it('[MOD1] decide about one note each, however long they are held; only walking goes on', async () => {
+    const { sent } = show();
+    row('Jeg stoler ikke på kommunen').focus();
+    fireEvent.keyDown(document.activeElement!, { key: 'a' });
+    fireEvent.keyDown(document.activeElement!, { key: 'a', repeat: true });
+    fireEvent.keyDown(document.activeElement!, { key: '3', repeat: true });
+    expect(sent).toHaveLength(1);
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowDown', repeat: true });
+    await expect.poll(() => document.activeElement).toBe(row('Flere bænke'));
+  });
+
+  it('[MOD1] in the reasons for the ticked ones are about those, never about the note one was at', async () => {
+    const { user, sent } = show();
+    await user.click(screen.getByRole('checkbox', { name: 'Sæt hak ved Flere bænke' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Sæt hak ved Køb brugte dæk' }));
+    row('Jeg stoler ikke på kommunen').focus();
+    await user.click(screen.getByRole('button', { name: 'Skjul 2' }));
+    await user.keyboard('a{ArrowDown}5');
+    expect(sent).toEqual([
+      {
+        type: 'items.moderate',
+        itemIds: ['n2', 'n3'],
+        act: 'hide',
+        expect: 'held',
+        reason: 'duplicate',
+      },
+    ]);
+  });
+
+  it('[ITEM4] 2 opens the reasons before it overwrites', async () => {
+    const { user, sent } = show();
+    row('Flere bænke').focus();
+    await user.keyboard('2');
+    expect(sent).toEqual([]);
+    expect(screen.getByRole('button', { name: /teksten slettes helt/ })).toBeVisible();
+    await user.keyboard('2');
+    expect(sent).toMatchObject([{ itemIds: ['n2'], reason: 'others_data' }]);
+  });
+
+  it('on a page of its own they work from anywhere, but not behind a dialog', async () => {
+    const { user, sent } = whole();
+    await user.keyboard('a');
+    expect(sent).toMatchObject([{ itemIds: ['n1'], act: 'show' }]);
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.setAttribute('open', '');
+    await user.keyboard('a');
+    dialog.remove();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('[MOD1] only bring back the note they are about when it is out of sight', async () => {
+    const { user, sent } = whole();
+    const rect = (top: number, height: number) =>
+      ({ top, bottom: top + height, height }) as DOMRect;
+    let scrolled = -900;
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: Element,
+    ) {
+      return this instanceof HTMLElement && this.dataset['note']
+        ? rect(scrolled, 150)
+        : rect(0, 600);
+    });
+    await user.keyboard('a');
+    expect(sent).toEqual([]);
+    await expect.poll(() => document.activeElement).toBe(row('Jeg stoler ikke på kommunen'));
+    scrolled = 0;
+    await user.keyboard('a');
+    expect(sent).toMatchObject([{ itemIds: ['n1'], act: 'show' }]);
   });
 });

@@ -1,13 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { HIDE_REASONS, type HideReason } from '#shared/board/board.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { usePending } from '../../sync/hooks.ts';
 import { useCommon } from '../../ui/common.ts';
 import { cx } from '../../ui/cx.ts';
+import { LongList, type LongListHandle } from '../../ui/LongList.tsx';
 import { useAnswerNames } from '../answerNames.ts';
 import { useDesk } from '../deskContext.ts';
+import { reasonOfKey } from '../HideReasons.tsx';
 import { useItems } from '../live.ts';
-import { LongList } from '../LongList.tsx';
+import { useOwnKeys } from '../useOwnKeys.ts';
 import { BatchBar } from './BatchBar.tsx';
 import { Filters } from './Filters.tsx';
 import { NoteRow } from './NoteRow.tsx';
@@ -23,6 +25,7 @@ import {
 } from './queue.ts';
 import { RedactDialog } from './RedactDialog.tsx';
 import { TranslateDialog } from './TranslateDialog.tsx';
+import { useCurrent } from './useCurrent.ts';
 import { useModeration } from './useModeration.ts';
 import { useQueueWords } from './words.ts';
 import styles from './Queue.module.css';
@@ -50,13 +53,16 @@ export function Queue({
   const [filter, setFilter] = useState<QueueFilter>({ ...NO_FILTER, status, step: stepId ?? '' });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<{ kind: 'redact' | 'translate'; id: string } | null>(null);
+  const [choosing, setChoosing] = useState<string | null>(null);
+  const queue = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const rows = useRef<LongListHandle>(null);
 
   const now = useMemo(() => withPending(items, pending), [items, pending]);
   const notes = useMemo(() => notesOf(now, filter), [now, filter]);
   const shown = useMemo(() => inOrder(notes, filter.status), [notes, filter.status]);
   const counts = useMemo(() => countsOf(notes), [notes]);
-  const { current, active, place, go, onFocus, onBlur } = useCurrent(shown, list);
+  const { current, place, go, inSight, onFocus, onBlur } = useCurrent(shown, list, rows);
 
   const chosen = shown.filter((note) => ticked.has(note.id));
   const waiting = shown.filter((note) => note.status === 'held');
@@ -71,39 +77,41 @@ export function Queue({
     hide: (one: ItemView, reason: HideReason) => moderation.hide([one], reason),
   };
 
-  const onKey = (event: Pressed): boolean => {
-    if (isTyping(event.target)) return false;
-    if (event.key === 'ArrowDown') return go(place + 1);
-    if (event.key === 'ArrowUp') return go(place - 1);
-    if (!moderation.allowed) return false;
-    const key = event.key.toLowerCase();
-    if (key === 'u' && moderation.last?.undo) moderation.last.undo();
-    else if (note === undefined) return false;
-    else if (key === 'a') acts.approve(note);
-    else if (key === ' ' && event.target instanceof HTMLElement && event.target.dataset['note'])
-      toggle(note.id);
-    else {
-      const reason = HIDE_REASONS[Number(key) - 1];
-      if (reason === undefined) return false;
-      acts.hide(note, reason);
-    }
+  const decide = (key: string, one: ItemView): boolean => {
+    const reason = reasonOfKey(key);
+    if (key !== 'a' && reason === undefined) return false;
+    // What cannot be read is not decided about.
+    if (!inSight()) return go(place);
+    if (reason === undefined) acts.approve(one);
+    // What cannot be taken back is asked about.
+    else if (reason === 'others_data') setChoosing(one.id);
+    else acts.hide(one, reason);
     return true;
   };
-  useKeysAnywhere(whole, onKey);
+  const onKey = ({ key: pressed, target }: KeyboardEvent): boolean => {
+    const key = pressed.toLowerCase();
+    const on = target instanceof Element && target !== document.body ? target : null;
+    const row = on?.closest('[data-note]');
+    // From beside the notes one comes to the one the keys are about, and not past it.
+    if (key === 'arrowdown') return go(on !== null && !row ? place : place + 1);
+    if (key === 'arrowup') return go(on !== null && !row ? place : place - 1);
+    if (!moderation.allowed) return false;
+    if (key === 'u' && moderation.last?.undo) {
+      moderation.last.undo();
+      return true;
+    }
+    if (note === undefined) return false;
+    if (key !== ' ') return decide(key, note);
+    if (on === null || on !== row) return false;
+    toggle(note.id);
+    return true;
+  };
+  useOwnKeys(queue, onKey, whole);
 
   const inDialog = dialog && items.find((item) => item.id === dialog.id);
   const filtered = isNarrowed(filter, stepId !== undefined);
   return (
-    // Keys pressed on the notes bubble here; each note and button is itself a control.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className={cx(styles['queue'], whole && styles['whole'])}
-      data-keys="own"
-      onKeyDown={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || dialog !== null) return;
-        if (!event.defaultPrevented && onKey(event)) event.preventDefault();
-      }}
-    >
+    <div ref={queue} data-keys="arrows" className={cx(styles['queue'], whole && styles['whole'])}>
       <Filters
         filter={filter}
         counts={counts}
@@ -125,11 +133,11 @@ export function Queue({
       ) : (
         <div ref={list} className={styles['list']} onFocus={onFocus} onBlur={onBlur}>
           <LongList
+            ref={rows}
             label={w.list}
             items={shown}
             estimate={whole ? 190 : 150}
             anchor={current}
-            reveal={active ? current : null}
             className={styles['box']}
             row={(each) => (
               <NoteRow
@@ -137,6 +145,7 @@ export function Queue({
                 names={names}
                 current={each.id === current}
                 ticked={ticked.has(each.id)}
+                choosing={choosing === each.id}
                 big={whole}
                 acts={{
                   allowed: moderation.allowed,
@@ -144,9 +153,9 @@ export function Queue({
                   hide: (reason) => acts.hide(each, reason),
                   redact: () => setDialog({ kind: 'redact', id: each.id }),
                   translate: () => setDialog({ kind: 'translate', id: each.id }),
+                  choose: (open) => setChoosing(open ? each.id : null),
                 }}
                 onTick={() => toggle(each.id)}
-                onCurrent={() => go(shown.indexOf(each))}
               />
             )}
           />
@@ -161,79 +170,6 @@ export function Queue({
     </div>
   );
 }
-
-interface Pressed {
-  readonly key: string;
-  readonly target: EventTarget | null;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input:not([type=checkbox]),textarea,select,dialog') !== null
-  );
-}
-
-/** Where nothing has the focus, the page's only list is what the keys are about. */
-function useKeysAnywhere(whole: boolean, onKey: (event: Pressed) => boolean): void {
-  const latest = useRef(onKey);
-  useEffect(() => {
-    latest.current = onKey;
-  });
-  useEffect(() => {
-    if (!whole) return;
-    const press = (event: globalThis.KeyboardEvent) => {
-      if (event.target !== document.body || event.repeat) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (latest.current(event)) event.preventDefault();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [whole]);
-}
-
-/** The note one is at. When it goes, the one in its place is next, with the focus. */
-function useCurrent(shown: readonly ItemView[], list: { readonly current: HTMLElement | null }) {
-  const [at, setAt] = useState<{ id: string; place: number } | null>(null);
-  const [active, setActive] = useState(false);
-  const found = at === null ? 0 : shown.findIndex((note) => note.id === at.id);
-  const place = found >= 0 ? found : Math.min(at?.place ?? 0, shown.length - 1);
-  const current = shown[place]?.id ?? null;
-  // What is remembered follows the list, so that the next to go leaves the right place behind.
-  if (at !== null && current !== null && (at.id !== current || at.place !== place))
-    setAt({ id: current, place });
-
-  useEffect(() => {
-    // Gone with its row, the focus would be nowhere; a person who is elsewhere keeps theirs.
-    if (!active || current === null || document.activeElement !== document.body) return;
-    focusNote(list.current, current);
-  });
-  return {
-    current,
-    active,
-    place,
-    go: (to: number): boolean => {
-      const note = shown[to];
-      if (note === undefined) return false;
-      if (note.id !== current || at === null) setAt({ id: note.id, place: to });
-      const row = rowOf(list.current, note.id);
-      // Its row may be drawn only after the list has scrolled to it.
-      if (!row?.contains(document.activeElement))
-        requestAnimationFrame(() => focusNote(list.current, note.id));
-      return true;
-    },
-    onFocus: () => setActive(true),
-    onBlur: ({ relatedTarget }: { relatedTarget: EventTarget | null }) => {
-      if (relatedTarget instanceof Node && !list.current?.contains(relatedTarget)) setActive(false);
-    },
-  };
-}
-
-const rowOf = (list: HTMLElement | null, id: string) =>
-  list?.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`);
-
-const focusNote = (list: HTMLElement | null, id: string): void =>
-  rowOf(list, id)?.focus({ preventScroll: true });
 
 /** How many are hidden and why: the same numbers that everybody may see. */
 function HiddenCounts() {

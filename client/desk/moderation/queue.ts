@@ -71,14 +71,13 @@ export function countsOf(notes: readonly ItemView[]): Record<QueueStatus, number
   return counts;
 }
 
-/** What waits comes oldest first: it has waited longest. What is dealt with comes newest first. */
+/**
+ * What waits comes oldest first: it has waited longest. The others come newest first, all of them by their time alone:
+ * what is decided about a note must not move it.
+ */
 export function inOrder(notes: readonly ItemView[], status: QueueStatus): ItemView[] {
   const shown = status === 'all' ? [...notes] : notes.filter((note) => note.status === status);
-  return shown.sort((a, b) => {
-    const waiting = Number(b.status === 'held') - Number(a.status === 'held');
-    if (waiting !== 0) return waiting;
-    return a.status === 'held' ? a.at - b.at : b.at - a.at;
-  });
+  return shown.sort((a, b) => (status === 'held' ? a.at - b.at : b.at - a.at));
 }
 
 /** What is dealt with here, but not answered by the server yet: it leaves the list at once. */
@@ -147,11 +146,15 @@ export function moderate(
   return commands;
 }
 
+/** Its words are overwritten and nothing was put in their place: it can never be shown again (ITEM4). */
+export const isGone = (note: Pick<ItemView, 'status' | 'redacted' | 'hideReason'>): boolean =>
+  note.status === 'hidden' && note.redacted && note.hideReason === 'others_data';
+
 /** What takes an act back: each note as it was. Overwritten words are gone, so those are left out. */
 export function takingBack(before: readonly ItemView[], act: 'show' | 'hide'): Moderate[] {
   const status = after[act];
   const back = grouped(
-    before.filter(({ redacted }) => !redacted),
+    before.filter((note) => !isGone(note)),
     (note) => (note.status === 'hidden' ? `hidden/${note.hideReason}` : note.status),
   );
   return back.flatMap((notes) => {

@@ -4,7 +4,7 @@ import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { announceNow } from '../../ui/LiveRegion.tsx';
 import { useDesk } from '../deskContext.ts';
-import { moderate, takingBack } from './queue.ts';
+import { isGone, moderate, takingBack } from './queue.ts';
 import { useQueueWords } from './words.ts';
 
 export interface Moderation {
@@ -48,12 +48,15 @@ export function useModeration(): Moderation {
   return {
     allowed: may('items.moderate'),
     approve: (notes) => {
-      const possible = notes.filter((note) => note.status !== 'visible' && !note.redacted);
+      const possible = notes.filter((note) => note.status !== 'visible' && !isGone(note));
       run(possible, 'show', moderate(possible, 'show'), w.approved(possible.length));
     },
     hide: (notes, reason) => {
-      const possible = notes.filter((note) => note.status !== 'hidden' && !note.redacted);
       const forGood = reason === 'others_data';
+      // Hidden for another reason, a note keeps its words: those can still be overwritten.
+      const possible = notes.filter(
+        (note) => note.status !== 'hidden' || (forGood && !note.redacted),
+      );
       const label = forGood ? w.overwritten(possible.length) : w.hid(possible.length);
       run(possible, 'hide', moderate(possible, 'hide', reason), label, forGood);
     },

@@ -36,7 +36,8 @@ export const da = {
   } satisfies Record<QueueStatus, string> as Record<QueueStatus, string>,
   emptyFiltered: 'Ingen sedler passer til filtrene.',
   list: 'Sedler',
-  keysHelp: 'A godkender, 1–5 skjuler med grund, ↑ ↓ går mellem sedler, mellemrum sætter hak.',
+  keysHelp:
+    'A godkender, 1–5 skjuler med grund (2 spørger først), ↑ ↓ går mellem sedler, mellemrum sætter hak.',
   approve: 'Godkend',
   approveAll: (count: number) => `Godkend alle viste (${count})`,
   approveTicked: (count: number) => `Godkend ${count}`,
@@ -46,6 +47,8 @@ export const da = {
   tick: (title: string) => `Sæt hak ved ${title}`,
   hide: 'Skjul',
   bringBack: 'Hent frem igen',
+  overwrite: 'Slet teksten',
+  overwriteWhy: 'Sedlen er skjult. Skal teksten slettes helt? Det kan ikke fortrydes.',
   redact: 'Vis i din omskrivning',
   translate: 'Oversæt',
   editTranslation: 'Ret oversættelsen',

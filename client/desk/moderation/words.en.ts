@@ -30,7 +30,8 @@ const en: typeof da = {
   },
   emptyFiltered: 'No notes match the filters.',
   list: 'Notes',
-  keysHelp: 'A approves, 1–5 hide with a reason, ↑ ↓ walk between notes, space ticks.',
+  keysHelp:
+    'A approves, 1–5 hide with a reason (2 asks first), ↑ ↓ walk between notes, space ticks.',
   approve: 'Approve',
   approveAll: (count) => `Approve all shown here (${count})`,
   approveTicked: (count) => `Approve ${count}`,
@@ -40,6 +41,8 @@ const en: typeof da = {
   tick: (title) => `Tick ${title}`,
   hide: 'Hide',
   bringBack: 'Bring back',
+  overwrite: 'Delete the text',
+  overwriteWhy: 'The note is hidden. Delete its text for good? It cannot be undone.',
   redact: 'Show in your words',
   translate: 'Translate',
   editTranslation: 'Edit the translation',

@@ -10,9 +10,10 @@ import {
   type CollisionDetection,
 } from '@dnd-kit/core';
 import { useAutoAnimate } from '@formkit/auto-animate/react';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useThemes } from '../../desk/live.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
+import { useOwnKeys } from '../../desk/useOwnKeys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { ThemeTag } from '../../ui/Labels.tsx';
@@ -52,19 +53,11 @@ export function Board({
   const differs = (a: unknown, b: unknown) =>
     cards.get(String(a))?.kind !== cards.get(String(b))?.kind;
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (
-      event.target instanceof Element &&
-      event.target.closest('input:not([type=checkbox]),textarea')
-    )
-      return;
-    if (event.key === 'g' || event.key === 'G') {
-      event.preventDefault();
-      grouper.groupTicked();
-      return;
-    }
-    if (lifted === null && walk(board.current, event.key)) event.preventDefault();
-  };
+  useOwnKeys(board, ({ key }) => {
+    if (key.toLowerCase() !== 'g') return lifted === null && walk(board.current, key);
+    grouper.groupTicked();
+    return true;
+  });
 
   return (
     <DndContext
@@ -103,9 +96,7 @@ export function Board({
           <p>{grouper.refused}</p>
         </Notice>
       )}
-      {/* Keys on the cards bubble here; each card is itself a control. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={board} className={styles['board']} data-keys="own" onKeyDown={onKeyDown}>
+      <div ref={board} data-keys="arrows" className={styles['board']}>
         {columns.map((column) => (
           <BoardColumn
             key={`${column.kind}/${column.theme}`}

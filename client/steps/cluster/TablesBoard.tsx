@@ -1,16 +1,17 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { LIMITS } from '#shared/board/text.ts';
 import type { StepOf } from '#shared/session/views.ts';
 import { useAnswerNames, useElements } from '../../desk/answerNames.ts';
 import { Choice } from '../../desk/Check.tsx';
 import { useDialogueDesk } from '../../desk/dialogue.ts';
 import { useTeams } from '../../desk/live.ts';
-import { LongList } from '../../desk/LongList.tsx';
 import { useStepWords } from '../../desk/stepWords.ts';
+import { useOwnKeys } from '../../desk/useOwnKeys.ts';
 import work from '../../desk/work.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LongList } from '../../ui/LongList.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { Card } from './cards.ts';
@@ -44,21 +45,14 @@ export function TablesBoard({ step, cards }: { step: StepOf<'cluster'>; cards: r
   const grouper = useGrouping(step.id, all);
   // By card, here: a row that is scrolled out of sight is gone, and what was typed in it must not be.
   const [unfolded, setUnfolded] = useState<Readonly<Record<string, Unfolded>>>({});
+  const board = useRef<HTMLDivElement>(null);
+  useOwnKeys(board, ({ key }) => {
+    if (key.toLowerCase() !== 'g') return false;
+    grouper.groupTicked();
+    return true;
+  });
   return (
-    // Keys pressed on the cards bubble here; each card is itself a control.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className={work['stack']}
-      data-keys="own"
-      onKeyDown={(event) => {
-        const typing =
-          event.target instanceof Element &&
-          event.target.closest('input:not([type=checkbox]),textarea,select');
-        if (typing || event.key.toLowerCase() !== 'g' || event.ctrlKey || event.metaKey) return;
-        event.preventDefault();
-        grouper.groupTicked();
-      }}
-    >
+    <div ref={board} data-keys="arrows" className={work['stack']}>
       <TablesFinished step={step} cards={all} />
       <Filters filter={filter} onChange={setFilter} />
       {shown.length <= MOST_COMPARED && <Suggestions cards={shown} onGroup={grouper.group} />}

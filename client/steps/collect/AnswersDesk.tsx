@@ -18,6 +18,7 @@ export function AnswersDesk({ step }: { step: StepOf<'collect'> }) {
   const items = useItems();
   const { config } = step;
   const waiting = items.some((item) => item.stepId === step.id && item.status === 'held');
+  const comes = config.moderated && step.status === 'open';
   const begun = step.status !== 'planned' && step.status !== 'skipped';
   const planned = config.topics.length > 0;
   const rotates = ROTATES.has(config.form) && !config.practice;
@@ -46,8 +47,8 @@ export function AnswersDesk({ step }: { step: StepOf<'collect'> }) {
       {config.writers !== 'listeners' && <TableProgress step={step} />}
       {config.form === 'pressure' && begun && <PressureTable step={step} />}
       {step.status === 'open' && may('item.propose') && <AnswerTypeIn step={step} />}
-      {/* What is listed first is chosen once: it must not change while somebody reads. */}
-      {begun && <Queue stepId={step.id} status={waiting ? 'held' : 'all'} />}
+      {/* Chosen once: it must not change while somebody reads. In an open round notes are still to come. */}
+      {begun && <Queue stepId={step.id} status={waiting || comes ? 'held' : 'all'} />}
       {!begun && <p className={styles['soft']}>{collect.notYet}</p>}
     </div>
   );

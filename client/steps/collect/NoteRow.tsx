@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ItemView } from '#shared/session/views.ts';
 import { useDesk } from '../../desk/deskContext.ts';
 import { HideReasons } from '../../desk/HideReasons.tsx';
 import { useSeats, useThemes } from '../../desk/live.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useStepWords } from '../../desk/stepWords.ts';
+import { useOwnKeys } from '../../desk/useOwnKeys.ts';
 import work from '../../desk/work.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
@@ -21,22 +22,22 @@ export function NoteRow({ item, claimable }: { item: ItemView; claimable: boolea
   const [choosing, setChoosing] = useState(false);
   const show = () => void send({ type: 'item.show', itemId: item.id });
   const mayHide = may('item.hide') && item.status !== 'hidden';
+  const note = useRef<HTMLElement>(null);
+  // From anywhere in the note, and the buttons do the same.
+  useOwnKeys(note, ({ key }) => {
+    if (key.toLowerCase() !== 'h' || !mayHide) return false;
+    setChoosing(true);
+    return true;
+  });
   return (
-    // The H key works from anywhere in the note, and the buttons do the same.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article
+      ref={note}
+      data-keys="own"
       className={cx(styles['note'], styles[item.status])}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the note is what H is about
       tabIndex={0}
       aria-label={item.title}
       aria-keyshortcuts={mayHide ? 'H' : undefined}
-      onKeyDown={(event) => {
-        const typing = event.target instanceof Element && event.target.closest('input,select');
-        if ((event.key === 'h' || event.key === 'H') && mayHide && !typing) {
-          event.preventDefault();
-          setChoosing(true);
-        }
-      }}
     >
       <div className={styles['words']}>
         <p className={work['name']}>{item.title}</p>
