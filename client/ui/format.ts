@@ -1,6 +1,6 @@
 import { currentLanguage } from './language.ts';
 
-const ZONE = 'Europe/Copenhagen';
+export const ZONE = 'Europe/Copenhagen';
 const DA_MONTHS =
   'januar februar marts april maj juni juli august september oktober november december'.split(' ');
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NOTE_OUTCOMES } from './process.ts';
+import { INVITEE_KINDS, INVITEE_STATUSES, MAX_OUTCOMES, NOTE_OUTCOMES } from './process.ts';
 import { id } from '../session/ids.schema.ts';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -39,13 +39,13 @@ const reason = z.string().max(1000);
 export const invitee = z.strictObject({
   id,
   name: z.string().trim().min(1).max(200),
-  kind: z.enum(['citizens', 'board', 'association', 'company', 'school', 'staff']),
+  kind: z.enum(INVITEE_KINDS),
   reach: z.string().max(300),
   risk: z.string().max(300),
   elements: z.array(id).max(60),
   activityId: id.nullable(),
   owner: z.string().max(200),
-  status: z.enum(['planned', 'invited', 'accepted', 'declined', 'attended']),
+  status: z.enum(INVITEE_STATUSES),
   text: z.string().max(3000),
   from: z.strictObject({ release: id, ref: id }).nullable(),
 });
@@ -111,7 +111,7 @@ export const processCommand = z.discriminatedUnion('type', [
         }),
       )
       .min(1)
-      .max(500),
+      .max(MAX_OUTCOMES),
   }),
 ]);
 export type ProcessCommand = z.infer<typeof processCommand>;

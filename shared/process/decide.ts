@@ -2,20 +2,11 @@ import { accept, type Context, type Decision } from '../kernel/stream.ts';
 import { reject, type Rejection } from '../kernel/rejection.ts';
 import { checkText, cleanLine, cleanText } from '../board/text.ts';
 import type { ProcessCommand } from './commands.schema.ts';
-import type {
-  ActivityPlan,
-  Invitee,
-  NoteOutcomeKind,
-  ProcessEvent,
-  ProcessState,
-} from './process.ts';
+import { needsPlace, needsReason } from './process.ts';
+import type { ActivityPlan, Invitee, ProcessEvent, ProcessState } from './process.ts';
 
 const samePlan = (a: ActivityPlan, b: ActivityPlan): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
-
-/** "Brugt i …", "påvirkede …", "sendt til …" name a place. */
-const needsPlace = (outcome: NoteOutcomeKind): boolean =>
-  outcome === 'used' || outcome === 'influenced' || outcome === 'operations';
 
 const cleanInvitee = (row: Invitee): Invitee => ({
   ...row,
@@ -142,8 +133,7 @@ export function decideProcess(
         where: cleanLine(row.where),
         reason: cleanText(row.reason),
       }));
-      // Whoever is told that the own words were not used is told why.
-      if (outcomes.some((row) => row.outcome === 'not_used' && row.reason === ''))
+      if (outcomes.some((row) => needsReason(row.outcome) && row.reason === ''))
         return reject('reason_missing');
       if (outcomes.some((row) => needsPlace(row.outcome) && row.where === ''))
         return reject('text_empty');

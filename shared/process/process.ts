@@ -25,8 +25,17 @@ export interface ActivityPlan {
 /** The run sheets that ship; `empty` starts with a check-in only; `small-meeting` is a collection card. */
 export type RunSheetPreset = 'workshop-march' | 'dialogue' | 'small-meeting' | 'empty';
 
-export type InviteeKind = 'citizens' | 'board' | 'association' | 'company' | 'school' | 'staff';
-export type InviteeStatus = 'planned' | 'invited' | 'accepted' | 'declined' | 'attended';
+export const INVITEE_KINDS = [
+  'citizens',
+  'board',
+  'association',
+  'company',
+  'school',
+  'staff',
+] as const;
+export type InviteeKind = (typeof INVITEE_KINDS)[number];
+export const INVITEE_STATUSES = ['planned', 'invited', 'accepted', 'declined', 'attended'] as const;
+export type InviteeStatus = (typeof INVITEE_STATUSES)[number];
 
 /** A group of the involvement plan and its invitation. Never a person. */
 export interface Invitee {
@@ -67,6 +76,15 @@ export const NOTE_OUTCOMES = [
   'open', // ikke behandlet endnu
 ] as const;
 export type NoteOutcomeKind = (typeof NOTE_OUTCOMES)[number];
+
+/** "Brugt i …", "påvirkede …", "sendt til …" name a place. */
+export const needsPlace = (outcome: NoteOutcomeKind): boolean =>
+  outcome === 'used' || outcome === 'influenced' || outcome === 'operations';
+/** Whoever is told that the own words were not used is told why. */
+export const needsReason = (outcome: NoteOutcomeKind): boolean => outcome === 'not_used';
+
+/** Notes that one command says the outcome of. */
+export const MAX_OUTCOMES = 500;
 
 /** What became of a note, as its author reads it on the receipt. Set months later, keyed by session and item. */
 export interface NoteOutcome {

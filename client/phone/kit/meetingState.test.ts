@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SmallMeeting } from '#shared/dialogue/card.ts';
-import { meetingState, todayIn } from './meetingState.ts';
+import { todayIn } from '../../ui/today.ts';
+import { meetingState } from './meetingState.ts';
 
 const meeting: SmallMeeting = {
   seat: 's_1',

@@ -12,14 +12,6 @@ const DAY = 24 * 60 * 60_000;
 const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / DAY;
 const isoOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
-/** The day it is in Denmark, whatever the device's own zone. */
-export function todayIn(at: number): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Europe/Copenhagen',
-    dateStyle: 'short',
-  }).format(at);
-}
-
 /** Where a meeting stands. A card that has not come in is missing, and never reads as agreement. */
 export function meetingState(
   { meeting, closed }: Pick<MyMeeting, 'meeting' | 'closed'>,

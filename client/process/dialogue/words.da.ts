@@ -353,8 +353,8 @@ export const da = {
     setting: 'Gemmer …',
     set: (n: number, outcome: string) => `${n} ${plural(n, 'seddel', 'sedler')}: ${outcome}.`,
     markFirst: 'Markér sedler på listen først.',
-    reads: (many: boolean) =>
-      `Den, der skrev sedlen, læser det på sin kvittering med det samme.${many ? ' Det bliver sendt i bundter på 500.' : ''}`,
+    reads: (bundle: number | null) =>
+      `Den, der skrev sedlen, læser det på sin kvittering med det samme.${bundle === null ? '' : ` Det bliver sendt i bundter på ${bundle}.`}`,
     replaces: (n: number) => `${n} af dem har et svar i forvejen. Det bliver erstattet.`,
     restMarked: 'De sedler, der ikke blev gemt, er stadig markeret.',
   },

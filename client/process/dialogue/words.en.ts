@@ -341,8 +341,8 @@ const en: OfficeWords = {
     setting: 'Saving …',
     set: (n, outcome) => `${n} ${plural(n, 'note', 'notes')}: ${outcome}.`,
     markFirst: 'Mark notes on the list first.',
-    reads: (many) =>
-      `Whoever wrote the note reads it on the receipt at once.${many ? ' It is sent in bundles of 500.' : ''}`,
+    reads: (bundle) =>
+      `Whoever wrote the note reads it on the receipt at once.${bundle === null ? '' : ` It is sent in bundles of ${bundle}.`}`,
     replaces: (n) =>
       `${n} of them ${plural(n, 'has', 'have')} an answer already. It will be replaced.`,
     restMarked: 'The notes that were not saved are still marked.',

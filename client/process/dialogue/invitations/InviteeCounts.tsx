@@ -1,8 +1,9 @@
 import { formatWhen } from '#shared/process/plan.ts';
+import { INVITEE_STATUSES } from '#shared/process/process.ts';
 import type { ActivityView, Invitee } from '#shared/process/process.ts';
 import { useLang } from '../../../ui/language.ts';
 import { useOfficeWords } from '../words.ts';
-import { countInvitees, INVITEE_STATUSES } from './invitee.ts';
+import { countInvitees } from './invitee.ts';
 import styles from './InviteeCounts.module.css';
 
 interface InviteeCountsProps {

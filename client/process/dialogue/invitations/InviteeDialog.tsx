@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatWhen } from '#shared/process/plan.ts';
+import { INVITEE_KINDS, INVITEE_STATUSES } from '#shared/process/process.ts';
 import type { ActivityView, Invitee, InviteeKind, InviteeStatus } from '#shared/process/process.ts';
 import type { DialogueOverview } from '#shared/wire/dialogue.ts';
 import type { CommandReply } from '#shared/wire/protocol.ts';
@@ -16,7 +17,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { rejectionText } from '../../../ui/rejectionText.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { useOfficeWords } from '../words.ts';
-import { INVITEE_KINDS, INVITEE_STATUSES, putInvitees } from './invitee.ts';
+import { putInvitees } from './invitee.ts';
 import form from '../../form.module.css';
 import styles from './InviteeDialog.module.css';
 

@@ -1,4 +1,5 @@
 import { formatWhen } from '#shared/process/plan.ts';
+import { INVITEE_STATUSES } from '#shared/process/process.ts';
 import type { ActivityView, Invitee, InviteeStatus } from '#shared/process/process.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useLang } from '../../../ui/language.ts';
@@ -6,7 +7,6 @@ import { Select } from '../../../ui/Select.tsx';
 import { Go } from '../address.tsx';
 import { dialoguePath } from '../parts.ts';
 import { useOfficeWords } from '../words.ts';
-import { INVITEE_STATUSES } from './invitee.ts';
 import styles from './InviteeRow.module.css';
 
 interface InviteeRowProps {

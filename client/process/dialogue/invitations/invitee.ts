@@ -1,23 +1,8 @@
 import { compareWhen } from '#shared/process/plan.ts';
+import { INVITEE_KINDS, INVITEE_STATUSES } from '#shared/process/process.ts';
 import type { ActivityView, Invitee, InviteeKind, InviteeStatus } from '#shared/process/process.ts';
 import type { ProcessCommand } from '#shared/process/commands.schema.ts';
 import type { DialogueOverview } from '#shared/wire/dialogue.ts';
-
-export const INVITEE_KINDS: readonly InviteeKind[] = [
-  'citizens',
-  'board',
-  'association',
-  'company',
-  'school',
-  'staff',
-];
-export const INVITEE_STATUSES: readonly InviteeStatus[] = [
-  'planned',
-  'invited',
-  'accepted',
-  'declined',
-  'attended',
-];
 
 export const emptyInvitee = (id: string): Invitee => ({
   id,

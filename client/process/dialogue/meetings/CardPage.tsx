@@ -12,6 +12,7 @@ import { useDialogueWords } from '../../../ui/dialogueWords.ts';
 import { formatDate } from '../../../ui/format.ts';
 import { useLang } from '../../../ui/language.ts';
 import { Notice } from '../../../ui/Notice.tsx';
+import { todayIn } from '../../../ui/today.ts';
 import { useFetched } from '../../../sync/useFetched.ts';
 import { FetchState } from '../../FetchState.tsx';
 import { Go } from '../address.tsx';
@@ -20,7 +21,7 @@ import part from '../part.module.css';
 import { dialoguePath } from '../parts.ts';
 import { useOfficeWords } from '../words.ts';
 import { CardWords } from './CardWords.tsx';
-import { heldMeetings, todayAt } from './covering.ts';
+import { heldMeetings } from './covering.ts';
 import styles from './CardPage.module.css';
 
 /** A collection card, read in full: what was said, word for word, and how many were there. */
@@ -30,7 +31,7 @@ export function CardPage({ process, overview, session }: PartProps & { session: 
   const { venue } = useDialogueWords();
   const lang = useLang();
   const invitees = useEntries<Invitee>('invitee/');
-  const [today] = useState(() => todayAt(Date.now()));
+  const [today] = useState(() => todayIn(Date.now()));
   const held = heldMeetings(overview, invitees, today).find((each) => each.session === session);
   const report = overview.reports.find((each) => each.session === session);
   const fetched = useFetched<readonly AnswerText[]>(

@@ -6,11 +6,12 @@ import { useEntries } from '../../../sync/hooks.ts';
 import { currentLanguage, useLang } from '../../../ui/language.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { todayIn } from '../../../ui/today.ts';
 import type { PartProps } from '../DialoguePage.tsx';
 import part from '../part.module.css';
 import { useOfficeWords } from '../words.ts';
 import { byKindAndName } from '../invitations/invitee.ts';
-import { coveredGroups, heldMeetings, todayAt, type Held } from './covering.ts';
+import { coveredGroups, heldMeetings, type Held } from './covering.ts';
 import { MeetingLine } from './MeetingLine.tsx';
 import styles from './SmallMeetings.module.css';
 
@@ -25,7 +26,7 @@ export function SmallMeetings({ process, overview }: PartProps) {
   const w = words.meetings;
   const invitees = [...useEntries<Invitee>('invitee/')].sort(byKindAndName);
   const [by, setBy] = useState<By>('date');
-  const [today] = useState(() => todayAt(Date.now()));
+  const [today] = useState(() => todayIn(Date.now()));
   const held = heldMeetings(overview, invitees, today);
   const on = held.filter(({ state }) => state !== 'cancelled');
   const off = held.filter(({ state }) => state === 'cancelled');

@@ -53,8 +53,3 @@ export const coveredGroups = (invitees: readonly Invitee[], held: readonly Held[
       ({ meeting, state }) => meeting.invitee === invitee.id && state !== 'cancelled',
     ),
   }));
-
-const DATES = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
-
-/** ISO date where the municipality is. */
-export const todayAt = (at: number): string => DATES.format(at);

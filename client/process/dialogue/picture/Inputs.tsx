@@ -5,7 +5,7 @@ import { reportState } from '#shared/dialogue/due.ts';
 import type { MeetingReport } from '#shared/dialogue/report.ts';
 import type { DialogueOverview } from '#shared/wire/dialogue.ts';
 import { useCommon } from '../../../ui/common.ts';
-import { todayAt } from '../meetings/covering.ts';
+import { todayIn } from '../../../ui/today.ts';
 import part from '../part.module.css';
 import table from '../table.module.css';
 import { useOfficeWords } from '../words.ts';
@@ -16,7 +16,7 @@ export function Inputs({ overview }: { overview: DialogueOverview }) {
   const words = useOfficeWords();
   const w = words.picture;
   const common = useCommon();
-  const [today] = useState(() => todayAt(Date.now()));
+  const [today] = useState(() => todayIn(Date.now()));
   const hall = inOrder(overview.reports).filter(({ kind }) => kind === 'dialogue');
   const states = overview.meetings.map(({ meeting, reportedAt }) =>
     reportState(meeting, reportedAt, today),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LENSES, VERDICTS, type Form } from '#shared/board/board.ts';
 import type { Column, MergedWording } from '#shared/dialogue/merge.ts';
+import { NO_VERDICTS } from '#shared/dialogue/report.ts';
 import type { ElementReport, MeetingReport, VerdictCounts } from '#shared/dialogue/report.ts';
 import type { Invitee } from '#shared/process/process.ts';
 import type { Breakdown, Cell } from '#shared/voting/breakdown.ts';
@@ -80,7 +81,7 @@ export function WordingReport({ merged, before, overview }: WordingReportProps) 
           <VerdictBar
             key={`${session} ${stratum}`}
             label={`${name(session)} · ${strata[stratum]}`}
-            verdicts={tested?.verdicts ?? NONE}
+            verdicts={tested?.verdicts ?? NO_VERDICTS}
             {...(tested ? { people: tested.people } : {})}
             empty={empty[status] ?? w.noVerdicts}
           />
@@ -130,8 +131,6 @@ export function WordingReport({ merged, before, overview }: WordingReportProps) 
 
 /** More small meetings than this wait until somebody asks for them. */
 const SHOWN = 8;
-
-const NONE: VerdictCounts = { holds: 0, holds_changed: 0, fails: 0 };
 
 interface Hall {
   readonly meeting: MeetingReport;
@@ -193,7 +192,7 @@ function SmallColumns({
                   </th>
                   <td className={styles.bar} aria-hidden="true">
                     <Stacked
-                      parts={verdictParts(counts?.verdicts ?? NONE, answers)}
+                      parts={verdictParts(counts?.verdicts ?? NO_VERDICTS, answers)}
                       fill="verdict"
                     />
                   </td>

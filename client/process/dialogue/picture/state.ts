@@ -1,5 +1,6 @@
 import { VERDICTS, type Lens, type Verdict } from '#shared/board/board.ts';
 import type { Column, MergedElement, MergedWording } from '#shared/dialogue/merge.ts';
+import { answersIn } from '../../../ui/plots/verdicts.tsx';
 import { SMALL_GROUP } from '#shared/voting/rules.ts';
 import type { VerdictCounts } from '#shared/dialogue/report.ts';
 
@@ -10,7 +11,7 @@ import type { VerdictCounts } from '#shared/dialogue/report.ts';
 export type ElementState = 'untested' | 'few' | 'differs' | 'split' | Verdict;
 
 function leaning(verdicts: VerdictCounts): Verdict | 'split' | 'few' {
-  const n = VERDICTS.reduce((sum, verdict) => sum + verdicts[verdict], 0);
+  const n = answersIn(verdicts);
   if (n < SMALL_GROUP) return 'few';
   return VERDICTS.find((verdict) => verdicts[verdict] * 2 > n) ?? 'split';
 }

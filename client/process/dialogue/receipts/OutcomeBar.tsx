@@ -1,5 +1,11 @@
 import { useState } from 'react';
-import { NOTE_OUTCOMES, type NoteOutcomeKind } from '#shared/process/process.ts';
+import {
+  MAX_OUTCOMES,
+  needsPlace,
+  needsReason,
+  NOTE_OUTCOMES,
+  type NoteOutcomeKind,
+} from '#shared/process/process.ts';
 import { useDraft } from '../../../sync/drafts.ts';
 import { act } from '../../../sync/start.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -11,7 +17,7 @@ import { rejectionText } from '../../../ui/rejectionText.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { useOfficeWords } from '../words.ts';
 import styles from './OutcomeBar.module.css';
-import { asksReason, asksWhere, batches, BATCH, outcomeOf, type Note } from './outcomes.ts';
+import { batches, outcomeOf, type Note } from './outcomes.ts';
 
 interface OutcomeBarProps {
   readonly processId: string;
@@ -33,8 +39,8 @@ export function OutcomeBar({ processId, notes, onSet }: OutcomeBarProps) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const whereMissing = asksWhere(outcome) && where.trim() === '' ? w.whereMissing : null;
-  const reasonMissing = asksReason(outcome) && reason.trim() === '' ? w.reasonMissing : null;
+  const whereMissing = needsPlace(outcome) && where.trim() === '' ? w.whereMissing : null;
+  const reasonMissing = needsReason(outcome) && reason.trim() === '' ? w.reasonMissing : null;
 
   const replaced = notes.filter((note) => outcomeOf(note) !== 'open').length;
 
@@ -76,7 +82,7 @@ export function OutcomeBar({ processId, notes, onSet }: OutcomeBarProps) {
           onChange={(next) => setOutcome(next as NoteOutcomeKind)}
           options={NOTE_OUTCOMES.map((value) => ({ value, label: names[value] }))}
         />
-        {asksWhere(outcome) && (
+        {needsPlace(outcome) && (
           <Field
             label={w.where[outcome] ?? ''}
             value={where}
@@ -87,7 +93,7 @@ export function OutcomeBar({ processId, notes, onSet }: OutcomeBarProps) {
         )}
         {outcome !== 'open' && (
           <Field
-            label={asksReason(outcome) ? w.whyNot : w.why}
+            label={needsReason(outcome) ? w.whyNot : w.why}
             value={reason}
             onChange={setReason}
             error={tried ? reasonMissing : null}
@@ -103,7 +109,10 @@ export function OutcomeBar({ processId, notes, onSet }: OutcomeBarProps) {
           ? said === ''
             ? w.markFirst
             : said
-          : [w.reads(notes.length > BATCH), replaced > 0 ? w.replaces(replaced) : '']
+          : [
+              w.reads(notes.length > MAX_OUTCOMES ? MAX_OUTCOMES : null),
+              replaced > 0 ? w.replaces(replaced) : '',
+            ]
               .filter(Boolean)
               .join(' ')}
       </p>

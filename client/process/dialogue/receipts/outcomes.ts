@@ -1,13 +1,12 @@
 import type { AnswerText } from '#shared/dialogue/report.ts';
 import {
+  MAX_OUTCOMES,
+  needsPlace,
   NOTE_OUTCOMES,
   outcomeKey,
   type NoteOutcome,
   type NoteOutcomeKind,
 } from '#shared/process/process.ts';
-
-/** As many as one command takes. */
-export const BATCH = 500;
 
 export interface Note extends AnswerText {
   readonly id: string;
@@ -60,28 +59,23 @@ export const countOutcomes = (notes: readonly Note[]): Record<NoteOutcomeKind, n
   return counts;
 };
 
-/** What an outcome must say to whoever wrote the note: a place, a reason, or neither (RCPT2). */
-export const asksWhere = (outcome: NoteOutcomeKind): boolean =>
-  outcome === 'used' || outcome === 'influenced' || outcome === 'operations';
-export const asksReason = (outcome: NoteOutcomeKind): boolean => outcome === 'not_used';
-
 export interface Verdict {
   readonly outcome: NoteOutcomeKind;
   readonly where: string;
   readonly reason: string;
 }
 
-/** Commands of at most 500 notes. What the outcome does not ask for is not sent along from another try. */
+/** As many commands as it takes. What the outcome does not ask for is not sent along from another try. */
 export function batches(notes: readonly Note[], { outcome, where, reason }: Verdict) {
   const rows = notes.map(({ session, item }) => ({
     session,
     item,
     outcome,
-    where: asksWhere(outcome) ? where.trim() : '',
+    where: needsPlace(outcome) ? where.trim() : '',
     reason: outcome === 'open' ? '' : reason.trim(),
   }));
-  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, n) => ({
+  return Array.from({ length: Math.ceil(rows.length / MAX_OUTCOMES) }, (_, n) => ({
     type: 'outcomes.set' as const,
-    outcomes: rows.slice(n * BATCH, (n + 1) * BATCH),
+    outcomes: rows.slice(n * MAX_OUTCOMES, (n + 1) * MAX_OUTCOMES),
   }));
 }
