@@ -113,7 +113,7 @@ export function everythingSection(source: Source): Section | null {
 export function hiddenSection(source: Source): Section {
   const { state, lang } = source;
   const w = words[lang];
-  const items = [...state.items.values()];
+  const items = [...state.items.values()].filter((item) => !isTried(state, item));
   const countOf = (reason: HideReason) =>
     items.filter((i) => i.status === 'hidden' && i.hideReason === reason).length;
   const lines = HIDE_REASONS.filter((reason) => countOf(reason) > 0).map((reason) =>

@@ -6,7 +6,7 @@ export const count = z.number().int().min(0).max(1_000_000);
 export const group = z.strictObject({ names: z.array(z.string().max(200)), n: count });
 
 /** A protected breakdown as it is stored. */
-export const breakdown = z.strictObject({
+export const breakdown: z.ZodType<Breakdown> = z.strictObject({
   groups: z.array(group),
   rows: z.record(id, z.array(z.union([count, z.enum(['almost_all', 'almost_none', 'hidden'])]))),
-}) satisfies z.ZodType<Breakdown>;
+});

@@ -1,3 +1,4 @@
+import { wordsAt } from '#shared/dialogue/reporting.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { list, text, type Block, type Cell } from './document.ts';
 import type { Source } from './source.ts';
@@ -15,8 +16,13 @@ export function cardBlocks({ state, lang }: Source): Block[] {
   const w = words[lang];
   const card = state.card?.card;
   if (card === undefined) return [text(w.noCard)];
+  // In the words the card was written about: a renewed wording may have come since.
+  const titleOf = ({ ref, wording }: Saved['elements'][number]): string => {
+    const item = state.items.get(ref);
+    return item === undefined ? ref : wordsAt(item, wording).title;
+  };
   const quotes = card.elements.flatMap((e) => {
-    const title = state.items.get(e.ref)?.title ?? e.ref;
+    const title = titleOf(e);
     return [...e.points, ...e.quotes].map((said) => `${title}: ${said}`);
   });
   return [
@@ -35,7 +41,7 @@ export function cardBlocks({ state, lang }: Source): Block[] {
         { title: w.lens, width: 30 },
       ],
       rows: card.elements.map((e): Cell[] => [
-        state.items.get(e.ref)?.title ?? e.ref,
+        titleOf(e),
         e.wording,
         e.holds,
         e.holdsChanged,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FORMS, LENSES } from '#shared/board/board.ts';
+import { FORMS, HIDE_REASONS, LENSES } from '#shared/board/board.ts';
 import { smallMeeting } from '#shared/dialogue/card.schema.ts';
 import type { MeetingReport } from '#shared/dialogue/report.ts';
 import { id } from '#shared/session/ids.schema.ts';
@@ -7,14 +7,15 @@ import { resultView } from './results.schema.ts';
 import { breakdown, count, group } from './breakdown.schema.ts';
 
 const text = z.string().max(20_000);
-const verdicts = z.strictObject({ holds: count, holds_changed: count, fails: count });
+export const itemKind = z.enum(['keyword', 'element', 'group', 'meeting', 'note']);
+export const verdicts = z.strictObject({ holds: count, holds_changed: count, fails: count });
 const tested = z.strictObject({ people: count, answers: count, verdicts });
-const byForm = z.partialRecord(z.enum(FORMS), count);
+export const byForm = z.partialRecord(z.enum(FORMS), count);
 
 const element = z.strictObject({
   item: id,
   ref: id,
-  kind: z.enum(['keyword', 'element', 'group', 'meeting', 'note']),
+  kind: itemKind,
   wording: count,
   title: text,
   description: text,
@@ -41,6 +42,13 @@ const element = z.strictObject({
   marker: count.nullable(),
 });
 
+/** Notes of a meeting that count, and those that are not shown. */
+export const noteCounts = z.strictObject({
+  shown: count,
+  held: count,
+  hidden: z.partialRecord(z.enum(HIDE_REASONS), count),
+});
+
 /** What a release says of a dialogue, as it is stored. */
 export const meetingReport = z.strictObject({
   session: id,
@@ -58,14 +66,7 @@ export const meetingReport = z.strictObject({
     groups: z.array(group).nullable(),
   }),
   tables: count,
-  notes: z.strictObject({
-    shown: count,
-    held: count,
-    hidden: z.partialRecord(
-      z.enum(['attack', 'others_data', 'off_topic', 'illegal', 'duplicate']),
-      count,
-    ),
-  }),
+  notes: noteCounts,
   elements: z.array(element),
   gallery: resultView.nullable(),
   galleryAbout: z.record(id, id),

@@ -38,7 +38,7 @@ function tiesText(w: Words, rows: readonly ResultRow[]): string {
 }
 
 /** Everything a result must state (PRODUCT §4), in a fixed order, also where the answer is "none". */
-function resultFacts(source: Source, result: ResultView, valid: boolean): Fact[] {
+function resultFacts(source: Source, result: ResultView, valid: boolean, paper: string): Fact[] {
   const { state, lang } = source;
   const w = words[lang];
   const line = valid ? lineIn(state, result.stepId) : null;
@@ -58,11 +58,7 @@ function resultFacts(source: Source, result: ResultView, valid: boolean): Fact[]
     },
     { name: w.unused, value: result.method === 'dots' ? String(result.unusedDots) : '–' },
     { name: w.late, value: String(result.late) },
-    {
-      name: w.paper,
-      value:
-        result.paper === null ? w.noPaper : w.paperText(result.paper.slips, result.paper.abstained),
-    },
+    { name: w.paper, value: paper },
     { name: w.ties, value: tiesText(w, result.rows) || w.none },
     {
       name: w.line,
@@ -87,6 +83,9 @@ function resultFacts(source: Source, result: ResultView, valid: boolean): Fact[]
     },
   ];
 }
+
+const paperText = (w: Words, { paper }: ResultView): string =>
+  paper === null ? w.noPaper : w.paperText(paper.slips, paper.abstained);
 
 const context = (w: Words, result: ResultView, valid: boolean) => [
   { title: w.step, value: result.title },
@@ -211,9 +210,10 @@ function rollTable(source: Source, result: ResultView, valid: boolean): Table | 
   };
 }
 
-function roundBlocks(source: Source, result: ResultView, valid: boolean): Block[] {
+/** What everybody may read of a round: never who answered what. */
+function roundBlocks(source: Source, result: ResultView, valid: boolean, paper: string): Block[] {
   const w = words[source.lang];
-  const facts = resultFacts(source, result, valid);
+  const facts = resultFacts(source, result, valid, paper);
   const blocks: Block[] = [];
   if (result.overcount) blocks.push(text(w.overcount, 'warning'));
   if (result.small) blocks.push(text(w.small, 'warning'));
@@ -227,12 +227,28 @@ function roundBlocks(source: Source, result: ResultView, valid: boolean): Block[
     result.method === 'dots' ? dotsTable(source, result, valid) : scaleTable(source, result, valid),
   );
   blocks.push(...resultGroups(w, result, context(w, result, valid)));
-  const roll = rollTable(source, result, valid);
-  if (roll !== null) blocks.push(roll);
   for (const join of valid ? result.joined : [])
     blocks.push(text(w.joined(join.titles.join(' / '), join.into, join.people)));
   if (result.voters === 'attendees') blocks.push(text(w.sample, 'note'));
   return blocks;
+}
+
+/** The same with who answered what, where the vote was announced as named. */
+function fullBlocks(source: Source, result: ResultView, valid: boolean): Block[] {
+  const blocks = roundBlocks(source, result, valid, paperText(words[source.lang], result));
+  const roll = rollTable(source, result, valid);
+  return roll === null ? blocks : [...blocks, roll];
+}
+
+/**
+ * The round that counts, for readers who are not told who answered what.
+ *
+ * @param fewSlips the result has no paper in it because so few slips would be somebody
+ */
+export function publicVote(source: Source, result: ResultView, fewSlips: boolean): Section {
+  const w = words[source.lang];
+  const paper = fewSlips ? w.fewSlips : paperText(w, result);
+  return { title: result.title, blocks: roundBlocks(source, result, true, paper) };
 }
 
 /** A vote with its current round first and the rounds that do not count below it, marked as such. */
@@ -245,7 +261,7 @@ export function voteSection(source: Source, step: Step): Section {
   const blocks: Block[] = [];
   if (current !== null) {
     if (step.status === 'closed') blocks.push(text(w.notRevealed, 'note'));
-    blocks.push(...roundBlocks(source, current, true));
+    blocks.push(...fullBlocks(source, current, true));
   } else blocks.push(text(step.vote === null ? w.noVote : w.stillVoting));
   return {
     title: step.plan.title,
@@ -255,7 +271,7 @@ export function voteSection(source: Source, step: Step): Section {
       const why = past.reason === '' ? w.voidUndone : w.rerun(past.round, past.reason);
       return {
         title: w.void(past.round),
-        blocks: [text(why), ...(result === null ? [] : roundBlocks(source, result, false))],
+        blocks: [text(why), ...(result === null ? [] : fullBlocks(source, result, false))],
       };
     }),
   };

@@ -10,7 +10,7 @@ const counts = z.array(count).length(6);
 const wording = { title: text, description: text };
 
 /** A result as a release keeps it. */
-export const resultView = z.strictObject({
+export const resultView: z.ZodType<ResultView> = z.strictObject({
   stepId: id,
   round: count,
   question: text,
@@ -63,4 +63,4 @@ export const resultView = z.strictObject({
   groups: breakdown.nullable(),
   reruns: z.array(z.strictObject({ round: count, reason: text })),
   joined: z.array(z.strictObject({ into: text, titles: z.array(text), people: count })),
-}) satisfies z.ZodType<ResultView>;
+});

@@ -124,6 +124,7 @@ const da = {
   paperText: (slips: number, abstained: number) =>
     `${n(slips, 'seddel', 'sedler')}, heraf ${abstained} undlod. Talt for sig.`,
   noPaper: 'Ingen',
+  fewSlips: 'Færre end fem sedler. De er ikke med her, så ingen kan genkendes.',
   overcount: 'OBS: Der er flere stemmer end deltagere, der er tjekket ind.',
   small: 'OBS: Færre end 5 har stemt. Vis tallene med omtanke, så ingen kan genkendes.',
   practice: 'Prøveafstemning. Den tæller ikke med i noget resultat.',
@@ -447,6 +448,7 @@ const en: Words = {
   paperText: (slips, abstained) =>
     `${n(slips, 'slip', 'slips')}, of which ${abstained} abstained. Counted separately.`,
   noPaper: 'None',
+  fewSlips: 'Fewer than five slips. They are not included here, so that nobody can be recognised.',
   overcount: 'NB: There are more ballots than participants checked in.',
   small: 'NB: Fewer than 5 voted. Share the numbers with care, so that nobody can be recognised.',
   practice: 'Practice vote. It is not part of any result.',

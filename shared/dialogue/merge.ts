@@ -4,7 +4,7 @@ import type { ElementReport, MeetingReport, Stratum, Tested } from './report.ts'
 /**
  * Why a column has no verdicts, which are different things to know: `untested` nobody in this stratum gave one,
  * `other_wording` the meeting had another wording before it, `not_there` it did not have the element, `missing` the
- * meeting has not been reported (REP2), `waiting` too few have answered for it to be published (REP3).
+ * meeting has not been reported (REP2), `waiting` too few have answered for it to be published (REP3, REP4).
  */
 export type ColumnStatus =
   | 'tested'
@@ -54,15 +54,17 @@ export const inOrder = (reports: readonly MeetingReport[]): MeetingReport[] =>
 function strataOf(report: MeetingReport): Stratum[] {
   if (report.kind === 'small') return ['small'];
   const paper = report.elements.some(
-    (e) => e.tested.paper !== undefined || (e.dots?.paper ?? 0) > 0,
+    (e) => e.tested.paper !== undefined || e.waiting === 'paper' || (e.dots?.paper ?? 0) > 0,
   );
   return paper || (report.gallery?.paper ?? report.scale?.paper ?? null) !== null
     ? ['phone', 'paper']
     : ['phone'];
 }
 
-function dotsIn(element: ElementReport, stratum: Stratum): number | null {
+function dotsIn({ gallery }: MeetingReport, element: ElementReport, stratum: Stratum) {
   if (stratum === 'small') return element.marker;
+  // Paper that nobody voted on has no dots, which is not the same as none.
+  if (stratum === 'paper' && gallery?.paper === null) return null;
   return element.dots?.[stratum] ?? null;
 }
 
@@ -83,9 +85,9 @@ function columnOf(report: MeetingReport, stratum: Stratum, ref: string, wording:
   return {
     session,
     stratum,
-    status: tested ? 'tested' : element.waiting ? 'waiting' : 'untested',
+    status: tested ? 'tested' : element.waiting === stratum ? 'waiting' : 'untested',
     tested,
-    dots: dotsIn(element, stratum),
+    dots: dotsIn(report, element, stratum),
   };
 }
 

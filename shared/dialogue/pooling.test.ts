@@ -27,7 +27,7 @@ const cardOn = (
 };
 const card = (session: string, people: number, at: number): SmallCard =>
   cardOn(session, people, at, { e1: people });
-const missing = (session: string, cancelled = false): SmallCard => ({
+const missing = (session: string): SmallCard => ({
   report: smallMeeting(session, null, [], {
     reported: false,
     meeting: {
@@ -38,7 +38,7 @@ const missing = (session: string, cancelled = false): SmallCard => ({
       date: '2016-04-20',
       time: '',
       release: 'r1',
-      cancelled,
+      cancelled: false,
     },
   }),
   arrived: null,
@@ -80,12 +80,10 @@ describe('small meetings in the public edition', () => {
     expect(shown.waiting).toBe(1);
   });
 
-  it('[REP2] missing meetings are counted; cancelled ones were never to be reported', () => {
-    expect(poolSmallMeetings([missing('a'), missing('b', true), card('c', 8, 1)])).toMatchObject({
-      missing: 1,
-      waiting: 0,
-      pooled: null,
-    });
+  it('[REP2] missing meetings are in no pool, and do not wait: they have said nothing', () => {
+    const shown = poolSmallMeetings([missing('a'), card('c', 8, 1)]);
+    expect(shown).toMatchObject({ waiting: 0, pooled: null });
+    expect(shown.alone.map(({ session }) => session)).toEqual(['c']);
   });
 
   it('[REP3] a correction never moves a card between editions', () => {
@@ -138,7 +136,7 @@ describe('small meetings in the public edition', () => {
     const { pooled } = poolSmallMeetings(cards);
     const of = (ref: string) => pooled?.elements.find((each) => each.ref === ref);
     expect(of('e1')?.tested.small?.people).toBe(7);
-    expect(of('e2')).toMatchObject({ tested: {}, waiting: true });
+    expect(of('e2')).toMatchObject({ tested: {}, waiting: 'small' });
     const [, e2] = mergeByElement([pooled!]);
     expect(e2?.wordings[0]?.columns[0]).toMatchObject({ status: 'waiting', tested: null });
   });

@@ -44,8 +44,6 @@ export interface PublicMeetings {
   readonly inPool: ReadonlySet<string>;
   /** Meetings whose cards wait until more have come. */
   readonly waiting: number;
-  /** Meetings that have not been reported: counted, never read as agreement (REP2). */
-  readonly missing: number;
 }
 
 /** People that a report proves were there: those present, or the most that answered about one element. */
@@ -88,12 +86,10 @@ export function arrivalOf(state: SessionState): Arrival | null {
 export function poolSmallMeetings(cards: readonly SmallCard[]): PublicMeetings {
   const alone: MeetingReport[] = [];
   const small: { report: MeetingReport; arrived: Arrival }[] = [];
-  let missing = 0;
   let waiting = 0;
   for (const { report, arrived } of cards) {
-    if (!report.reported || arrived === null) {
-      if (report.meeting?.cancelled !== true) missing++;
-    } else if (arrived.people < SMALL_GROUP) small.push({ report, arrived });
+    if (!report.reported || arrived === null) continue;
+    if (arrived.people < SMALL_GROUP) small.push({ report, arrived });
     else if (atLeast(report) >= SMALL_GROUP) alone.push(report);
     // Corrected to fewer than five after it came: neither alone, nor pushed into steps that are out already.
     else waiting++;
@@ -107,7 +103,6 @@ export function poolSmallMeetings(cards: readonly SmallCard[]): PublicMeetings {
     pooled: pool.length === 0 ? null : pooledReport(pool, small),
     inPool: new Set(pool.map(({ report }) => report.session)),
     waiting: waiting + small.length - pool.length,
-    missing,
   };
 }
 
@@ -185,7 +180,7 @@ function pooledElement(
     })),
     notes: { point: notes('point'), unfold: notes('unfold') },
     marker: dots.length === 0 ? null : sum(dots),
-    ...(small === undefined && verdicts.length > 0 ? { waiting: true as const } : {}),
+    ...(small === undefined && verdicts.length > 0 ? { waiting: 'small' as const } : {}),
   };
 }
 

@@ -50,8 +50,8 @@ export interface ElementReport {
   readonly dots: { readonly phone: number; readonly paper: number } | null;
   /** Dots at a small meeting; null = none set. */
   readonly marker: number | null;
-  /** Only in a pool of small meetings: fewer than five people have given verdicts, and these are not shown yet. */
-  readonly waiting?: true;
+  /** Only in the public edition: fewer than five people of this stratum have given verdicts, and these are not shown. */
+  readonly waiting?: Stratum;
 }
 
 /** Everything one meeting hands on in numbers. The words are things of the release. */

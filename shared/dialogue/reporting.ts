@@ -294,7 +294,7 @@ function smallReport(state: SessionState): MeetingReport {
 }
 
 /** The words of an imported element in the wording a card was written about. */
-function wordsAt(item: Item, wording: number): { title: string; description: string } {
+export function wordsAt(item: Item, wording: number): { title: string; description: string } {
   const back = (item.from?.wording ?? 1) - wording;
   return back > 0 ? (item.wordings.at(-back) ?? item) : item;
 }

@@ -7,18 +7,9 @@ import {
   type MeetingShifts,
   type MergedWording,
 } from '#shared/dialogue/merge.ts';
-import {
-  POOL,
-  poolSmallMeetings,
-  poolTexts,
-  type PublicMeetings,
-} from '#shared/dialogue/pooling.ts';
-import {
-  NO_VERDICTS,
-  type AnswerText,
-  type MeetingReport,
-  type VerdictCounts,
-} from '#shared/dialogue/report.ts';
+import { POOL, poolSmallMeetings, poolTexts } from '#shared/dialogue/pooling.ts';
+import { NO_VERDICTS, type MeetingReport, type VerdictCounts } from '#shared/dialogue/report.ts';
+import type { Invitee } from '#shared/process/process.ts';
 import { dayOf } from '../moments.ts';
 import type { Lang } from '../words.ts';
 import type { DialogueSource, MeetingSource, Note, SourceElement } from './source.ts';
@@ -34,6 +25,10 @@ export interface ShownMeeting {
   /** Null for the pool, which is no meeting. */
   readonly source: MeetingSource | null;
 }
+
+/** Counts of the people and notes in a hall are asked for there only, and 0 would be one of them. */
+export const heldHall = ({ kind, reported }: MeetingReport): boolean =>
+  kind === 'dialogue' && reported;
 
 export interface LensCell {
   readonly session: string;
@@ -83,6 +78,8 @@ export interface DialogueContent {
     readonly waiting: number;
   };
   readonly elements: readonly ElementContent[];
+  /** Groups that are invited; the file of one meeting has nobody else's business (EXP3). */
+  readonly invitees: readonly Invitee[];
   /** Oldest meeting first. */
   readonly notes: readonly Note[];
   readonly shifts: readonly MeetingShifts[];
@@ -106,24 +103,16 @@ function shownMeeting(
   return { report, source, name, short: name };
 }
 
-/** Small meetings as this edition may show them. */
-function smallOf({ edition, meetings }: DialogueSource): PublicMeetings | null {
-  if (edition === 'internal') return null;
-  return poolSmallMeetings(
-    meetings
-      .filter(({ report }) => report.kind === 'small')
-      .map(({ report, arrived }) => ({ report, arrived })),
-  );
-}
-
-const isCancelled = ({ report }: MeetingSource): boolean => report.meeting?.cancelled === true;
+/** Called off and not reported: no part of any count. What has been reported stays, or its numbers could be worked out. */
+const isOff = ({ report }: MeetingSource): boolean =>
+  report.meeting?.cancelled === true && !report.reported;
 
 export function contentOf(source: DialogueSource): DialogueContent {
   const { lang } = source;
-  const held = source.meetings.filter((each) => !isCancelled(each));
+  const held = source.meetings.filter((each) => !isOff(each));
   const halls = held.filter(({ report }) => report.kind === 'dialogue');
   const smalls = held.filter(({ report }) => report.kind === 'small');
-  const pooling = smallOf(source);
+  const pooling = source.edition === 'public' ? poolSmallMeetings(smalls) : null;
   const reports = inOrder([
     ...halls.map(({ report }) => report),
     ...(pooling === null ? smalls.map(({ report }) => report) : pooling.alone),
@@ -133,14 +122,14 @@ export function contentOf(source: DialogueSource): DialogueContent {
   const meetings = reports.map((report) =>
     shownMeeting(report, sources.get(report.session) ?? null, lang),
   );
-  const texts = <T extends AnswerText>(of: (each: MeetingSource) => readonly T[]): T[] => {
-    const hall = reports.flatMap(({ session, kind }) =>
-      kind === 'dialogue' ? of(sources.get(session)!) : [],
-    );
-    const small = smalls.flatMap(of);
-    return [...hall, ...(pooling === null ? small : poolTexts(small, pooling))];
-  };
-  const notes = texts(({ notes: all }) => all);
+  const saidInHalls = reports.flatMap(({ session, kind }) =>
+    kind === 'dialogue' ? (sources.get(session)?.notes ?? []) : [],
+  );
+  const saidInSmall = smalls.flatMap(({ notes: all }) => all);
+  const notes = [
+    ...saidInHalls,
+    ...(pooling === null ? saidInSmall : poolTexts(saidInSmall, pooling)),
+  ];
   const missing = smalls.filter(({ report }) => !report.reported).length;
   return {
     source,
@@ -152,12 +141,8 @@ export function contentOf(source: DialogueSource): DialogueContent {
       missing,
       waiting: pooling?.waiting ?? 0,
     },
-    elements: elementsOf(
-      source.elements,
-      reports,
-      notes,
-      texts(({ counted }) => counted),
-    ),
+    elements: elementsOf(source.elements, reports, notes),
+    invitees: source.scope === 'merged' ? source.invitees : [],
     notes,
     shifts: prioritiesOf(new Map(source.elements.map(({ ref, dots }) => [ref, dots])), reports),
   };
@@ -167,7 +152,6 @@ function elementsOf(
   released: readonly SourceElement[],
   reports: readonly MeetingReport[],
   notes: readonly Note[],
-  counted: readonly AnswerText[],
 ): ElementContent[] {
   const merged = new Map(mergeByElement(reports).map((each) => [each.ref, each]));
   const known = released.map(({ ref }) => ref);
@@ -193,38 +177,34 @@ function elementsOf(
       people: element?.people ?? null,
       wordings: all.map((wording): WordingContent => {
         const here = found?.wordings.find((each) => each.wording === wording.wording) ?? null;
-        const isHere = (text: AnswerText) => text.ref === ref && text.wording === wording.wording;
         return {
           ...wording,
           merged: here,
-          lenses: here === null ? [] : lensesOf(here, counted.filter(isHere)),
-          notes: notes.filter(isHere),
+          lenses: here === null ? [] : lensesOf(here),
+          notes: notes.filter((note) => note.ref === ref && note.wording === wording.wording),
         };
       }),
     };
   });
 }
 
-/** Lenses per meeting and stratum: a report counts them per meeting only, and strata are never summed (REP1). */
-function lensesOf(merged: MergedWording, answers: readonly AnswerText[]): LensRow[] {
-  const here = merged.columns.filter(({ status }) => status === 'tested' || status === 'untested');
-  const reports = new Map(merged.meetings.map(({ session, report }) => [session, report]));
+/** Lenses per meeting and stratum, as the reports count them: strata are never summed (REP1). */
+function lensesOf({ columns, meetings }: MergedWording): LensRow[] {
+  const here = columns.filter(({ status }) => status === 'tested' || status === 'untested');
+  const reports = new Map(meetings.map(({ session, report }) => [session, report]));
   return LENSES.map((lens) => ({
     lens,
     cells: here.map(({ session, stratum }): LensCell => {
-      if (stratum === 'small') {
-        const said = reports.get(session)?.lenses.find((each) => each.lens === lens);
+      const said = reports.get(session)?.lenses.find((each) => each.lens === lens);
+      if (stratum === 'small')
         return { session, stratum, verdicts: null, tried: said?.tried ?? false };
-      }
-      const verdicts = { ...NO_VERDICTS };
-      let tried = false;
-      for (const each of answers) {
-        if (each.session !== session || each.stratum !== stratum) continue;
-        if (each.lens !== lens || each.verdict === null) continue;
-        verdicts[each.verdict]++;
-        tried = true;
-      }
-      return { session, stratum, verdicts, tried };
+      const verdicts = said?.verdicts[stratum];
+      return {
+        session,
+        stratum,
+        verdicts: verdicts ?? NO_VERDICTS,
+        tried: verdicts !== undefined,
+      };
     }),
   }));
 }

@@ -19,7 +19,7 @@ export function contributionsTable(content: DialogueContent): Table {
     elementOf.get(ref ?? '')?.wordings.find((each) => each.wording === wording)?.title ?? '';
   const fields: Field[] = [
     { title: common.meeting, width: 34, of: (n) => bySession.get(n.session)?.name ?? '' },
-    { title: w.source, width: 13, of: (n) => common.strata[n.stratum] },
+    { title: w.source, width: 13, of: (n) => (n.saysStratum ? common.strata[n.stratum] : '') },
     { title: common.aboutElement, width: 34, of: (n) => elementOf.get(n.ref ?? '')?.title ?? '' },
     {
       title: common.wordingNo,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { FORMS, HIDE_REASONS, LENSES } from '#shared/board/board.ts';
+import { FORMS, HIDE_REASONS, LENSES, VERDICTS } from '#shared/board/board.ts';
 import { venue } from '#shared/dialogue/card.schema.ts';
 import { BANDS } from '#shared/dialogue/merge.ts';
 import { NOTE_OUTCOMES } from '#shared/process/process.ts';
 import { id } from '#shared/session/ids.schema.ts';
 import { breakdown, count, group } from '../breakdown.schema.ts';
+import { byForm, itemKind as kind, noteCounts, verdicts } from '../report.schema.ts';
 import { resultView } from '../results.schema.ts';
 
 /**
@@ -16,11 +17,8 @@ import { resultView } from '../results.schema.ts';
  */
 const text = z.string();
 const iso = z.iso.datetime();
-const kind = z.enum(['keyword', 'element', 'group', 'meeting', 'note']);
 const stratum = z.enum(['phone', 'paper', 'small']);
-const verdicts = z.strictObject({ holds: count, holds_changed: count, fails: count });
-const verdict = z.enum(['holds', 'holds_changed', 'fails']);
-const byForm = z.partialRecord(z.enum(FORMS), count);
+const verdict = z.enum(VERDICTS);
 const hideReason = z.enum(HIDE_REASONS);
 
 const meeting = z.strictObject({
@@ -35,14 +33,17 @@ const meeting = z.strictObject({
   /** n; null = not known, or not reported. */
   present: count.nullable(),
   estimated: z.boolean(),
-  walkIns: count,
+  /** Like the next ones null where it is not counted: at small meetings, and before a meeting has been held. */
+  walkIns: count.nullable(),
   /** Council members, outside n. */
-  listeners: count,
+  listeners: count.nullable(),
   presentByAffiliation: z.array(group).nullable(),
-  tables: count,
-  notes: z.strictObject({ shown: count, held: count, hidden: z.partialRecord(hideReason, count) }),
+  tables: count.nullable(),
+  notes: noteCounts.nullable(),
   /** Votes with everything a result must state. */
   results: z.array(resultView),
+  /** Steps whose result stands without its paper, because fewer than five slips would be somebody. */
+  fewSlips: z.array(id),
   /** Element that each gallery option is about. */
   galleryAbout: z.record(id, id),
   office: z
@@ -61,6 +62,7 @@ const meeting = z.strictObject({
 const input = z.strictObject({
   meeting: id,
   stratum,
+  /** `waiting`: fewer than five have answered, and what they said is not published. */
   status: z.enum(['tested', 'untested', 'other_wording', 'not_there', 'missing', 'waiting']),
   /** n; null where nobody gave a verdict. */
   people: count.nullable(),
@@ -89,7 +91,8 @@ const wording = z.strictObject({
 const contribution = z.strictObject({
   meeting: id,
   item: text,
-  stratum,
+  /** Null where so few answered on paper that it would be somebody; then the verdict is left out, too. */
+  stratum: stratum.nullable(),
   element: id.nullable(),
   wording: count,
   form: z.enum(FORMS),

@@ -103,7 +103,7 @@ function factsOf(content: DialogueContent): Fact[] {
 function votesSection({ source, meetings }: DialogueContent): Section[] {
   const title = words[source.lang].meeting;
   const sections = meetings.flatMap(({ name, source: from }): Section[] => {
-    const votes = (from?.votes ?? []).map((section) => inMeeting(section, title, name));
+    const votes = (from?.votes ?? []).map(({ section }) => inMeeting(section, title, name));
     return votes.length === 0 ? [] : [{ title: name, blocks: [], sections: votes }];
   });
   return sections.length === 0

@@ -2,9 +2,11 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { NAMES } from '#shared/testing/given.ts';
+import type { Verdict } from '#shared/board/board.ts';
+import { NAMES, type Play } from '#shared/testing/given.ts';
 import { applySession } from '#shared/session/apply.ts';
-import { emptySession } from '#shared/session/state.ts';
+import { runSheet } from '#shared/session/runsheets.ts';
+import { emptySession, type SessionState, type Step } from '#shared/session/state.ts';
 import { readArchive } from '../archive.ts';
 import { exportSession, type ExportFormat } from '../export.ts';
 import { dialogueFile, type DialogueFile } from './dialogue.schema.ts';
@@ -44,6 +46,34 @@ const textOf = async (edition: Edition, format: ExportFormat, change: Change = {
 
 const jsonOf = async (edition: Edition, change: Change = {}): Promise<DialogueFile> =>
   dialogueFile.parse(JSON.parse(strFromU8(await bodyOf(edition, 'json', change))));
+
+/** The meeting as it would be if something had gone otherwise. */
+const changed = (play: Play, change: (state: SessionState) => Partial<SessionState>): Play =>
+  Object.assign(Object.create(play) as Play, { state: { ...play.state, ...change(play.state) } });
+const d1 = PLAYS[0]!;
+const others = PLAYS.slice(1);
+const vote = (state: SessionState) => state.steps.get('gallery-dots')!;
+const voting = (play: Play, of: (step: Step) => Partial<Step>): Play =>
+  changed(play, (state) => ({
+    steps: new Map(state.steps).set('gallery-dots', { ...vote(state), ...of(vote(state)) }),
+  }));
+/** Another note like one that somebody has written, so many times. */
+const noted = (
+  play: Play,
+  like: string,
+  times: number,
+  of: (i: number) => { about: string; verdict?: Verdict | null; author?: string },
+): Play =>
+  changed(play, ({ items }) => {
+    const all = new Map(items);
+    const item = [...items.values()].find(({ title }) => title === like)!;
+    for (let i = 0; i < times; i++) {
+      const { author = `a_${i + 1}`, ...answer } = of(i);
+      const id = `${like}-${i}`;
+      all.set(id, { ...item, id, author, answer: { ...item.answer!, ...answer } });
+    }
+    return { items: all };
+  });
 
 const wording = ({ elements }: DialogueFile, ref: string, n = 1) =>
   elements.find((each) => each.ref === ref)?.wordings.find((each) => each.wording === n);
@@ -133,16 +163,25 @@ describe('every file about the dialogue', () => {
 
 describe('numbers', () => {
   it('[REP1] phone, paper and small meetings stand side by side with their own n, wording by wording', async () => {
-    const file = await jsonOf('public');
-    const e1 = wording(file, 'e1')?.inputs.map((i) => [i.meeting, i.stratum, i.people]);
+    const file = await jsonOf('internal');
+    const e1 = wording(file, 'e1')
+      ?.inputs.filter(({ people }) => people !== null)
+      .map((i) => [i.meeting, i.stratum, i.people]);
     expect(e1).toEqual([
       ['d1', 'phone', 35],
       ['d1', 'paper', 1],
       ['d2', 'phone', 35],
       ['d2', 'paper', 1],
       ['big', 'small', 9],
-      ['pool', 'small', 5],
+      ['tiny1', 'small', 3],
+      ['tiny2', 'small', 2],
+      ['late', 'small', 4],
     ]);
+    // Nobody voted on paper: it has no dots, which is not the same as none.
+    expect(wording(file, 'e1')?.inputs.map(({ dots }) => dots)).toEqual(
+      expect.arrayContaining([26, null]),
+    );
+    expect(wording(file, 'e1')?.inputs.map(({ dots }) => dots)).not.toContain(0);
     const status = (n: number) =>
       wording(file, 'e2', n)
         ?.inputs.map((i) => `${i.meeting}: ${i.status}`)
@@ -163,7 +202,7 @@ describe('numbers', () => {
   });
 
   it('[DIA5] lenses are counted per stratum, and one without answers is not tried', async () => {
-    const inputs = wording(await jsonOf('public'), 'e1')!.inputs;
+    const inputs = wording(await jsonOf('internal'), 'e1')!.inputs;
     const lens = (stratum: string, name: string) =>
       inputs
         .find((i) => i.meeting === 'd1' && i.stratum === stratum)
@@ -197,7 +236,11 @@ describe('numbers', () => {
       expect(text).toContain(
         '1 lille møde er ikke indberettet. Det betyder ikke, at de var enige.',
       );
-      expect(text).toContain('Ingen har svaret om: Ingen står alene.');
+      expect(text).toContain(
+        edition === 'public'
+          ? 'Der er ingen svar at vise om: Ingen står alene.'
+          : 'Ingen har svaret om: Ingen står alene.',
+      );
     }
   });
 
@@ -214,29 +257,122 @@ describe('numbers', () => {
       'vises ikke',
     ])
       expect(text).toContain(said);
-    const [d1] = (await jsonOf('public')).meetings;
-    expect(d1?.results).toMatchObject([{ method: 'dots', voted: 35, late: 1, roll: null }]);
-    expect(d1).toMatchObject({ present: 35, listeners: 1, walkIns: 1, tables: 2 });
-    expect(d1?.notes.hidden).toEqual({ attack: 1, off_topic: 1 });
+    const [first] = (await jsonOf('public')).meetings;
+    expect(first?.results).toMatchObject([{ method: 'dots', voted: 35, late: 1, roll: null }]);
+    expect(first).toMatchObject({ present: 35, listeners: 1, walkIns: 1, tables: 2 });
+    expect(first?.notes?.hidden).toEqual({ attack: 1, off_topic: 1 });
   });
 
   it('[VOTE11] a vote of fewer than five has no numbers in the public edition', async () => {
-    const [d1] = PLAYS;
-    const step = d1!.state.steps.get('gallery-dots')!;
-    const few = {
-      ...d1!.state,
-      steps: new Map(d1!.state.steps).set('gallery-dots', {
-        ...step,
-        vote: { ...step.vote!, tally: { ...step.vote!.tally!, voted: 4 } },
-      }),
-    };
-    const plays = [Object.assign(Object.create(d1!) as typeof d1 & object, { state: few })];
+    const plays = [
+      voting(d1, ({ vote: held }) => ({
+        vote: { ...held!, tally: { ...held!.tally!, voted: 4 } },
+      })),
+    ];
     const [meeting] = (await jsonOf('public', { plays })).meetings;
     expect(meeting?.results).toEqual([]);
     expect((await jsonOf('internal', { plays })).meetings[0]?.results).toHaveLength(1);
     const text = await textOf('public', 'docx', { plays });
     expect(text).toContain('Færre end fem har stemt. Tallene står ikke i den offentlige udgave');
     expect(text).not.toContain('35 kan stemme');
+  });
+
+  it('[VOTE11] nor have so few slips of paper: neither their dots, nor what they changed', async () => {
+    const ref = vote(d1.state).vote!.options[2]!.ref;
+    const onPaper = (slips: number) => [
+      voting(d1, ({ vote: held }) => ({
+        vote: { ...held!, paper: { slips, abstained: 0, counts: { [ref]: slips } } },
+      })),
+    ];
+    const few = await jsonOf('public', { plays: onPaper(4) });
+    expect(few.meetings[0]).toMatchObject({
+      results: [{ paper: null }],
+      fewSlips: ['gallery-dots'],
+    });
+    expect(few.meetings[0]?.results).toEqual((await jsonOf('public')).meetings[0]?.results);
+    expect(await textOf('public', 'docx', { plays: onPaper(4) })).toContain(
+      'Færre end fem sedler. De er ikke med her',
+    );
+    for (const [edition, slips] of [
+      ['internal', 4],
+      ['public', 5],
+    ] as const)
+      expect((await jsonOf(edition, { plays: onPaper(slips) })).meetings[0]).toMatchObject({
+        results: [{ paper: { slips } }],
+        fewSlips: [],
+      });
+  });
+
+  it('[REP4] verdicts of fewer than five on paper are not published, nor can they be worked out', async () => {
+    const file = await jsonOf('public');
+    const paper = (from: DialogueFile) =>
+      wording(from, 'e1')!.inputs.find((i) => i.meeting === 'd1' && i.stratum === 'paper');
+    expect(paper(file)).toMatchObject({ status: 'waiting', people: null, verdicts: null });
+    expect(paper(file)?.lenses).toEqual([]);
+    const about = (from: DialogueFile, ref: string) =>
+      from.contributions.filter((n) => n.meeting === 'd1' && n.element === ref);
+    // With verdict and stratum on the notes, they could be counted beside those of the phones.
+    expect(about(file, 'e1').filter((n) => n.verdict !== null || n.stratum !== null)).toEqual([]);
+    expect(about(file, 'e1').map(({ text }) => text)).toContain('Papiret siger nej');
+    expect(about(file, 'e2').map(({ verdict }) => verdict)).toContain('holds_changed');
+    const line = (await textOf('public', 'csv'))
+      .split('\n')
+      .find((row) => row.includes('14. april') && row.includes('Papiret siger nej'))!;
+    expect(line).not.toMatch(/Papir;|Holder/);
+    expect(await textOf('public', 'docx')).toContain('færre end fem har svaret');
+
+    const five = noted(d1, 'Papiret siger nej', 4, () => ({ about: 'd1-e1' }));
+    const more = await jsonOf('public', { plays: [five, ...others] });
+    expect(paper(more)).toMatchObject({ status: 'tested', people: 5, verdicts: { fails: 5 } });
+    expect(about(more, 'e1').at(-1)).toMatchObject({ stratum: 'paper', verdict: 'fails' });
+  });
+
+  it('[REP2] what waits is no silence: neither verdicts of few people nor words that wait', async () => {
+    const pool = [small('tiny1', 3, 20, { e4: { holds: 1 } }), small('tiny2', 2, 30)];
+    const silent = 'at vise om: Ingen står alene';
+    const few = await textOf('public', 'docx', { plays: [d1, ...pool] });
+    expect(few).not.toContain(silent);
+    expect(few).toContain('færre end fem har svaret');
+    const held = noted(d1, HELD, 10, () => ({ about: 'd1-e4' }));
+    const text = await textOf('public', 'docx', { plays: [held] });
+    expect(text).not.toContain(silent);
+    expect(text).toContain('men ingen af dem er vist endnu');
+    expect(await textOf('public', 'docx', { plays: [d1] })).toContain(silent);
+  });
+
+  it('shows shares from ten people up, however many answers they gave', async () => {
+    const plays = [
+      noted(d1, 'Ja, hvis I svarer', 12, (i) => ({
+        about: 'd1-e4',
+        verdict: 'holds',
+        author: `a_${(i % 6) + 1}`,
+      })),
+    ];
+    expect(wording(await jsonOf('public', { plays }), 'e4')?.inputs[0]).toMatchObject({
+      people: 6,
+      answers: 12,
+    });
+    expect(await textOf('public', 'docx', { plays })).not.toContain('12 (100 %)');
+  });
+
+  it('[REP2] a hall that has not been held and a small meeting have no numbers of a hall', async () => {
+    const empty = changed(d1, () => ({
+      status: 'prepared',
+      items: new Map(),
+      presence: new Map(),
+    }));
+    const { meetings } = await jsonOf('public', { plays: [empty, small('big', 9, 10)] });
+    expect(meetings.map(({ id }) => id)).toEqual(['d1', 'big']);
+    for (const meeting of meetings)
+      expect(meeting).toMatchObject({ walkIns: null, listeners: null, tables: null, notes: null });
+  });
+
+  it('says what a comparison takes where there is none, and no reason that may be untrue', async () => {
+    const source = dialogueFixture('public');
+    const elements = source.elements.map((each) => ({ ...each, dots: null }));
+    const text = await textOf('public', 'docx', { elements });
+    expect(text).toContain('Der er ikke noget at sammenligne endnu.');
+    expect(text).not.toMatch(/Færre end tre|ikke vist noget resultat/);
   });
 
   it('shows where the participants put their dots beside the council, as shifts between thirds', async () => {
@@ -269,6 +405,27 @@ describe('small meetings in the public edition', () => {
     }
   });
 
+  it('[REP2] a meeting called off is not missing; what it had reported stays, in both editions', async () => {
+    const off = (play: Play) =>
+      changed(play, ({ settings }) => ({
+        settings: { ...settings!, meeting: { ...settings!.meeting!, cancelled: true } },
+      }));
+    const plays = [off(small('silent', null, 50)), off(small('big', 9, 10))];
+    for (const edition of EDITIONS) {
+      const file = await jsonOf(edition, { plays });
+      expect(file.small).toEqual({ all: 1, reported: 1, missing: 0, waiting: 0 });
+      expect(file.meetings.map(({ id }) => id)).toEqual(['big']);
+    }
+  });
+
+  it('counts no pool as a meeting that said nothing', async () => {
+    const plays = [d1, small('big', 9, 10), small('tiny1', 3, 20), small('tiny2', 2, 30)];
+    const text = await textOf('public', 'docx', { plays });
+    expect(text).toContain('1 lille møde har indberettet uden at vurdere denne ordlyd.');
+    expect(text).not.toContain('2 små møder har indberettet');
+    expect(text).toContain('De små møder, der står samlet, har ikke vurderet denne ordlyd.');
+  });
+
   it('[REP3] the file of one small meeting that is not public yet says only that it waits', async () => {
     const one = { scope: 'meeting' as const, plays: [small('tiny1', 3, 20)] };
     const text = await textOf('public', 'docx', one);
@@ -283,22 +440,74 @@ describe('the internal edition', () => {
     const { office } = await jsonOf('internal');
     const hidden = office!.moderation.filter((act) => act.meeting === 'd1' && act.act === 'hidden');
     expect(hidden.map(({ by, reason }) => [by, reason])).toEqual([
-      ['Line', 'off_topic'],
       ['Line', 'attack'],
       ['Line', 'off_topic'],
     ]);
+    // Of a try nothing is counted, and its moderation is none of anything.
+    const known = new Set((await jsonOf('internal')).contributions.map(({ item }) => item));
+    expect(office!.moderation.filter(({ item }) => !known.has(item))).toEqual([]);
     expect(office!.moderation.some(({ act }) => act === 'approved')).toBe(true);
     const text = await textOf('internal', 'docx');
     expect(text).toContain('angreb på person');
     expect(text).toMatch(/Godkendte sedler: Line \d+/);
   });
 
+  it('[EXP3] says who drew the line; the public edition does not, and has no roll', async () => {
+    const plan = runSheet('workshop-march').find((step) => step.kind === 'select')!;
+    const named = voting(d1, (step) => ({
+      plan:
+        step.plan.kind === 'vote'
+          ? { ...step.plan, config: { ...step.plan.config, secrecy: 'named' } }
+          : step.plan,
+      vote: {
+        ...step.vote!,
+        tally: { ...step.vote!.tally!, roll: { s_2: { dots: {} } } },
+      },
+    }));
+    const drawn = changed(named, (state) => ({
+      steps: new Map(state.steps).set('the-line', {
+        ...vote(state),
+        plan: { ...plan, id: 'the-line', config: { ...plan.config, source: 'gallery-dots' } },
+        vote: null,
+        line: {
+          k: 1,
+          by: 'k_line',
+          at: AT,
+          tied: [],
+          tie: null,
+          tiedIn: [],
+          runoffStep: null,
+          reason: '',
+          above: [vote(state).vote!.options[0]!.ref],
+        },
+      }),
+    }));
+    expect(await textOf('internal', 'docx', { plays: [drawn] })).toContain('Sat af Line');
+    for (const format of FORMATS) {
+      const text = await textOf('public', format, { plays: [drawn] });
+      expect(text).not.toMatch(/Line\b|Medlem 2/);
+    }
+    const text = await textOf('public', 'docx', { plays: [drawn] });
+    expect(text).toContain('Sat af mødets facilitator');
+    expect(text).not.toContain('Stemmer ved navn');
+  });
+
+  it('[EXP3] the file of one meeting says nothing of other groups that are invited', async () => {
+    const one = { scope: 'meeting', plays: [small('big', 9, 10)] } as const;
+    const file = await jsonOf('internal', one);
+    expect(file.office?.groups).toEqual([]);
+    expect(file.meetings[0]?.office?.covers).toBe('Elevråd');
+    for (const format of FORMATS)
+      expect(await textOf('internal', format, one)).not.toContain('Beboere i almene boliger');
+    expect((await jsonOf('internal')).office?.groups).toHaveLength(2);
+  });
+
   it('has small cards each, slips against piles, and groups nobody covers', async () => {
     const text = await textOf('internal', 'docx');
     expect(text).toContain('Skole, 6. april 2016 (Medlem 2)');
     expect(text).toContain('Ingen dækker: Beboere i almene boliger.');
-    const [d1] = (await jsonOf('internal')).meetings;
-    expect(d1?.office?.piles[0]).toEqual({
+    const [first] = (await jsonOf('internal')).meetings;
+    expect(first?.office?.piles[0]).toEqual({
       table: 'Bord 1',
       round: 'Runde 1: Udfold',
       counted: 2,
@@ -350,19 +559,31 @@ describe('the CSV', () => {
 });
 
 describe("the meeting's own exports", () => {
-  const [d1] = PLAYS;
   const make = async (format: ExportFormat) =>
     (
       await exportSession({
-        state: d1!.state,
+        state: d1.state,
         names: NAMES,
         what: 'meeting',
         format,
         lang: 'da',
         at: AT,
-        commits: d1!.commits,
+        commits: d1.commits,
       })
     ).body;
+
+  const minutes = async ({ state, commits }: Play) => {
+    const file = await exportSession({
+      state,
+      names: NAMES,
+      what: 'meeting',
+      format: 'docx',
+      lang: 'da',
+      at: AT,
+      commits,
+    });
+    return plain('docx', file.body);
+  };
 
   it.each(FORMATS)('[EXP1] %s has no words of a hidden note, nor its proposal', async (format) => {
     const text = plain(format, await make(format));
@@ -390,22 +611,34 @@ describe("the meeting's own exports", () => {
     const text = plain('docx', await make('docx'));
     expect(text).toContain('Bord 1: 18 deltagere');
     expect(text).not.toContain('a_1');
-    const minutes = async (present: number | null) => {
-      const { state, commits } = small('tiny1', present, 20);
-      const file = await exportSession({
-        state,
-        names: NAMES,
-        what: 'meeting',
-        format: 'docx',
-        lang: 'da',
-        at: AT,
-        commits,
-      });
-      return plain('docx', file.body);
-    };
-    expect(await minutes(3)).toContain('Blandede boliger: Pointe tiny1');
-    expect(await minutes(3)).toContain('ca. 3 (skønnet)');
-    expect(await minutes(null)).toContain('Mødet er ikke indberettet.');
+    expect(await minutes(small('tiny1', 3, 20))).toContain('Blandede boliger: Pointe tiny1');
+    expect(await minutes(small('tiny1', 3, 20))).toContain('ca. 3 (skønnet)');
+    expect(await minutes(small('tiny1', null, 20))).toContain('Mødet er ikke indberettet.');
+  });
+
+  it('[DIA2] give a card about an earlier wording in the words it was written about', async () => {
+    const renewed = changed(small('tiny1', 3, 20), ({ items }) => {
+      const item = items.get('tiny1-e1')!;
+      const { title, description } = item;
+      return {
+        items: new Map(items).set(item.id, {
+          ...item,
+          title: 'Boliger til alle',
+          from: { ...item.from!, wording: 2 },
+          wordings: [{ title, description, at: AT }],
+        }),
+      };
+    });
+    const text = await minutes(renewed);
+    expect(text).toContain('Blandede boliger: Pointe tiny1');
+    expect(text).not.toContain('Boliger til alle: ');
+    expect(text).not.toMatch(/Boliger til alle\|+1\|/);
+  });
+
+  it('count no hidden note of a try, as they have none of its notes', async () => {
+    const text = plain('docx', await make('docx'));
+    expect(text).toContain('1 seddel er skjult: uden for emnet');
+    expect(text).not.toContain('2 sedler er skjult');
   });
 
   it('[EXP2] the archive founds the same dialogue again', async () => {
@@ -415,10 +648,10 @@ describe("the meeting's own exports", () => {
     for (const commit of read.commits) applySession(again, commit);
     const visible = ({ items }: typeof again) =>
       [...items.values()].filter(({ status }) => status === 'visible');
-    expect(visible(again)).toEqual(visible(d1!.state));
-    expect(again.presence).toEqual(d1!.state.presence);
-    expect(again.teams).toEqual(d1!.state.teams);
-    expect(again.progress).toEqual(d1!.state.progress);
+    expect(visible(again)).toEqual(visible(d1.state));
+    expect(again.presence).toEqual(d1.state.presence);
+    expect(again.teams).toEqual(d1.state.teams);
+    expect(again.progress).toEqual(d1.state.progress);
     const card = small('tiny1', 3, 20);
     const archived = await exportSession({
       state: card.state,

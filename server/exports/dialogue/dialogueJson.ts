@@ -1,7 +1,12 @@
 import { POOL } from '#shared/dialogue/pooling.ts';
 import type { Lens } from '#shared/board/board.ts';
 import type { Column } from '#shared/dialogue/merge.ts';
-import type { DialogueContent, ShownMeeting, WordingContent } from './content.ts';
+import {
+  heldHall,
+  type DialogueContent,
+  type ShownMeeting,
+  type WordingContent,
+} from './content.ts';
 import type { DialogueFile } from './dialogue.schema.ts';
 import { dialogueLabel, dialogueNotes, leftOut } from './dialogueDocument.ts';
 import type { Note } from './source.ts';
@@ -57,6 +62,7 @@ function meetingJson(
   { report, name, source: from }: ShownMeeting,
 ): DialogueFile['meetings'][number] {
   const { present, meeting, kind, reported } = report;
+  const hall = heldHall(report);
   const covers = source.invitees.find(({ id }) => id === meeting?.invitee)?.name ?? '';
   return {
     id: report.session,
@@ -67,13 +73,16 @@ function meetingJson(
     venue: meeting?.venue ?? null,
     present: reported ? present.people : null,
     estimated: present.estimated,
-    walkIns: present.walkIns,
-    listeners: present.listeners,
+    walkIns: hall ? present.walkIns : null,
+    listeners: hall ? present.listeners : null,
     presentByAffiliation:
       present.groups && present.groups.map((each) => ({ ...each, names: [...each.names] })),
-    tables: report.tables,
-    notes: report.notes,
-    results: [...(from?.results ?? [])] as DialogueFile['meetings'][number]['results'],
+    tables: hall ? report.tables : null,
+    notes: hall ? report.notes : null,
+    results: (from?.votes ?? []).flatMap(({ result }) => result ?? []),
+    fewSlips: (from?.votes ?? []).flatMap(({ result, fewSlips }) =>
+      result !== null && fewSlips ? [result.stepId] : [],
+    ),
     galleryAbout: report.galleryAbout,
     ...(source.edition === 'internal' && from !== null
       ? {
@@ -130,12 +139,7 @@ function wordingJson({
       .filter(({ report }) => report.tested.phone !== undefined)
       .map(({ session, report: { groups } }) => ({
         meeting: session,
-        breakdown: groups && {
-          groups: groups.groups.map(({ names, n }) => ({ names: [...names], n })),
-          rows: Object.fromEntries(
-            Object.entries(groups.rows).map(([key, cells]) => [key, [...cells]]),
-          ),
-        },
+        breakdown: groups,
       })),
     tables: meetings
       .filter(({ report }) => Object.keys(report.tables).length > 0)
@@ -149,7 +153,7 @@ const contributionJson = (
 ): DialogueFile['contributions'][number] => ({
   meeting: note.session,
   item: note.item,
-  stratum: note.stratum,
+  stratum: note.saysStratum ? note.stratum : null,
   element: note.ref,
   wording: note.wording,
   form: note.form,
@@ -181,7 +185,7 @@ const contributionJson = (
     : {}),
 });
 
-const officeJson = ({ meetings, source }: DialogueContent): DialogueFile['office'] => ({
+const officeJson = ({ meetings, source, invitees }: DialogueContent): DialogueFile['office'] => ({
   moderation: meetings.flatMap(({ report, source: from }) =>
     (from?.acts ?? []).map(({ at, by, act, reason, item }) => ({
       meeting: report.session,
@@ -192,7 +196,7 @@ const officeJson = ({ meetings, source }: DialogueContent): DialogueFile['office
       item,
     })),
   ),
-  groups: source.invitees.map(({ name, kind, status, owner, activityId }) => ({
+  groups: invitees.map(({ name, kind, status, owner, activityId }) => ({
     name,
     kind,
     status,

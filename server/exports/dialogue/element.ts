@@ -1,5 +1,6 @@
 import { VERDICTS, type Form } from '#shared/board/board.ts';
 import type { Column as Input } from '#shared/dialogue/merge.ts';
+import { POOL } from '#shared/dialogue/pooling.ts';
 import { SAFE_GROUP } from '#shared/voting/breakdown.ts';
 import {
   list,
@@ -28,19 +29,36 @@ export function elementsSection(content: DialogueContent): Section {
     blocks:
       silent.length === 0
         ? []
-        : [text(w.silentElements(silent.map(({ title }) => title).join(' · ')))],
+        : [
+            text(
+              w.silentElements[content.source.edition](
+                silent.map(({ title }) => title).join(' · '),
+              ),
+            ),
+          ],
     sections: content.elements
       .filter((element) => !isSilent(element))
       .map((element) => elementSection(content, element)),
   };
 }
 
+/** No verdict, no dot, and none that waits for more answers. */
+const saysNothing = ({ tested, dots, status }: Input): boolean =>
+  tested === null && dots === null && status !== 'waiting';
+
+/** Contributions that count, those among them that this edition has no words of. */
+const answersTo = ({ merged }: WordingContent): number =>
+  (merged?.meetings ?? [])
+    .flatMap(({ report }) => Object.values(report.notes))
+    .reduce((sum, count) => sum + count, 0);
+
 /** Nobody has said a word about it, tested it or given it a dot: named once, and never as agreement. */
 const isSilent = ({ wordings }: ElementContent): boolean =>
   wordings.every(
-    ({ merged, notes }) =>
-      notes.length === 0 &&
-      (merged?.columns ?? []).every(({ tested, dots }) => tested === null && dots === null),
+    (wording) =>
+      wording.notes.length === 0 &&
+      answersTo(wording) === 0 &&
+      (wording.merged?.columns ?? []).every(saysNothing),
   );
 
 function elementSection(content: DialogueContent, element: ElementContent): Section {
@@ -94,7 +112,7 @@ function wordingBlocks(
       ...lensBlocks(content, wording),
       ...groupBlocks(content, element, wording),
       ...tableCounts(content, wording),
-      ...wordBlocks(content, wording.notes),
+      ...wordBlocks(content, wording),
     );
   return blocks;
 }
@@ -144,9 +162,9 @@ function verdictBlocks(
   const saidNothing = ({ stratum, status, dots }: Input) =>
     stratum === 'small' && status !== 'tested' && status !== 'waiting' && dots === null;
   const said = columns.filter((column) => !saidNothing(column));
-  const silent = columns.filter(
-    (column) => saidNothing(column) && column.status !== 'missing',
-  ).length;
+  const silent = columns.filter((column) => saidNothing(column) && column.status !== 'missing');
+  // The pool is no meeting, and how many are in it is nobody's business.
+  const alone = silent.filter(({ session }) => session !== POOL).length;
   // In the public edition the missing ones have no column of their own: which they are is nobody's business.
   const { missing } = content.small;
   const page: Table = {
@@ -170,7 +188,7 @@ function verdictBlocks(
         ...VERDICTS.map((verdict): Cell => {
           if (tested === null) return status === 'tested' ? 0 : '–';
           const count = tested.verdicts[verdict];
-          return tested.answers < SAFE_GROUP
+          return tested.people < SAFE_GROUP
             ? count
             : w.percent(count, Math.round((100 * count) / tested.answers));
         }),
@@ -178,10 +196,11 @@ function verdictBlocks(
       ];
     }),
   };
-  const nothing = said.every(({ tested, dots }) => tested === null && dots === null);
+  const nothing = said.every(saysNothing);
   const lines = [
-    nothing ? w.untestedEverywhere : '',
-    silent > 0 ? w.smallSilent(silent) : '',
+    nothing ? w.untestedEverywhere[content.source.edition] : '',
+    alone > 0 ? w.smallSilent(alone) : '',
+    alone < silent.length ? w.poolSilent : '',
     missing > 0 ? w.smallMissingHere(missing) : '',
   ].filter((line) => line !== '');
   return [
@@ -382,11 +401,12 @@ export function quote(content: DialogueContent, note: Note): string {
     .join('\n');
 }
 
-function wordBlocks(content: DialogueContent, all: readonly Note[]): Block[] {
+function wordBlocks(content: DialogueContent, wording: WordingContent): Block[] {
   const { lang } = content.source;
   const w = dialogueWords[lang];
   const { forms } = words[lang];
-  const notes = all.filter(({ status, listener }) => status === 'visible' && !listener);
+  const notes = wording.notes.filter(({ status, listener }) => status === 'visible' && !listener);
+  if (notes.length === 0) return answersTo(wording) === 0 ? [] : [text(w.noWordsShown, 'note')];
   const isRewrite = (note: Note) => note.form === 'rewrite' || note.rewrite !== '';
   const isPoint = (note: Note) => note.form === 'point' || note.stratum === 'small';
   const rewrites = notes.filter(isRewrite);

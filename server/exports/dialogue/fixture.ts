@@ -183,8 +183,18 @@ export function hall(id: string, date: string, wordings: Partial<Record<Ref, num
   return play.do(line, { type: 'session.end' });
 }
 
-/** A small meeting; `present` null = signed up and not reported. */
-export function small(id: string, present: number | null, at: number): Play {
+/**
+ * A small meeting.
+ *
+ * @param present null = signed up and not reported
+ * @param more what the card says of other elements
+ */
+export function small(
+  id: string,
+  present: number | null,
+  at: number,
+  more: Partial<Record<Ref, Partial<CardElement>>> = {},
+): Play {
   const play = new Play(
     runSheet('small-meeting'),
     {
@@ -233,6 +243,7 @@ export function small(id: string, present: number | null, at: number): Play {
       elements: [
         said('e1', { holds: present - 1, fails: 1, lenses: ['clash'], points: [`Pointe ${id}`] }),
         said('e2', { quotes: [`Citat ${id}`] }),
+        ...(Object.keys(more) as Ref[]).map((ref) => said(ref, more[ref] ?? {})),
       ],
       oneThing: `Én ting ${id}`,
     },

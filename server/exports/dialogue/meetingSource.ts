@@ -1,18 +1,21 @@
-import { hostedTeam, mayModerate, type Actor } from '#shared/kernel/actor.ts';
-import type { Commit, Names } from '#shared/kernel/stream.ts';
+import { isTried } from '#shared/dialogue/notes.ts';
 import { arrivalOf } from '#shared/dialogue/pooling.ts';
+import type { AnswerText, ElementReport, MeetingReport } from '#shared/dialogue/report.ts';
 import { publicTexts, reportOf, textsOf } from '#shared/dialogue/reporting.ts';
+import { mayModerate, type Actor } from '#shared/kernel/actor.ts';
+import { NO_NAMES, type Commit, type Names } from '#shared/kernel/stream.ts';
 import { outcomeKey, type NoteOutcome } from '#shared/process/process.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
 import { resultView } from '#shared/session/results.ts';
 import { isShown } from '#shared/session/shown.ts';
 import type { SessionState, Step } from '#shared/session/state.ts';
-import type { ResultView } from '#shared/session/views.ts';
-import { text, type Section } from '../document.ts';
+import { SMALL_GROUP } from '#shared/voting/rules.ts';
+import { text } from '../document.ts';
 import { onlyShownTexts, withoutHiddenTexts } from '../hidden.ts';
-import { voteSection } from '../result.ts';
-import { words, type Lang } from '../words.ts';
-import type { Act, Edition, MeetingSource, Note, Pile } from './source.ts';
+import { publicVote, voteSection } from '../result.ts';
+import type { Source } from '../source.ts';
+import type { Lang } from '../words.ts';
+import type { Act, Edition, MeetingSource, Note, Pile, ShownVote } from './source.ts';
 import { dialogueWords } from './words.ts';
 
 export interface MeetingInput {
@@ -32,35 +35,31 @@ interface As {
 export function meetingSource(input: MeetingInput, as: As): MeetingSource | null {
   const internal = as.edition === 'internal';
   const { state: full, names, outcomes } = input;
-  const state = internal ? withoutHiddenTexts(full, as.lang) : onlyShownTexts(full, as.lang);
+  const state = internal
+    ? withoutHiddenTexts(full, as.lang)
+    : withoutFewSlips(onlyShownTexts(full, as.lang));
   const report = reportOf(state);
   if (report === null) return null;
-  const texts = textsOf(state);
-  const readable = internal
-    ? texts
-    : publicTexts(texts)
-        .filter(({ item }) => shown(full, item))
-        // Table and time would point at somebody as well as an affiliation does.
-        .map((each) => ({ ...each, team: '', at: 0 }));
-  const steps = votesOf(state, internal);
+  const shown = internal ? report : forPublic(report);
   const meeting = report.meeting;
   return {
-    report: internal ? report : forPublic(report),
+    report: shown,
     arrived: arrivalOf(full),
-    notes: readable.map((each): Note => {
+    notes: (internal ? textsOf(state) : publicNotes(state, full, shown)).map((each): Note => {
       const item = state.items.get(each.item);
       return {
+        saysStratum: true,
         ...each,
         slip: internal ? (item?.answer?.slip ?? null) : null,
         replaced: item?.redacted ?? false,
         outcome: outcomes.get(outcomeKey(state.id, each.item)) ?? null,
       };
     }),
-    counted: texts.filter(({ status, listener }) => status !== 'hidden' && !listener),
-    votes: steps.map((step) => voteOf(step, { state, names, version: 1, ...as }, internal)),
-    results: steps.flatMap((step) => {
-      const result = resultView(state, names, step.plan.id);
-      return result === null || hushed(result, internal) ? [] : [{ ...result, roll: null }];
+    votes: votesOf(state).flatMap((step) => {
+      const fewSlips = !internal && hasFewSlips(full.steps.get(step.plan.id));
+      return internal
+        ? internalVote(step, { state, names, version: 1, ...as })
+        : publicVoteOf(step, { state, names: NO_NAMES, version: 1, ...as }, fewSlips);
     }),
     member: internal && meeting ? (names.nameOf(meeting.seat) ?? meeting.seat) : '',
     acts: internal ? actsOf(state, input, as.lang) : [],
@@ -69,47 +68,112 @@ export function meetingSource(input: MeetingInput, as: As): MeetingSource | null
 }
 
 /** A card's words are no notes of a step: they count as shown. */
-const shown = (state: SessionState, itemId: string): boolean => {
+const isRead = (state: SessionState, itemId: string): boolean => {
   const item = state.items.get(itemId);
   return item === undefined || isShown(state, item);
 };
 
-/** Votes of the participants that count. The public edition has only what the hall has seen. */
-const votesOf = (state: SessionState, internal: boolean): Step[] =>
+/** Words that others have been shown, without anything that would point at whoever wrote them. */
+function publicNotes(
+  state: SessionState,
+  full: SessionState,
+  { elements }: MeetingReport,
+): (AnswerText & Pick<Note, 'saysStratum'>)[] {
+  const few = elements.filter(({ waiting }) => waiting === 'paper');
+  return publicTexts(textsOf(state))
+    .filter(({ item }) => isRead(full, item))
+    .map((each) => {
+      const saysStratum = !few.some((e) => e.ref === each.ref && e.wording === each.wording);
+      return {
+        ...each,
+        // Table and time would point at somebody as well as an affiliation does.
+        team: '',
+        at: 0,
+        // Counted beside the numbers of the phones, the verdicts on paper would come out (REP4).
+        verdict: saysStratum ? each.verdict : null,
+        saysStratum,
+      };
+    });
+}
+
+/** Votes of the participants that count. */
+const votesOf = (state: SessionState): Step[] =>
   state.order.flatMap((stepId) => {
     const step = state.steps.get(stepId);
     if (step?.plan.kind !== 'vote' || step.plan.config.practice || step.vote === null) return [];
-    if (step.plan.config.voters !== 'attendees') return [];
-    return internal || step.status === 'revealed' ? [step] : [];
+    return step.plan.config.voters === 'attendees' ? [step] : [];
   });
 
-/** So few that a number would be somebody. */
-const hushed = ({ small }: ResultView, internal: boolean): boolean => small && !internal;
-
-function voteOf(step: Step, source: Parameters<typeof voteSection>[0], internal: boolean): Section {
-  const section = voteSection(source, step);
-  if (internal) return section;
-  const { title } = step.plan;
+function internalVote(step: Step, source: Source): ShownVote {
   const result = resultView(source.state, source.names, step.plan.id);
-  if (result !== null && hushed(result, internal))
-    return { title, blocks: [text(dialogueWords[source.lang].tooFew)] };
-  // Rounds that do not count are named with their reason among the facts; their numbers say nothing to the public.
-  const { roll } = words[source.lang];
   return {
-    title,
-    blocks: section.blocks.filter((block) => block.type !== 'table' || block.sheet !== roll),
+    section: voteSection(source, step),
+    result: result && { ...result, roll: null },
+    fewSlips: false,
   };
 }
 
-function forPublic(report: NonNullable<ReturnType<typeof reportOf>>): typeof report {
+/**
+ * The public edition has only what the hall has seen, nobody's name, and no numbers that would be somebody. Rounds that
+ * do not count are named with their reason among the facts; their numbers say nothing to the public.
+ */
+function publicVoteOf(step: Step, source: Source, fewSlips: boolean): ShownVote[] {
+  const result = resultView(source.state, source.names, step.plan.id);
+  if (result === null || step.status !== 'revealed') return [];
+  if (!result.small)
+    return [
+      {
+        section: publicVote(source, result, fewSlips),
+        result: { ...result, roll: null },
+        fewSlips,
+      },
+    ];
+  const blocks = [text(dialogueWords[source.lang].tooFew)];
+  return [{ section: { title: result.title, blocks }, result: null, fewSlips: false }];
+}
+
+/** Slips of fewer than five people: their sum would be what somebody voted. */
+const hasFewSlips = (step: Step | undefined): boolean =>
+  (step?.vote?.paper?.slips ?? SMALL_GROUP) < SMALL_GROUP;
+
+/** Without them also places and ties are those of the devices, so that nothing points back at the slips. */
+function withoutFewSlips(state: SessionState): SessionState {
+  const steps = new Map(
+    [...state.steps].map(([id, step]): [string, Step] => [
+      id,
+      step.vote !== null && hasFewSlips(step)
+        ? { ...step, vote: { ...step.vote, paper: null, counts: new Map() } }
+        : step,
+    ]),
+  );
+  return { ...state, steps };
+}
+
+function forPublic(report: MeetingReport): MeetingReport {
   const { gallery, scale } = report;
-  const few = gallery !== null && hushed(gallery, false);
+  const few = gallery?.small === true;
+  const elements = report.elements.map(withoutFewOnPaper);
   return {
     ...report,
     gallery: few ? null : gallery && { ...gallery, roll: null },
     galleryAbout: few ? {} : report.galleryAbout,
-    scale: scale === null || hushed(scale, false) ? null : { ...scale, roll: null },
-    elements: few ? report.elements.map((e) => ({ ...e, dots: null })) : report.elements,
+    scale: scale === null || scale.small ? null : { ...scale, roll: null },
+    elements: few ? elements.map((e) => ({ ...e, dots: null })) : elements,
+  };
+}
+
+/** Everybody at the table knows who was on paper: verdicts of fewer than five are theirs (REP4). */
+function withoutFewOnPaper(element: ElementReport): ElementReport {
+  const { paper, ...tested } = element.tested;
+  if (paper === undefined || paper.people >= SMALL_GROUP) return element;
+  return {
+    ...element,
+    tested,
+    lenses: element.lenses.map(({ verdicts: { phone }, ...each }) => ({
+      ...each,
+      verdicts: phone ? { phone } : {},
+    })),
+    waiting: 'paper',
   };
 }
 
@@ -133,17 +197,16 @@ function pilesOf(state: SessionState): Pile[] {
 /** Who hid, showed, translated or replaced what, and when: from the log, where every act has its actor. */
 function actsOf(state: SessionState, { names, commits }: MeetingInput, lang: Lang): Act[] {
   const w = dialogueWords[lang];
-  const by = (actor: Actor): string => {
-    const team = hostedTeam(actor);
-    if (team !== null) return w.host(state.teams.get(team)?.name ?? team);
-    return names.nameOf(actor.person) ?? w.roles[actor.role] ?? actor.role;
-  };
+  const by = ({ person, role }: Actor): string => names.nameOf(person) ?? w.roles[role] ?? role;
   const held = new Set<string>();
   return commits.flatMap(({ at, actor, events }) =>
     events.flatMap((event): Act[] => {
       const did = didOf(event, held);
       // An author who changes an approved note puts it back among those that wait: no moderator's act.
-      return did === null || !mayModerate(actor) ? [] : [{ at, by: by(actor), ...did }];
+      if (did === null || !mayModerate(actor)) return [];
+      const item = state.items.get(did.item);
+      // A try is in no number, so its moderation would be the moderation of nothing.
+      return item !== undefined && isTried(state, item) ? [] : [{ at, by: by(actor), ...did }];
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { MeetingReport } from '#shared/dialogue/report.ts';
 import { list, text, type Block, type Cell, type Column, type Section } from '../document.ts';
 import { groupName } from '../groups.ts';
 import { words } from '../words.ts';
-import type { DialogueContent, ShownMeeting } from './content.ts';
+import { heldHall, type DialogueContent, type ShownMeeting } from './content.ts';
 import { dialogueWords, type DialogueWords } from './words.ts';
 
 /** A meeting without a report is missing, or has not been held: it has no numbers, and 0 would be one. */
@@ -79,7 +79,7 @@ function meetingsTable({ source, meetings }: DialogueContent): Block {
     ],
     rows: meetings.map(({ report, name, source: from }): Cell[] => {
       const { present, notes, meeting, reported, kind } = report;
-      const hall = kind === 'dialogue' && reported;
+      const hall = heldHall(report);
       return [
         name,
         kind === 'dialogue' ? w.hall : w.small,
@@ -108,7 +108,7 @@ const hiddenIn = ({ notes }: MeetingReport): number =>
 function presentGroups({ source, meetings }: DialogueContent): Block[] | null {
   const w = dialogueWords[source.lang];
   const common = words[source.lang];
-  const halls = meetings.filter(({ report }) => report.kind === 'dialogue' && report.reported);
+  const halls = meetings.filter(({ report }) => heldHall(report));
   if (halls.length === 0) return null;
   const shown = halls.filter(({ report }) => report.present.groups !== null);
   const blocks: Block[] = halls
@@ -149,10 +149,6 @@ export function hiddenSection({ source, meetings }: DialogueContent): Section {
   };
   return {
     title: w.hiddenTitle,
-    blocks: [
-      list(
-        meetings.filter(({ report }) => report.kind === 'dialogue' && report.reported).map(line),
-      ),
-    ],
+    blocks: [list(meetings.filter(({ report }) => heldHall(report)).map(line))],
   };
 }

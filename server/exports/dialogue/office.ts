@@ -95,9 +95,9 @@ function pilesSection({ source, meetings }: DialogueContent): Section | null {
   };
 }
 
-function groupsSection({ source, meetings }: DialogueContent): Section | null {
-  const { invitees, activities } = source;
-  if (source.scope === 'meeting' || invitees.length === 0) return null;
+function groupsSection({ source, meetings, invitees }: DialogueContent): Section | null {
+  const { activities } = source;
+  if (invitees.length === 0) return null;
   const w = dialogueWords[source.lang];
   const covered = (id: string) =>
     meetings.filter(({ report }) => report.meeting?.invitee === id).length;

@@ -32,7 +32,6 @@ export function prioritiesSection(content: DialogueContent): Section {
     }),
   );
   const { release } = source;
-  const held = content.meetings.some(({ report }) => report.gallery !== null);
   const about =
     release === null
       ? []
@@ -41,7 +40,7 @@ export function prioritiesSection(content: DialogueContent): Section {
     title: w.prioritiesTitle,
     blocks:
       blocks.length === 0
-        ? [...about, text(held ? w.tooFewToCompare : w.noGallery)]
+        ? [...about, text(w.nothingToCompare)]
         : [...about, text(w.prioritiesNote, 'note'), ...blocks, sheetOf(content)],
   };
 }

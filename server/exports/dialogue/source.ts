@@ -21,6 +21,8 @@ export interface Act {
 
 /** A contribution with what only the office knows of it. */
 export interface Note extends AnswerText {
+  /** Whether this edition may say that it came on a phone or on paper. */
+  readonly saysStratum: boolean;
   readonly slip: number | null;
   /** A moderator's words stand in place of the author's. */
   readonly replaced: boolean;
@@ -35,6 +37,14 @@ export interface Pile {
   readonly typed: number;
 }
 
+/** A vote as it stands in a meeting's minutes, and as numbers; null = this edition has none. */
+export interface ShownVote {
+  readonly section: Section;
+  readonly result: ResultView | null;
+  /** The slips were so few that they are left out. */
+  readonly fewSlips: boolean;
+}
+
 /** One meeting, read in one edition: words that this edition must not have are gone already. */
 export interface MeetingSource {
   readonly report: MeetingReport;
@@ -42,11 +52,8 @@ export interface MeetingSource {
   readonly arrived: Arrival | null;
   /** Every contribution that counts; in the public edition only those that others have been shown. */
   readonly notes: readonly Note[];
-  /** Per lens and stratum all answers count that are not hidden, as in the report. */
-  readonly counted: readonly AnswerText[];
-  /** Gallery dots, scales: as they stand in a meeting's minutes, and as numbers. */
-  readonly votes: readonly Section[];
-  readonly results: readonly ResultView[];
+  /** Gallery dots, scales. */
+  readonly votes: readonly ShownVote[];
   /** Internal only, otherwise empty. */
   readonly member: string;
   readonly acts: readonly Act[];

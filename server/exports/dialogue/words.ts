@@ -1,5 +1,6 @@
 import type { Venue } from '#shared/dialogue/card.ts';
 import type { Band } from '#shared/dialogue/merge.ts';
+import type { Role } from '#shared/kernel/actor.ts';
 import type { InviteeKind, InviteeStatus, NoteOutcomeKind } from '#shared/process/process.ts';
 import type { Lang } from '../words.ts';
 
@@ -27,6 +28,7 @@ const da = {
     'Tilknytning, bord, nummer og tidspunkt står ikke ved den enkelte seddel. Grupper på færre end fem er lagt sammen.',
     'Der er ingen navne.',
     'Små møder med færre end fem til stede står samlet og kommer til fem personer ad gangen. Ellers kunne man regne ud, hvad få personer har sagt.',
+    'Har færre end fem vurderet en ordlyd på papir, står deres vurderinger her ikke. Sedlerne om den ordlyd står uden vurdering, og uden om de kom på telefon eller papir. Stemmer på papir fra færre end fem står heller ikke.',
   ],
   internalLeftOut: [
     'Ordene på skjulte sedler er heller ikke med her. Sedlerne står med grund, og modereringen står med navn og tidspunkt.',
@@ -99,9 +101,17 @@ const da = {
     number === 1 ? 'Ordlyd 1, som den blev valgt' : `Ordlyd ${number}`,
   reworded: (when: string, reason: string) => `Skrevet om ${when}, fordi: ${reason}`,
   nobodyHad: 'Ingen møder har haft denne ordlyd.',
-  silentElements: (titles: string) =>
-    `Ingen har svaret om: ${titles}. Det betyder ikke, at sætningerne holder.`,
-  untestedEverywhere: 'Ingen har prøvet, om den holder.',
+  /** The public edition does not know what waits and what is hidden: it says what it has. */
+  silentElements: {
+    internal: (titles: string) =>
+      `Ingen har svaret om: ${titles}. Det betyder ikke, at sætningerne holder.`,
+    public: (titles: string) =>
+      `Der er ingen svar at vise om: ${titles}. Det betyder ikke, at sætningerne holder.`,
+  },
+  untestedEverywhere: {
+    internal: 'Ingen har prøvet, om den holder.',
+    public: 'Der er ingen vurderinger at vise. Det betyder ikke, at den holder.',
+  },
   chosen: (dots: number, people: number) =>
     `Kommunalbestyrelsen gav det ${n(dots, 'prik', 'prikker')} fra ${n(people, 'person', 'personer')}.`,
   notVoted: 'Kommunalbestyrelsen stemte ikke om det med prikker.',
@@ -116,10 +126,11 @@ const da = {
     other_wording: 'havde en anden ordlyd',
     not_there: 'havde det ikke med',
     missing: 'ikke indberettet',
-    waiting: 'venter på flere svar',
+    waiting: 'færre end fem har svaret',
   },
   smallSilent: (count: number) =>
     `${n(count, 'lille møde', 'små møder')} har indberettet uden at vurdere denne ordlyd.`,
+  poolSilent: 'De små møder, der står samlet, har ikke vurderet denne ordlyd.',
   smallMissingHere: (count: number) => `${n(count, 'lille møde', 'små møder')}: ikke indberettet.`,
   lensesOf: 'Linser: holder / holder med ændring / holder ikke',
   notTried: 'ikke prøvet',
@@ -140,6 +151,7 @@ const da = {
   quoted: (words: string, from: string) => `»${words}« (${from})`,
   because: (words: string) => `Fordi: ${words}`,
   translated: (words: string) => `Oversat: ${words}`,
+  noWordsShown: 'Der er svar om denne ordlyd, men ingen af dem er vist endnu.',
   noneInParticular: 'Om intet bestemt element',
   heardTitle: 'Hvad kommunalbestyrelsens medlemmer hørte',
   heardNote: 'Skrevet af dem, der lyttede. Ikke talt med blandt deltagernes svar.',
@@ -166,9 +178,8 @@ const da = {
   shift: 'Flytning',
   comparedOver: (count: number) =>
     `Tredjedelene er regnet blandt de ${count}, som både kommunalbestyrelsen og deltagerne kunne sætte prikker på.`,
-  tooFewToCompare:
-    'Færre end tre var på galleriet. Så få kan ikke deles i tredjedele. Tallene står ved hvert element.',
-  noGallery: 'Der er ikke vist noget resultat af prikker på et dialogmøde endnu.',
+  nothingToCompare:
+    'Der er ikke noget at sammenligne endnu. Det kræver, at kommunalbestyrelsen og deltagerne på et dialogmøde har sat prikker på mindst tre af de samme, og at tallene kan vises. Prikker, der kan vises, står ved hvert element.',
 
   votesTitle: 'Prikker og skala på møderne',
   tooFew:
@@ -214,16 +225,13 @@ const da = {
     translated: 'oversat',
   },
   note: 'Seddel',
-  host: (table: string) => `bordvært, ${table}`,
   roles: {
     owner: 'ejer',
     secretariat: 'sekretariat',
     facilitator: 'facilitator',
     moderator: 'moderator',
-    minutes: 'referent',
-    member: 'medlem',
     system: 'systemet',
-  } as Record<string, string>,
+  } as Partial<Record<Role, string>>,
 
   tablesTitle: 'Borde og papir',
   round: 'Runde',
@@ -278,6 +286,7 @@ const en: DialogueWords = {
     'Affiliation, table, number and time do not stand with a note. Groups of fewer than five are merged.',
     'There are no names.',
     'Small meetings with fewer than five present stand together and are added five people at a time. Otherwise one could work out what a few people said.',
+    'Where fewer than five gave a verdict on paper about a wording, their verdicts are not here. The notes about it stand without verdict, and without whether they came on a phone or on paper. Votes on paper from fewer than five are not here either.',
   ],
   internalLeftOut: [
     'The words of hidden notes are not here either. The notes stand with their reason, and the moderation with name and time.',
@@ -349,9 +358,16 @@ const en: DialogueWords = {
   wordingHeading: (number) => (number === 1 ? 'Wording 1, as it was chosen' : `Wording ${number}`),
   reworded: (when, reason) => `Reworded ${when}, because: ${reason}`,
   nobodyHad: 'No meeting has had this wording.',
-  silentElements: (titles) =>
-    `Nobody has answered about: ${titles}. That does not mean that the sentences hold.`,
-  untestedEverywhere: 'Nobody has tried whether it holds.',
+  silentElements: {
+    internal: (titles) =>
+      `Nobody has answered about: ${titles}. That does not mean that the sentences hold.`,
+    public: (titles) =>
+      `There are no answers to show about: ${titles}. That does not mean that the sentences hold.`,
+  },
+  untestedEverywhere: {
+    internal: 'Nobody has tried whether it holds.',
+    public: 'There are no verdicts to show. That does not mean that it holds.',
+  },
   chosen: (dots, people) =>
     `The council gave it ${n(dots, 'dot', 'dots')} from ${n(people, 'person', 'people')}.`,
   notVoted: 'The council did not vote on it with dots.',
@@ -366,10 +382,11 @@ const en: DialogueWords = {
     other_wording: 'had another wording',
     not_there: 'did not have it',
     missing: 'not reported',
-    waiting: 'waits for more answers',
+    waiting: 'fewer than five have answered',
   },
   smallSilent: (count) =>
     `${n(count, 'small meeting has', 'small meetings have')} reported without a verdict on this wording.`,
+  poolSilent: 'The small meetings that stand together have given no verdict on this wording.',
   smallMissingHere: (count) => `${n(count, 'small meeting', 'small meetings')}: not reported.`,
   lensesOf: 'Lenses: holds / holds with a change / does not hold',
   notTried: 'not tried',
@@ -390,6 +407,7 @@ const en: DialogueWords = {
   quoted: (words, from) => `“${words}” (${from})`,
   because: (words) => `Because: ${words}`,
   translated: (words) => `Translated: ${words}`,
+  noWordsShown: 'There are answers about this wording, but none of them is shown yet.',
   noneInParticular: 'About no element in particular',
   heardTitle: 'What council members heard',
   heardNote: "Written by those who listened. Not counted among the participants' answers.",
@@ -412,9 +430,8 @@ const en: DialogueWords = {
   shift: 'Shift',
   comparedOver: (count) =>
     `The thirds are worked out among the ${count} that both the council and the participants could put dots on.`,
-  tooFewToCompare:
-    'Fewer than three were in the gallery. So few cannot be divided into thirds. The numbers stand with each element.',
-  noGallery: 'No result of dots has been shown at a dialogue meeting yet.',
+  nothingToCompare:
+    'There is nothing to compare yet. It takes that the council and the participants of a dialogue meeting have put dots on at least three of the same, and that the numbers can be shown. Dots that can be shown stand with each element.',
 
   votesTitle: 'Dots and scale at the meetings',
   tooFew:
@@ -460,14 +477,11 @@ const en: DialogueWords = {
     translated: 'translated',
   },
   note: 'Note',
-  host: (table) => `table host, ${table}`,
   roles: {
     owner: 'owner',
     secretariat: 'secretariat',
     facilitator: 'facilitator',
     moderator: 'moderator',
-    minutes: 'minutes taker',
-    member: 'member',
     system: 'the system',
   },
 
