@@ -55,7 +55,7 @@ const card = (ref: string) => ({
 describe('over HTTP', () => {
   const bodies: readonly (readonly [Who, string, () => unknown])[] = [
     ['owner', '/api/sessions/d1/tables/links', () => ({ teams: ['t3'] })],
-    ['owner', '/api/sessions/d1/slips', () => ({ teams: ['t3'], from: 1, count: 1 })],
+    ['owner', '/api/sessions/d1/slips', () => ({ teams: ['t3'], from: 1, count: 1, again: true })],
     ['owner', '/api/sessions/d1/renew', () => ({})],
     ['attendee', '/api/sessions/d1/receipt', () => ({})],
     ['member', '/api/processes/e1/meetings', () => ({ id: 'g1', ...meeting })],

@@ -8,6 +8,7 @@ import type {
   MeetingsCoverage,
   NewReceipt,
   NewerWording,
+  PrintedSlips,
   Receipt,
   SlipSheet,
   TableCard,
@@ -235,7 +236,7 @@ describe('table devices', () => {
     const moderator = d.server.browser();
     await moderator.follow(url);
     const { browser: table } = await sit((await links('t1'))[0]!.url);
-    const slips = { teams: ['t1'], from: 1, count: 1 };
+    const slips = { teams: ['t1'], from: 1, count: 1, again: false };
     for (const browser of [moderator, table, ada.browser, d.server.browser()]) {
       const path = '/api/sessions/d1';
       expect((await browser.post(`${path}/tables/links`, { teams: ['t1'] })).status).toBe(403);
@@ -332,7 +333,7 @@ describe('receipts', () => {
 
   it('[TAB2] [RCPT1] stands on every slip of paper, and finds what was typed in from it', async () => {
     const path = '/api/sessions/d1/slips';
-    const print = (body: object) => d.owner.post<SlipSheet>(path, body);
+    const print = (body: object) => d.owner.post<SlipSheet>(path, { again: false, ...body });
     const { slips, ...sheet } = (await print({ teams: ['t1', 't2'], from: 11, count: 3 })).body;
     expect(sheet).toEqual({ title: 'Dialogmøde d1', dateText: '14. april 2016', exercise: true });
     expect(slips.map(({ team, number }) => `${team}/${number}`)).toEqual([
@@ -351,6 +352,22 @@ describe('receipts', () => {
     // Slip 12 of another table, and a slip that nobody has used.
     expect(await texts(4)).toEqual([]);
     expect(await texts(0)).toEqual([]);
+    // Numbers that have been printed are made again only when somebody says so, those typed in never.
+    const printed = (await d.owner.get<PrintedSlips[]>(path)).body;
+    expect(printed.toSorted((a, b) => a.teamId.localeCompare(b.teamId))).toEqual([
+      { teamId: 't1', last: 13 },
+      { teamId: 't2', last: 13 },
+    ]);
+    const again = { teams: ['t1'], from: 13, count: 2 };
+    expect((await print(again)).body).toEqual({ rejection: { code: 'already_exists' } });
+    expect((await receipt(slips[2]!.code)).status).toBe(200);
+    expect((await print({ ...again, again: true })).status).toBe(200);
+    expect((await receipt(slips[2]!.code)).status).toBe(404);
+    const typed = { ...again, from: 12, again: true };
+    expect((await print(typed)).body).toEqual({
+      rejection: { code: 'slip_used', args: { slip: 12 } },
+    });
+    expect(await texts(1)).toEqual(['Skrevet i hånden']);
     expect((await print({ teams: ['t1'], from: 99_999, count: 2 })).status).toBe(413);
     expect((await print({ teams: ['t1'], from: 0, count: 2 })).status).toBe(400);
     expect((await print({ teams: ['t9'], from: 1, count: 2 })).status).toBe(404);
@@ -387,6 +404,10 @@ describe('before the next meeting', () => {
     expect([meetings, meetingsLeft]).toEqual([3, 3]);
     expect((await coverage('d1')).before).toEqual({});
     await d.send('d1', { type: 'session.end' });
+    const late = { teams: ['t1'], from: 50, count: 1, again: false };
+    expect((await d.owner.post('/api/sessions/d1/slips', late)).body).toEqual({
+      rejection: { code: 'session_ended' },
+    });
     expect((await coverage('d2')).meetingsLeft).toBe(2);
   });
 

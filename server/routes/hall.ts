@@ -3,10 +3,10 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { hostOf } from '#shared/kernel/actor.ts';
 import { id } from '#shared/session/ids.schema.ts';
-import type { Slip, SlipSheet, TableLink } from '#shared/wire/dialogue.ts';
+import type { PrintedSlips, Slip, SlipSheet, TableLink } from '#shared/wire/dialogue.ts';
 import { COMMAND_VERSION } from '#shared/wire/protocol.ts';
 import type { Grants } from '../auth/grants.ts';
-import { newReceiptCode, readableReceipt, slipAuthor } from '../auth/receipts.ts';
+import { newReceiptCode, readableReceipt, slipAuthor, slipOf } from '../auth/receipts.ts';
 import { hashToken, newCode, newId } from '../auth/secrets.ts';
 import { coverageFor } from '../dialogue/coverage.ts';
 import { newerIn } from '../dialogue/newer.ts';
@@ -28,6 +28,7 @@ const newSlips = z.strictObject({
   teams,
   from: z.number().int().min(1).max(MAX_SLIP),
   count: z.number().int().min(1).max(500),
+  again: z.boolean(),
 });
 
 /** What the desk prepares for a hall: devices for the tables, slips of paper, the newest words. */
@@ -35,6 +36,9 @@ export function hallRoutes(edge: Edge, grants: Grants): Router {
   const { store, engine, clock, log } = edge;
   const { registry } = store;
   const router = Router();
+
+  const printedIn = async (session: string) =>
+    (await registry.receiptAuthors(session)).flatMap((author) => slipOf(author) ?? []);
 
   router.post('/sessions/:s/tables/links', async (req, res) => {
     const here = await atDesk(edge, req, res, leads);
@@ -63,6 +67,15 @@ export function hallRoutes(edge: Edge, grants: Grants): Router {
     res.json(links);
   });
 
+  router.get('/sessions/:s/slips', async (req, res) => {
+    const here = await atDesk(edge, req, res, leads);
+    if (here === undefined) return;
+    const last = new Map<string, number>();
+    for (const { teamId, slip } of await printedIn(here.state.id))
+      last.set(teamId, Math.max(slip, last.get(teamId) ?? 0));
+    res.json([...last].map(([teamId, n]): PrintedSlips => ({ teamId, last: n })));
+  });
+
   router.post('/sessions/:s/slips', async (req, res) => {
     const here = await atDesk(edge, req, res, leads);
     const body = here && bodyOf(newSlips, req, res);
@@ -74,8 +87,21 @@ export function hallRoutes(edge: Edge, grants: Grants): Router {
       refuse(res, { code: 'too_large' });
       return;
     }
-    if (wanted.some((teamId) => !state.teams.has(teamId))) {
-      refuse(res, { code: 'not_found' });
+    if (state.status === 'ended' || wanted.some((teamId) => !state.teams.has(teamId))) {
+      refuse(res, { code: state.status === 'ended' ? 'session_ended' : 'not_found' });
+      return;
+    }
+    const isWanted = (teamId: string | null, slip: number): boolean =>
+      teamId !== null && wanted.includes(teamId) && slip >= body.from && slip <= last;
+    // Somebody holds the receipt of what was typed in, and was promised its answer.
+    for (const { answer } of state.items.values())
+      if (answer?.slip != null && isWanted(answer.teamId, answer.slip)) {
+        refuse(res, { code: 'slip_used', args: { slip: answer.slip } });
+        return;
+      }
+    const printed = await printedIn(state.id);
+    if (!body.again && printed.some(({ teamId, slip }) => isWanted(teamId, slip))) {
+      refuse(res, { code: 'already_exists' });
       return;
     }
     const base = linkBase(edge.config, req);

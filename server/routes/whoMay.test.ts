@@ -34,7 +34,7 @@ const writes = (path: string, body: () => unknown, may: readonly Who[]): Route =
 });
 
 let made = 0;
-const slips = () => ({ teams: ['t3'], from: 1, count: 1 });
+const slips = () => ({ teams: ['t3'], from: 1, count: 1, again: true });
 const newMeeting = () => ({
   id: `new${made++}`,
   venue: 'school',
@@ -67,6 +67,7 @@ const ROUTES: readonly Route[] = [
   reads('/api/sessions/d1/dialogue/export.json?edition=internal', STAFF),
   reads('/api/sessions/d1/dialogue/export.json?edition=public', STAFF),
   writes('/api/sessions/d1/tables/links', () => ({ teams: ['t3'] }), LEADS),
+  reads('/api/sessions/d1/slips', LEADS),
   writes('/api/sessions/d1/slips', slips, LEADS),
   writes('/api/sessions/d1/renew', () => ({}), LEADS),
   writes('/api/sessions/d1/receipt', () => ({}), PHONES),

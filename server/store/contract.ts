@@ -227,6 +227,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.registry.receiptByHash('h1')).toEqual({ session: 's', author: 'a_1' });
         await store.registry.putReceipts('s', [{ author: 'a_1', codeHash: 'h3' }]);
         await store.registry.putReceipts('s', []);
+        await store.registry.putReceipts('other', [{ author: 'a_2', codeHash: 'h4' }]);
+        const authors = await store.registry.receiptAuthors('s');
+        expect(authors.toSorted()).toEqual(['a_1', 'slip:t1:7']);
         expect(await store.registry.receiptByHash('h1')).toBeUndefined();
         expect(await store.registry.receiptByHash('h3')).toEqual({ session: 's', author: 'a_1' });
         expect(await store.registry.receiptByHash('h2')).toEqual({

@@ -154,6 +154,8 @@ export interface RegistryStore {
     sessionId: string,
     receipts: readonly { readonly author: string; readonly codeHash: string }[],
   ): Promise<void>;
+  /** Who has a receipt in a session: the persons and `slipAuthor`s that were given to `putReceipts`. */
+  receiptAuthors(sessionId: string): Promise<readonly string[]>;
   receiptByHash(
     codeHash: string,
   ): Promise<{ readonly session: string; readonly author: string } | undefined>;

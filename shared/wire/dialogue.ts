@@ -16,7 +16,8 @@ import type { Qr } from './http.ts';
  * GET  /api/sessions/:s/tables           → TableCard[]          nobody needs a credential beyond being in the session
  * GET  /api/sessions/:s/gallery?about=&after=   → GalleryPage   approved notes, 40 at a time; phone, table, screen, desk
  * POST /api/sessions/:s/tables/links     {teams: id[]} → TableLink[]   host links, made and shown once; earlier ones are cut
- * POST /api/sessions/:s/slips            {teams: id[], from, count} → SlipSheet   numbered slips with receipts, for printing
+ * GET  /api/sessions/:s/slips            → PrintedSlips[]      how far each table's slips have been printed
+ * POST /api/sessions/:s/slips            NewSlips → SlipSheet   numbered slips with receipts, for printing
  * GET  /api/sessions/:s/coverage         → MeetingsCoverage    what the other meetings have covered; desk
  * POST /api/sessions/:s/renew            → {renewed: n}        fetches newer wordings of elements nobody answered; desk
  * GET  /api/sessions/:s/newer            → NewerWording[]      elements that have a newer wording; desk
@@ -78,6 +79,19 @@ export interface Slip {
   readonly code: string;
   readonly url: string;
   readonly qr: Qr;
+}
+export interface PrintedSlips {
+  readonly teamId: string;
+  /** The highest number that has been printed for the table. */
+  readonly last: number;
+}
+export interface NewSlips {
+  readonly teams: readonly string[];
+  readonly from: number;
+  /** For each table. */
+  readonly count: number;
+  /** Also numbers that have been printed: the receipts on those slips are worth nothing from then on. */
+  readonly again: boolean;
 }
 export interface SlipSheet {
   readonly title: string;

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { Rejection } from '#shared/kernel/rejection.ts';
 import type { TeamView } from '#shared/session/views.ts';
-import type { Slip, SlipSheet } from '#shared/wire/dialogue.ts';
+import type { NewSlips, PrintedSlips, Slip, SlipSheet } from '#shared/wire/dialogue.ts';
 import { postJson } from '../../sync/http.ts';
+import { useFetched } from '../../sync/useFetched.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Qr } from '../../ui/Qr.tsx';
@@ -26,34 +28,45 @@ const wholeNumber = (text: string): number =>
 /** Numbered slips with a receipt each, for those who write on paper. */
 export function Slips({ tables }: { tables: readonly TeamView[] }) {
   const w = useTablesWords();
+  const common = useCommon();
   const { sessionId } = useDesk();
+  const path = `/api/sessions/${sessionId}/slips`;
+  const { answer: printed, reload } = useFetched<readonly PrintedSlips[]>(path);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [from, setFrom] = useState('1');
+  const [typed, setTyped] = useState<string | null>(null);
   const [count, setCount] = useState('24');
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<Rejection | null>(null);
   const [sheet, setSheet] = useState<SlipSheet | null>(null);
   const pages = pagesOf(sheet?.slips ?? []);
   const teams = tables.map(({ id }) => id).filter((id) => !left.has(id));
+  // Slips that lie on the tables are gone on from: a number printed twice makes the first receipt worthless.
+  const next = (printed?.ok ? printed.value : [])
+    .filter(({ teamId }) => teams.includes(teamId))
+    .reduce((most, { last }) => Math.max(most, last), 0);
+  const from = typed ?? String(next + 1);
   const first = wholeNumber(from);
   const each = wholeNumber(count);
   const valid = first > 0 && each > 0 && each <= 500;
   const all = valid ? each * teams.length : 0;
   const many = all > MAX_SLIPS;
 
-  async function make() {
+  async function make(again = false) {
     setAsked(true);
+    setAsking(false);
     if (!valid || many) return;
     setBusy(true);
     setRefusal(null);
-    const answer = await postJson<SlipSheet>(`/api/sessions/${sessionId}/slips`, {
-      teams,
-      from: first,
-      count: each,
-    });
+    const wanted: NewSlips = { teams, from: first, count: each, again };
+    const answer = await postJson<SlipSheet>(path, wanted);
     setBusy(false);
-    if (answer.ok) setSheet(answer.value);
+    if (answer.ok) {
+      setSheet(answer.value);
+      setTyped(null);
+      reload();
+    } else if (answer.rejection.code === 'already_exists') setAsking(true);
     else setRefusal(answer.rejection);
   }
 
@@ -63,7 +76,7 @@ export function Slips({ tables }: { tables: readonly TeamView[] }) {
       <p className={panel['soft']}>{w.slipsHelp}</p>
       <WhichTables tables={tables} left={left} onChange={setLeft} />
       <div className={panel['row']}>
-        <Field label={w.from} inputMode="numeric" value={from} onChange={setFrom} />
+        <Field label={w.from} inputMode="numeric" value={from} onChange={setTyped} />
         <Field label={w.count} inputMode="numeric" value={count} onChange={setCount} />
         <Button disabled={teams.length === 0 || busy} onClick={() => void make()}>
           {w.slipsGo(all)}
@@ -72,7 +85,6 @@ export function Slips({ tables }: { tables: readonly TeamView[] }) {
       {asked && !valid && <Notice kind="warn" alert title={w.slipsWrong} />}
       {many && <Notice kind="warn" title={w.slipsMany} />}
       {refusal !== null && <Notice kind="warn" alert title={rejectionText(refusal)} />}
-      <p className={panel['soft']}>{w.slipsAgain}</p>
       {sheet !== null && (
         <PrintSheet
           title={w.slipsReady(sheet.slips.length, pages.length)}
@@ -88,6 +100,21 @@ export function Slips({ tables }: { tables: readonly TeamView[] }) {
           ))}
         </PrintSheet>
       )}
+      <Dialog
+        open={asking}
+        title={w.slipsAsk}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{common.cancel}</Button>
+            <Button kind="primary" onClick={() => void make(true)}>
+              {w.slipsAskGo}
+            </Button>
+          </>
+        }
+      >
+        <p>{w.slipsAgain}</p>
+      </Dialog>
     </section>
   );
 }

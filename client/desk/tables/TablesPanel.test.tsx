@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SeatView, TeamView } from '#shared/session/views.ts';
 import type { SlipSheet, TableLink } from '#shared/wire/dialogue.ts';
@@ -137,9 +137,46 @@ describe('paper for the tables', () => {
     await user.type(count, '9');
     await user.click(screen.getByRole('button', { name: 'Lav 18 sedler' }));
     expect(await screen.findByText('18 sedler er klar på 4 ark')).toBeVisible();
-    expect(asked[0]?.body).toEqual({ teams: ['bord-1', 'bord-2'], from: 5, count: 9 });
+    expect(asked[0]?.body).toEqual({
+      teams: ['bord-1', 'bord-2'],
+      from: 5,
+      count: 9,
+      again: false,
+    });
     const [first] = screen.getAllByRole('article', { hidden: true });
     expect(first).toHaveTextContent('Nr. 5');
     expect(first).toHaveTextContent('ABCD-EFGH-JKLM');
+  });
+
+  it('[TAB2] [RCPT1] goes on from the last number printed, and asks before it prints one twice', async () => {
+    const posted: { from: number; again: boolean }[] = [];
+    let last = 24;
+    vi.stubGlobal('fetch', (_path: string, init: { body?: string }) => {
+      if (init.body === undefined)
+        return Promise.resolve(new Response(JSON.stringify([{ teamId: 'bord-1', last }])));
+      const body = JSON.parse(init.body) as { from: number; again: boolean };
+      posted.push(body);
+      if (body.from <= last && !body.again)
+        return Promise.resolve(
+          new Response(JSON.stringify({ rejection: { code: 'already_exists' } }), { status: 409 }),
+        );
+      last = 48;
+      const sheet: SlipSheet = { title: 'M', dateText: '', exercise: false, slips: [] };
+      return Promise.resolve(new Response(JSON.stringify(sheet)));
+    });
+    const { user } = renderDesk(<TablesPanel />, { ...table(1), ...table(2) });
+    const from = await screen.findByLabelText('Første nummer');
+    await waitFor(() => expect(from).toHaveValue('25'));
+    await user.clear(from);
+    await user.type(from, '3');
+    await user.click(screen.getByRole('button', { name: 'Lav 48 sedler' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/virker koderne på de første sedler ikke mere/)).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: 'Lav dem igen' }));
+    expect(posted).toMatchObject([
+      { from: 3, again: false },
+      { from: 3, again: true },
+    ]);
+    await waitFor(() => expect(from).toHaveValue('49'));
   });
 });

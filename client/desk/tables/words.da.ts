@@ -79,7 +79,10 @@ export const da = {
   slipsWrong: 'Skriv et første nummer og et antal fra 1 til 500.',
   slipsReady: (n: number, sheets: number) => `${slips(n)} er klar på ${sheets} ark`,
   slipsOnce: 'Koderne vises kun nu. Udskriv sedlerne, før du lukker.',
-  slipsAgain: 'Laver du de samme numre igen, gælder kun de nye koder.',
+  slipsAsk: 'Nogle af numrene er lavet før',
+  slipsAgain:
+    'Laver du dem igen, virker koderne på de første sedler ikke mere. Gør det kun, hvis ingen har fået dem.',
+  slipsAskGo: 'Lav dem igen',
   slipsMany: 'Det er flere end 2.000 sedler. Vælg færre borde ad gangen.',
   slipNumber: (n: number) => `Nr. ${n}`,
   slipWrite: 'Skriv én ting. Skriv ikke dit navn.',

@@ -75,7 +75,10 @@ const en: typeof da = {
   slipsReady: (n, sheets) =>
     `${slips(n)} ${plural(n, 'is', 'are')} ready on ${sheets} ${plural(sheets, 'sheet', 'sheets')}`,
   slipsOnce: 'The codes are shown only now. Print the slips before you close.',
-  slipsAgain: 'If you make the same numbers again, only the new codes are valid.',
+  slipsAsk: 'Some of these numbers have been made before',
+  slipsAgain:
+    'If you make them again, the codes on the first slips stop working. Do so only if nobody has been given them.',
+  slipsAskGo: 'Make them again',
   slipsMany: 'That is more than 2,000 slips. Choose fewer tables at a time.',
   slipNumber: (n) => `No. ${n}`,
   slipWrite: 'Write one thing. Do not write your name.',

@@ -178,6 +178,15 @@ export function createRegistry(driver: SqliteDriver): RegistryStore {
           .execute();
       });
     },
+    receiptAuthors: (session) =>
+      driver.alone(async () => {
+        const rows = await db
+          .selectFrom('receipt')
+          .select('author')
+          .where('session', '=', session)
+          .execute();
+        return rows.map(({ author }) => author);
+      }),
     receiptByHash: (hash) =>
       driver.alone(async () => {
         const row = await db
