@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '#shared/kernel/actor.ts';
 import type { HelloReply } from '#shared/wire/protocol.ts';
 import { PROTOCOL } from '#shared/wire/protocol.ts';
@@ -224,6 +224,19 @@ describe('table devices', () => {
     await links('t2');
     const { browser: fourth } = await sit(other!.url);
     expect((await fourth.get('/api/sessions/d1/tables')).status).toBe(200);
+  });
+
+  it('[AUTH2] cuts no device for links that could not all be made', async () => {
+    const [first] = await links('t2');
+    const { browser } = await sit(first!.url);
+    const { registry } = d.server.house.store;
+    const add = registry.addCredential.bind(registry);
+    const adding = vi.spyOn(registry, 'addCredential').mockImplementationOnce(add);
+    adding.mockRejectedValueOnce(new Error('disk full'));
+    const failed = await d.owner.post('/api/sessions/d1/tables/links', { teams: ['t2', 't4'] });
+    adding.mockRestore();
+    expect(failed.body).toEqual({ rejection: { code: 'busy' } });
+    expect((await browser.get('/api/sessions/d1/tables')).status).toBe(200);
   });
 
   it('[AUTH1] are given out by those who lead the meeting only', async () => {

@@ -44,7 +44,7 @@ export function hallRoutes(edge: Edge, grants: Grants): Router {
     const here = await atDesk(edge, req, res, leads);
     const body = here && bodyOf(newLinks, req, res);
     if (here === undefined || body === undefined) return;
-    const { state, settings } = here;
+    const { state } = here;
     const tables = [...new Set(body.teams)].map((teamId) => state.teams.get(teamId));
     if (state.status === 'ended' || tables.includes(undefined)) {
       refuse(res, { code: state.status === 'ended' ? 'session_ended' : 'not_found' });
@@ -52,17 +52,20 @@ export function hallRoutes(edge: Edge, grants: Grants): Router {
     }
     const base = linkBase(edge.config, req);
     const code = await registry.joinCode(state.id, newCode);
+    const persons = body.teams.map(hostOf);
+    const earlier = (await registry.credentials({ scope: state.id, role: 'host' })).filter(
+      ({ person, revokedAt }) => revokedAt === null && persons.includes(person),
+    );
     const links: TableLink[] = [];
     for (const { id: teamId, name } of tables.flatMap((table) => table ?? [])) {
-      // One device speaks for a table: a device that was lost must not go on doing so.
-      const earlier = { scope: state.id, person: hostOf(teamId), role: 'host' } as const;
-      edge.cut(await registry.revoke(earlier, clock.now()));
       const { token } = await grants.host(state.id, teamId, name);
       const url = `${base}/k#${token}`;
       const joinUrl = `${inviteTo(base, code).url}/${encodeURIComponent(teamId)}`;
       links.push({ teamId, name, url, qr: qrPath(url), joinUrl, joinQr: qrPath(joinUrl), code });
     }
-    await engine.namesChanged(settings.processId);
+    // One device speaks for a table: a device that was lost must not go on doing so. Not before all have a new link: no
+    // table is to lose its device for links that nobody gets.
+    for (const { id: old } of earlier) edge.cut(await registry.revoke({ id: old }, clock.now()));
     log.info({ session: state.id, tables: links.length }, 'table links made');
     res.json(links);
   });
