@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { loadAssets } from './assets.ts';
 import { createAccess } from './auth/access.ts';
+import { Buckets } from './auth/buckets.ts';
 import { createLimits } from './auth/limits.ts';
 import type { Config } from './config.ts';
 import { serveControl } from './control.ts';
@@ -34,6 +35,7 @@ export async function serve(config: Config, house: House, clientDir = CLIENT): P
     names,
     access,
     limits: createLimits(),
+    writes: new Buckets(clock),
     clock,
     log,
     cut: (ids) => gateway.cutCredential(ids),

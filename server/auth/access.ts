@@ -26,6 +26,9 @@ export type Answer = Granted | Denied;
 export interface Access {
   /** Of a socket: surface and stream decide which cookie counts. */
   readonly authenticate: Authenticate;
+  /** A seat in a process. */
+  member(cookies: Cookies, processId: string): Promise<Answer>;
+  /** A seat in the process of a session, or somebody who has joined it. */
   phone(cookies: Cookies, sessionId: string): Promise<Answer>;
   desk(cookies: Cookies, sessionId: string): Promise<Answer>;
   /** A table's own device. */
@@ -33,8 +36,6 @@ export interface Access {
   screen(token: string | undefined, sessionId: string): Promise<Answer>;
   process(cookies: Cookies, processId: string): Promise<Answer>;
   owner(cookies: Cookies): Promise<Answer>;
-  /** The live seat credential of this browser in a process. */
-  seat(cookies: Cookies, processId: string): Promise<Credential | undefined>;
   /** Sessions whose secretariat this browser is. */
   secretariatOf(cookies: Cookies): Promise<readonly string[]>;
   /** A live credential by its token, whatever its kind. */
@@ -97,12 +98,14 @@ export function createAccess(store: Store, clock: Pick<Clock, 'now'>): Access {
 
   const owner = (cookies: Cookies) => check(cookies[COOKIE.owner], '', ['owner']);
 
+  const member = (cookies: Cookies, processId: string) =>
+    check(cookies[COOKIE.seat(processId)], processId, ['member']);
+
   async function phone(cookies: Cookies, sessionId: string): Promise<Answer> {
     const head = await store.log.head(sessionId);
-    if (head === undefined || head.kind !== 'session')
-      return { ok: false, rejection: { code: 'not_found' } };
+    if (head?.kind !== 'session') return DENIED;
     return first(
-      () => check(cookies[COOKIE.seat(head.processId)], head.processId, ['member']),
+      () => member(cookies, head.processId),
       () => check(cookies[COOKIE.attendee(sessionId)], sessionId, ['attendee']),
     );
   }
@@ -138,13 +141,6 @@ export function createAccess(store: Store, clock: Pick<Clock, 'now'>): Access {
     return first(() => owner(cookies), ...secretariat);
   }
 
-  async function seat(cookies: Cookies, processId: string): Promise<Credential | undefined> {
-    const token = cookies[COOKIE.seat(processId)];
-    const found = token === undefined ? undefined : await byToken(token);
-    if (found === undefined || found === 'revoked') return undefined;
-    return found.role === 'member' && found.scope === processId ? found : undefined;
-  }
-
   async function entrance(
     { surface, stream, token }: Parameters<Authenticate>[0],
     cookies: Cookies,
@@ -174,5 +170,16 @@ export function createAccess(store: Store, clock: Pick<Clock, 'now'>): Access {
     return answer.ok ? answer : answer.rejection;
   };
 
-  return { authenticate, phone, desk, table, screen, process, owner, seat, secretariatOf, byToken };
+  return {
+    authenticate,
+    member,
+    phone,
+    desk,
+    table,
+    screen,
+    process,
+    owner,
+    secretariatOf,
+    byToken,
+  };
 }

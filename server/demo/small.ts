@@ -49,15 +49,15 @@ export async function holdSmallMeetings(
     const { member, venue, date, place } = DIALOGUE_CONTENT.small.find((m) => m.id === meeting)!;
     const process = (await engine.processState(processId))!;
     const id = idOf(meeting);
-    const seat = personOf(member);
+    const actor = { role: 'member', person: personOf(member) } as const;
     const wanted = { id, venue, invitee: null, place, date, time: '19:00' };
-    const signed = await signUp(engine, process, seat, wanted);
+    const signed = await signUp(engine, process, actor, wanted);
     if (!signed.ok) return signed;
     const card = cardFor((await engine.sessionState(id))!, meeting);
     if (card === null) continue;
     const command = { type: 'card.save', stepId: 'card', card, releaseId: `${id}-1` } as const;
     const frame = { v: COMMAND_VERSION, id: 'exercise-card', command };
-    const sent = await engine.command(id, { role: 'member', person: seat }, frame);
+    const sent = await engine.command(id, actor, frame);
     if (!sent.ok) return sent;
   }
   return { ok: true };

@@ -1,4 +1,4 @@
-import { SYSTEM, type Actor, type PersonId } from '#shared/kernel/actor.ts';
+import { SYSTEM, type Actor } from '#shared/kernel/actor.ts';
 import { reject } from '#shared/kernel/rejection.ts';
 import { smallMeetingTitle } from '#shared/dialogue/titles.ts';
 import { formatWhen } from '#shared/process/plan.ts';
@@ -34,11 +34,10 @@ const smallMeetings = (process: ProcessState): Activity | undefined =>
 export async function signUp(
   engine: Engine,
   process: ProcessState,
-  seat: PersonId,
+  actor: Actor,
   { id, ...wanted }: NewMeeting,
 ): Promise<CommandReply> {
   if (wanted.invitee !== null && !process.invitees.has(wanted.invitee)) return reject('not_found');
-  const actor: Actor = { role: 'member', person: seat };
   let there = await signedUp(engine, id);
   if (!there) {
     const made = await make(engine, process, actor, id, wanted);
@@ -47,7 +46,7 @@ export async function signUp(
     if (!there) return made.ok ? reject('busy') : made;
   }
   const { processId, meeting } = there;
-  if (processId !== process.id || meeting?.seat !== seat) return reject('already_exists');
+  if (processId !== process.id || meeting?.seat !== actor.person) return reject('already_exists');
   if (FIELDS.some((field) => meeting[field] !== wanted[field])) {
     const corrected = { ...meeting, ...wanted };
     const planned = await send(engine, id, actor, { type: 'meeting.plan', meeting: corrected });

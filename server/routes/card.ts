@@ -1,5 +1,6 @@
 import { Router, json } from 'express';
 import { z } from 'zod';
+import type { Actor } from '#shared/kernel/actor.ts';
 import { collectionCard } from '#shared/dialogue/card.schema.ts';
 import { sessionCommand } from '#shared/session/commands.schema.ts';
 import { id } from '#shared/session/ids.schema.ts';
@@ -31,14 +32,18 @@ export function cardRoutes(edge: Edge): Router {
 
   router.post(
     '/sessions/:s/card',
+    // Before half a megabyte is read: who is it?
     async (req, res, next) => {
-      if ((await atSeatOfSession(edge, req, res)) !== undefined) next();
+      const seat = await atSeatOfSession(edge, req, res);
+      if (seat === undefined) return;
+      res.locals['actor'] = seat.actor;
+      next();
     },
     json({ limit: CARD_LIMIT }),
     async (req, res) => {
-      const seat = await atSeatOfSession(edge, req, res);
-      const body = seat && bodyOf(frame, req, res);
-      if (seat === undefined || body === undefined) return;
+      const actor = res.locals['actor'] as Actor;
+      const body = bodyOf(frame, req, res);
+      if (body === undefined) return;
       const session = param(req, 's');
       const read = cardOfToday(body.v, body.card);
       if (read === undefined) {
@@ -47,15 +52,11 @@ export function cardRoutes(edge: Edge): Router {
       }
       const card = bodyOf(collectionCard, { body: read.card }, res);
       if (card === undefined) return;
-      const reply = await engine.command(
-        session,
-        { role: 'member', person: seat.person },
-        {
-          v: COMMAND_VERSION,
-          id: body.id,
-          command: { type: 'card.save', stepId: body.stepId, releaseId: body.releaseId, card },
-        },
-      );
+      const reply = await engine.command(session, actor, {
+        v: COMMAND_VERSION,
+        id: body.id,
+        command: { type: 'card.save', stepId: body.stepId, releaseId: body.releaseId, card },
+      });
       if (!reply.ok) {
         refuse(res, reply.rejection);
         return;

@@ -1,4 +1,5 @@
 import type { Access } from '../auth/access.ts';
+import type { Buckets } from '../auth/buckets.ts';
 import type { Limits } from '../auth/limits.ts';
 import type { Config } from '../config.ts';
 import type { Clock, Engine, Log, NamesSource } from '../engine/port.ts';
@@ -12,6 +13,8 @@ export interface Edge {
   readonly names: NamesSource;
   readonly access: Access;
   readonly limits: Limits;
+  /** What participants write over HTTP. */
+  readonly writes: Buckets;
   readonly clock: Clock;
   readonly log: Log;
   /** Ends live connections of revoked credentials (AUTH2). */

@@ -166,7 +166,11 @@ describe('small meetings', () => {
     const process = (await engine.processState('e1'))!;
     const meeting = { ...school, venue: 'school', id: 'twice' } as const;
     const race = (...tries: readonly (readonly [string, object])[]) =>
-      Promise.all(tries.map(([by, over]) => signUp(engine, process, by, { ...meeting, ...over })));
+      Promise.all(
+        tries.map(([person, over]) =>
+          signUp(engine, process, { role: 'member', person }, { ...meeting, ...over }),
+        ),
+      );
     expect(await race([seat, {}], [seat, {}])).toEqual([{ ok: true }, { ok: true }]);
     const [first, second] = await race(
       [seat, { id: 'raced' }],

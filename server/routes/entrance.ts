@@ -170,10 +170,11 @@ export function entranceRoutes(edge: Edge, grants: Grants): Router {
     const cookies = readCookies(req.headers.cookie);
     const seats: Me['seats'][number][] = [];
     for (const processId of scopesOf(cookies, 'seat')) {
-      const held = await access.seat(cookies, processId);
-      if (held === undefined) continue;
+      const held = await access.member(cookies, processId);
+      if (!held.ok) continue;
+      const { person } = held.actor;
       const process = await engine.processState(processId);
-      const row = (await store.registry.seats(processId)).find((seat) => seat.id === held.person);
+      const row = (await store.registry.seats(processId)).find((seat) => seat.id === person);
       if (!process?.info || row === undefined) continue;
       seats.push({
         processId,

@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
-import { isFacilitator, type Actor } from '#shared/kernel/actor.ts';
+import { isFacilitator, isParticipant, type Actor } from '#shared/kernel/actor.ts';
 import type { ProcessState } from '#shared/process/process.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { Answer } from '../auth/access.ts';
-import { COOKIE, readCookies } from '../auth/cookies.ts';
-import type { Credential } from '../store/port.ts';
+import type { Rate } from '../auth/buckets.ts';
+import { readCookies } from '../auth/cookies.ts';
 import { bearerOf, param, refuse } from './answer.ts';
 import type { Edge } from './context.ts';
 
@@ -23,11 +23,32 @@ interface InProcess {
   readonly info: NonNullable<ProcessState['info']>;
 }
 
+interface InSeat {
+  readonly actor: Actor;
+  readonly processId: string;
+}
+
+/** Nobody writes faster by hand; a script would fill the disk. Asked of the credential: a whole hall has one address. */
+const WRITES: Rate = { perSecond: 0.5, burst: 20 };
+
 /** First who, then what: someone without access does not even learn whether a thing exists. */
-function admit(answer: Answer, may: (actor: Actor) => boolean, res: Response): Actor | undefined {
-  if (answer.ok && may(answer.actor)) return answer.actor;
-  refuse(res, answer.ok ? { code: 'not_allowed' } : answer.rejection);
-  return undefined;
+function admit(
+  { writes }: Edge,
+  req: Request,
+  answer: Answer,
+  may: (actor: Actor) => boolean,
+  res: Response,
+): Actor | undefined {
+  if (!answer.ok || !may(answer.actor)) {
+    refuse(res, answer.ok ? { code: 'not_allowed' } : answer.rejection);
+    return undefined;
+  }
+  const { actor, credentialId } = answer;
+  if (req.method === 'POST' && isParticipant(actor) && !writes.take(credentialId, WRITES)) {
+    refuse(res, { code: 'slow_down' });
+    return undefined;
+  }
+  return actor;
 }
 
 /** The desk of the session `:s`; otherwise the refusal is sent and undefined comes back. */
@@ -39,7 +60,7 @@ export async function atDesk(
 ): Promise<InSession | undefined> {
   const sessionId = param(req, 's');
   const answer = await edge.access.desk(readCookies(req.headers.cookie), sessionId);
-  const actor = admit(answer, may, res);
+  const actor = admit(edge, req, answer, may, res);
   if (actor === undefined) return undefined;
   const state = await edge.engine.sessionState(sessionId);
   if (!state?.settings) {
@@ -57,7 +78,7 @@ export async function atProcess(
 ): Promise<InProcess | undefined> {
   const processId = param(req, 'p');
   const answer = await edge.access.process(readCookies(req.headers.cookie), processId);
-  const actor = admit(answer, () => true, res);
+  const actor = admit(edge, req, answer, () => true, res);
   if (actor === undefined) return undefined;
   const state = await edge.engine.processState(processId);
   if (!state?.info) {
@@ -87,20 +108,14 @@ export async function inSession(
 
 /** The holder of a seat in a process; otherwise the refusal is sent and undefined comes back. */
 export async function atSeat(
-  { access }: Edge,
+  edge: Edge,
   req: Request,
   res: Response,
   processId: string,
-): Promise<Credential | undefined> {
-  const token = readCookies(req.headers.cookie)[COOKIE.seat(processId)];
-  const found = token === undefined ? undefined : await access.byToken(token);
-  if (found === 'revoked') {
-    refuse(res, { code: 'link_revoked' });
-    return undefined;
-  }
-  if (found?.role === 'member' && found.scope === processId) return found;
-  refuse(res, { code: 'not_allowed' });
-  return undefined;
+): Promise<InSeat | undefined> {
+  const answer = await edge.access.member(readCookies(req.headers.cookie), processId);
+  const actor = admit(edge, req, answer, () => true, res);
+  return actor && { actor, processId };
 }
 
 /** The holder of a seat in the process of the session `:s`. */
@@ -108,9 +123,15 @@ export async function atSeatOfSession(
   edge: Edge,
   req: Request,
   res: Response,
-): Promise<Credential | undefined> {
+): Promise<InSeat | undefined> {
   const head = await edge.store.log.head(param(req, 's'));
   if (head?.kind === 'session') return atSeat(edge, req, res, head.processId);
   refuse(res, { code: 'not_allowed' });
   return undefined;
+}
+
+/** Who takes part in the session `:s` with a phone: a member or somebody who has joined. */
+export async function atPhone(edge: Edge, req: Request, res: Response): Promise<Actor | undefined> {
+  const answer = await edge.access.phone(readCookies(req.headers.cookie), param(req, 's'));
+  return admit(edge, req, answer, () => true, res);
 }

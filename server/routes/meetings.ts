@@ -4,7 +4,6 @@ import { checkText, cleanLine } from '#shared/board/text.ts';
 import { smallMeeting } from '#shared/dialogue/card.schema.ts';
 import type { MyMeetings } from '#shared/wire/dialogue.ts';
 import { COMMAND_VERSION } from '#shared/wire/protocol.ts';
-import type { Actor } from '#shared/kernel/actor.ts';
 import { newId } from '../auth/secrets.ts';
 import { meetingsOf } from '../dialogue/myMeetings.ts';
 import { dialogueRelease } from '../dialogue/release.ts';
@@ -28,7 +27,7 @@ export function meetingRoutes(edge: Edge): Router {
     const seat = await atSeat(edge, req, res, processId);
     if (seat === undefined) return;
     const process = await engine.processState(processId);
-    const row = (await store.registry.seats(processId)).find(({ id }) => id === seat.person);
+    const row = (await store.registry.seats(processId)).find(({ id }) => id === seat.actor.person);
     if (!process?.info || row === undefined) {
       refuse(res, { code: 'not_found' });
       return;
@@ -38,10 +37,10 @@ export function meetingRoutes(edge: Edge): Router {
       processId,
       processTitle: process.info.title,
       exercise: process.info.exercise,
-      seat: seat.person,
+      seat: seat.actor.person,
       name: row.substitute ?? row.name,
       release: release?.id ?? null,
-      ...(await meetingsOf(engine, process, seat.person)),
+      ...(await meetingsOf(engine, process, seat.actor.person)),
     } satisfies MyMeetings);
   });
 
@@ -56,7 +55,7 @@ export function meetingRoutes(edge: Edge): Router {
       refuse(res, wrong ?? { code: 'not_found' });
       return;
     }
-    const reply = await signUp(engine, process, seat.person, body);
+    const reply = await signUp(engine, process, seat.actor, body);
     if (!reply.ok) {
       refuse(res, reply.rejection);
       return;
@@ -71,13 +70,12 @@ export function meetingRoutes(edge: Edge): Router {
     if (seat === undefined || body === undefined) return;
     const session = param(req, 's');
     const { meeting } = body;
-    const process = await engine.processState(seat.scope);
+    const process = await engine.processState(seat.processId);
     if (meeting.invitee !== null && !process?.invitees.has(meeting.invitee)) {
       refuse(res, { code: 'not_found' });
       return;
     }
-    const actor: Actor = { role: 'member', person: seat.person };
-    const reply = await engine.command(session, actor, {
+    const reply = await engine.command(session, seat.actor, {
       v: COMMAND_VERSION,
       id: newId('c'),
       command: { type: 'meeting.plan', meeting },

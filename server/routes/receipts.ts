@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { NewReceipt, Receipt } from '#shared/wire/dialogue.ts';
-import { readCookies } from '../auth/cookies.ts';
 import { cleanReceiptCode, newReceiptCode, readableReceipt } from '../auth/receipts.ts';
 import { hashToken } from '../auth/secrets.ts';
 import { nextInPlan, notesOf, withOutcomes } from '../dialogue/receipt.ts';
@@ -9,25 +8,23 @@ import { linkBase } from './addresses.ts';
 import { bodyOf, param, refuse } from './answer.ts';
 import type { Edge } from './context.ts';
 import { deviceOf } from './device.ts';
+import { atPhone } from './guard.ts';
 import { qrPath } from './qr.ts';
 
 const lookUp = z.strictObject({ code: z.string().max(60) });
 
 /** Follows the own notes for years without an account: whoever has the code is the author. */
 export function receiptRoutes(edge: Edge): Router {
-  const { store, engine, access, limits, log } = edge;
+  const { store, engine, limits, log } = edge;
   const { registry } = store;
   const router = Router();
 
   router.post('/sessions/:s/receipt', async (req, res) => {
+    const actor = await atPhone(edge, req, res);
+    if (actor === undefined) return;
     const session = param(req, 's');
-    const answer = await access.phone(readCookies(req.headers.cookie), session);
-    if (!answer.ok) {
-      refuse(res, answer.rejection);
-      return;
-    }
     const code = newReceiptCode();
-    const author = answer.actor.person;
+    const author = actor.person;
     await registry.putReceipts(session, [{ author, codeHash: hashToken(code) }]);
     // Without the author: a log must not tell who has which receipt.
     log.info({ session }, 'receipt made');

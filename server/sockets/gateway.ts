@@ -11,9 +11,9 @@ import {
   type CommandReply,
   type HelloReply,
 } from '#shared/wire/protocol.ts';
+import { Buckets, type Rate } from '../auth/buckets.ts';
 import { ownOrigin } from '../auth/origin.ts';
 import type { Clock, Engine, Log } from '../engine/port.ts';
-import { Buckets, type Rate } from './buckets.ts';
 import type { Authenticate } from './identity.ts';
 import { createFanout, type LiveServer, type LiveSocket } from './fanout.ts';
 import { ballotFrame, commandEnvelope, commands, handshakeAuth, helloFrame } from './frames.ts';

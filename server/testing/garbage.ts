@@ -58,13 +58,16 @@ function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
   return copy;
 }
 
-/** The valid payload with one part of it, each in turn, left out, doubled, or replaced by each piece of garbage. */
-export function* spoilt(valid: unknown): Iterable<unknown> {
-  for (const path of pathsOf(valid)) {
-    for (const by of GARBAGE) yield replaced(valid, path, by);
+/**
+ * A valid payload, made anew each time, with one part of it, each in turn, left out, doubled, or replaced by each piece
+ * of garbage.
+ */
+export function* spoilt(valid: () => unknown): Iterable<unknown> {
+  for (const path of pathsOf(valid())) {
+    for (const by of GARBAGE) yield replaced(valid(), path, by);
     const last = path.at(-1);
     if (typeof last !== 'string') continue;
-    yield replaced(valid, path, undefined);
-    yield replaced(valid, [...path.slice(0, -1), `${last}2`], 'more');
+    yield replaced(valid(), path, undefined);
+    yield replaced(valid(), [...path.slice(0, -1), `${last}2`], 'more');
   }
 }
