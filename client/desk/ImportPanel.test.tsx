@@ -31,11 +31,11 @@ const preview: ImportPreview = {
   ],
 };
 
-const listing = (id: string, isNew: boolean) => ({
+const listing = (id: string, isNew: boolean, title = 'Resultat') => ({
   id,
   sessionId: `s${id}`,
   sessionTitle: `Møde ${id}`,
-  title: 'Resultat',
+  title,
   version: 1,
   chosen: 3,
   said: false,
@@ -108,13 +108,14 @@ describe('import', () => {
         url.endsWith('/newer')
           ? []
           : url.endsWith('/releases')
-            ? [listing('a', false), listing('b', true)]
+            ? [listing('a', false, 'Møde a'), listing('b', true)]
             : { columns: {}, rows },
       ),
     );
     const { user, sent } = renderDesk(<ImportPanel />);
     expect(await screen.findByText('1 ny')).toBeVisible();
-    expect(screen.getByRole('option', { name: /^Ny: Møde b/ })).toBeInTheDocument();
+    expect(screen.getByRole('option', { name: /^Ny: Møde b: Resultat/ })).toBeInTheDocument();
+    expect(screen.getByRole('option', { name: /^Møde a(?!: Møde a)/ })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Se, hvad der kan hentes' }));
     expect(await screen.findByText('Ord 1')).toBeVisible();
     expect(screen.queryByText('Kendt')).toBeNull();

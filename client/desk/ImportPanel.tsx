@@ -208,7 +208,10 @@ function FromRelease({ sessionId, onAnswer }: { sessionId: string; onAnswer: OnA
               options={releases.map((release) => ({
                 value: release.id,
                 label: w.useRelease(
-                  `${release.sessionTitle}: ${release.title}`,
+                  // A small meeting hands on under its own name: once is enough.
+                  release.title === release.sessionTitle
+                    ? release.title
+                    : `${release.sessionTitle}: ${release.title}`,
                   release.version,
                   release.said ? said.listed(release.chosen) : chosenOf(release.chosen),
                   release.isNew,

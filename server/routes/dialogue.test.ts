@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerText } from '#shared/dialogue/report.ts';
 import type { CollectionCard } from '#shared/dialogue/card.ts';
 import type { DialogueOverview, MyMeetings, Pack } from '#shared/wire/dialogue.ts';
+import type { ReleaseListing } from '#shared/wire/http.ts';
 import { signUp } from '../dialogue/signUp.ts';
 import { startDialogue, type Dialogue } from '../testing/dialogue.ts';
 import type { Browser } from '../testing/serving.ts';
@@ -316,6 +317,27 @@ describe('small meetings', () => {
     expect((await browser.get<Pack>('/api/processes/p2/pack')).body).toMatchObject({
       release: null,
       elements: [],
+    });
+  });
+
+  it('[REL2] hands a card on under what its meeting is called by now', async () => {
+    const { browser } = await d.member(8);
+    await browser.post('/api/processes/e1/meetings', { id: 'moved', ...school });
+    const { meeting } = (await d.state('moved')).settings!;
+    await browser.post('/api/sessions/moved/meeting', {
+      meeting: { ...meeting, date: '2016-04-20' },
+    });
+    const said = { ...card(1, '', 1), elements: [] };
+    const frame = { v: 1, id: 'mc', releaseId: 'mr', stepId: 'card', card: said };
+    expect((await browser.post('/api/sessions/moved/card', frame)).status).toBe(200);
+    const june = { id: 'june', activityId: 'a6', title: 'Junimøde' };
+    await d.owner.post('/api/processes/e1/sessions', june);
+    const listing = await d.owner.get<ReleaseListing[]>('/api/sessions/june/releases');
+    const { title } = (await d.state('moved')).settings!;
+    expect(title).toContain('20. april 2016');
+    expect(listing.body.find(({ sessionId }) => sessionId === 'moved')).toMatchObject({
+      sessionTitle: title,
+      title,
     });
   });
 

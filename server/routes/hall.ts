@@ -98,7 +98,7 @@ export function hallRoutes(edge: Edge, grants: Grants): Router {
       teamId !== null && wanted.includes(teamId) && slip >= body.from && slip <= last;
     // Somebody holds the receipt of what was typed in, and was promised its answer.
     for (const { answer } of state.items.values())
-      if (answer?.slip != null && isWanted(answer.teamId, answer.slip)) {
+      if (answer !== null && answer.slip !== null && isWanted(answer.teamId, answer.slip)) {
         refuse(res, { code: 'slip_used', args: { slip: answer.slip } });
         return;
       }

@@ -55,9 +55,15 @@ export function importRoutes(edge: Edge): Router {
       (release) => release.sessionId !== here.state.id,
     );
     const taken = new Set([...here.state.items.values()].map(({ from }) => from?.release));
-    const newest = new Map(others.map(({ sessionId, version }) => [sessionId, version]));
+    const newest = new Map<string, number>();
     for (const { sessionId, version } of others)
       newest.set(sessionId, Math.max(version, newest.get(sessionId) ?? 0));
+    // As it is called now: the plan knows a meeting by the name that it was made with.
+    const titles = new Map<string, string>();
+    for (const sessionId of newest.keys()) {
+      const title = await engine.inspect(sessionId, ({ settings }) => settings?.title);
+      titles.set(sessionId, title ?? '');
+    }
     const presetOf = (sessionId: string) => {
       const activityId = process?.sessions.get(sessionId)?.activityId ?? '';
       return process?.activities.get(activityId)?.plan.preset;
@@ -65,7 +71,7 @@ export function importRoutes(edge: Edge): Router {
     const listing = others.map((release): ReleaseListing => ({
       id: release.id,
       sessionId: release.sessionId,
-      sessionTitle: process?.sessions.get(release.sessionId)?.title ?? '',
+      sessionTitle: titles.get(release.sessionId) ?? '',
       title: release.title,
       version: release.version,
       chosen: release.chosen,
