@@ -15,7 +15,6 @@ import { BETTER, NOTES, RARELY } from './rounds.ts';
 
 /** Hidden and overwritten words are in no file at all. */
 const NEVER = [NOTES.insult, NOTES.others, 'Kirsten'];
-/** Of the whole hall, with the small group of companies that must not stand alone. */
 const EDITIONS = ['public', 'internal'] as const;
 
 /** Both editions in all four formats, fetched at the office's page, opened and read. */

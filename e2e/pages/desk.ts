@@ -132,14 +132,6 @@ export class Desk {
     return url;
   }
 
-  async revokeLink(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: `${words.links.revoke} ${name}` }).click();
-    await this.page
-      .getByRole('dialog', { name: words.links.revokeAsk(name) })
-      .getByRole('button', { name: words.links.revoke, exact: true })
-      .click();
-  }
-
   // ── People ──────────────────────────────────────────────────────────────────────────────
 
   /** The tick follows the server's answer, not the finger. */

@@ -26,11 +26,6 @@ export class Queue {
       .check();
   }
 
-  async approve(text: string): Promise<void> {
-    await this.note(text).getByRole('button', { name: words.approve, exact: true }).click();
-    await expect(this.note(text)).toBeHidden();
-  }
-
   /** By its key, where it stands: 1–5 hides with a reason. */
   async press(text: string, key: string): Promise<void> {
     await this.note(text).focus();

@@ -31,14 +31,6 @@ export class Table {
     for (const text of texts) await expect(this.main).not.toContainText(text);
   }
 
-  async view(which: 'now' | 'notes'): Promise<void> {
-    const name = which === 'now' ? words.now : new RegExp(`^${words.tableNotes}`);
-    await this.page
-      .getByRole('navigation', { name: words.views })
-      .getByRole('button', { name })
-      .click();
-  }
-
   // ── Paper, word for word ────────────────────────────────────────────────────────────────
 
   get text(): Locator {

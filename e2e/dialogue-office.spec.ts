@@ -1,0 +1,160 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { da as words } from '../client/process/dialogue/words.da.ts';
+import { da as plots } from '../client/ui/plots/words.da.ts';
+import { dialogueFile, type DialogueFile } from '../server/exports/dialogue/dialogue.schema.ts';
+import { openHall, type Hall } from './hall.ts';
+import { accessible } from './pages/accessible.ts';
+import { OfficeDialogue } from './pages/officeDialogue.ts';
+
+/** What the office reads and does when all three meetings and the small ones have been held. */
+let hall: Hall;
+let page: Page;
+let office: OfficeDialogue;
+
+test.beforeEach(async ({ browser }) => {
+  hall = await openHall(browser, { until: 'a5:end' });
+  ({ page } = await hall.desk());
+  office = new OfficeDialogue(page, hall.server.base, hall.process);
+});
+test.afterEach(() => hall.close());
+
+const internal = async (): Promise<DialogueFile> =>
+  dialogueFile.parse(
+    await (
+      await hall.owner.get(`/api/processes/${hall.process}/dialogue/export.json?edition=internal`)
+    ).json(),
+  );
+
+/** The table beside a plot, opened by the button that everybody has, row by row. */
+async function twinOf(plot: Locator): Promise<string[][]> {
+  await plot.getByText(plots.asTable).click();
+  const rows = plot.getByRole('table').locator('tbody tr');
+  await expect(rows.first()).toBeVisible();
+  return Promise.all((await rows.all()).map((row) => row.locator('th, td').allInnerTexts()));
+}
+
+test('[INV1] a group gets its meeting, its state, its owner and its text, and a slip of paper', async () => {
+  const w = words.invitations;
+  await office.open('invitationer');
+  const [group] = (await internal()).office!.groups.filter(({ status }) => status === 'invited');
+  const { name } = group!;
+  await page.getByRole('combobox', { name: w.meetingOf(name) }).selectOption({ index: 2 });
+  await page.getByRole('combobox', { name: w.statusOf(name) }).selectOption('accepted');
+  await page.getByRole('button', { name: `${w.edit}: ${name}` }).click();
+  const dialog = page.getByRole('dialog', { name: w.editTitle(name) });
+  await accessible(page);
+  await dialog.getByLabel(w.owner).fill('Center for Børn');
+  await dialog.getByLabel(w.text).fill('Kom og sig, hvad der skal til.');
+  await dialog.getByRole('button', { name: w.save, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('link', { name: `${words.invitations.slip}: ${name}` }).click();
+  const slip = page.getByRole('article');
+  await expect(slip).toHaveCount(1);
+  await expect(slip).toContainText(name);
+  await expect(slip).toContainText('Kom og sig, hvad der skal til.');
+  await expect(slip).toContainText('Center for Børn');
+  // On paper there is the slip and nothing else.
+  await page.emulateMedia({ media: 'print' });
+  await expect(slip).toBeVisible();
+  await expect(page.getByRole('button', { name: words.slip.print })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await accessible(page);
+  const after = (await internal()).office!.groups.find((each) => each.name === name)!;
+  expect(after).toMatchObject({ status: 'accepted', owner: 'Center for Børn' });
+});
+
+test('[REP1] the council’s choice stands beside the citizens’, in bands, and as a table', async () => {
+  const { priorities, elements } = await internal();
+  const one = priorities.find(({ kind, stratum }) => kind === 'element' && stratum === 'phone')!;
+  const titleOf = (ref: string) => {
+    const wordings = elements.find((each) => each.ref === ref)!.wordings;
+    return wordings.at(-1)!.title;
+  };
+  await office.open('billede');
+  const plot = page.getByRole('figure').filter({ hasText: words.picture.council });
+  const rows = new Map((await twinOf(plot)).map(([title, ...cells]) => [title, cells]));
+  const shifted = (by: number) => plots.shifted[by > 0 ? 'up' : by < 0 ? 'down' : 'same'];
+  for (const { ref, council, citizens, by } of one.shifts)
+    expect(rows.get(titleOf(ref)), titleOf(ref)).toEqual([
+      plots.level[council],
+      plots.level[citizens],
+      shifted(by),
+    ]);
+  // A plot that says the same of everything would pass too.
+  expect(new Set(one.shifts.map(({ by }) => Math.sign(by))).size).toBeGreaterThan(1);
+  await accessible(page);
+});
+
+test('[REP1] [VOTE11] an element from meeting to meeting, each with its n, and no small group by itself', async () => {
+  const { elements, meetings } = await internal();
+  const dates = meetings.filter(({ kind }) => kind === 'dialogue').map(({ id }) => id);
+  const tested = elements.find(
+    ({ kind, wordings }) =>
+      kind === 'element' &&
+      wordings.length === 1 &&
+      dates.every((meeting) =>
+        wordings[0]!.inputs.some(
+          (each) => each.meeting === meeting && each.stratum === 'phone' && each.verdicts !== null,
+        ),
+      ),
+  )!;
+  await office.open('billede', tested.ref);
+  const plot = page.getByRole('figure').filter({ hasText: plots.asTable }).first();
+  const rows = await twinOf(plot);
+  const expected = dates.map((meeting) => {
+    const input = tested.wordings[0]!.inputs.find(
+      (each) => each.meeting === meeting && each.stratum === 'phone',
+    )!;
+    const { holds, holds_changed, fails } = input.verdicts!;
+    return [holds, holds_changed, fails].map(String);
+  });
+  expect(rows.map(([, ...cells]) => cells.slice(0, 3))).toEqual(expected);
+  for (const [n, meeting] of dates.entries()) {
+    const { people, answers } = tested.wordings[0]!.inputs.find(
+      (each) => each.meeting === meeting && each.stratum === 'phone',
+    )!;
+    expect(rows[n]).toContain(plots.answersBy(answers!, people!));
+  }
+  // Four or five people at a table are too few to be told apart by what they are.
+  await expect(page.getByRole('main')).toContainText(words.picture.groupsTooSmall);
+  await accessible(page);
+});
+
+test('[REP2] who covers whom, which groups nobody covers, and which reports are missing', async () => {
+  const { small, office: own, meetings } = await internal();
+  expect(small.missing).toBeGreaterThan(0);
+  await office.open('moeder');
+  await office.shows(words.meetings.silence, words.meetings.late);
+  const missing = page.getByRole('region', { name: words.meetings.late });
+  await expect(missing.getByRole('listitem')).toHaveCount(small.missing);
+  await page.getByRole('combobox', { name: words.meetings.by }).selectOption('group');
+  const covered = new Set(meetings.flatMap(({ office: its }) => (its ? [its.covers] : [])));
+  for (const { name } of own!.groups) {
+    const group = page.getByRole('heading', { level: 3, name, exact: true }).locator('..');
+    const alone = group.getByText(words.meetings.groupNone);
+    await expect(alone, name).toHaveCount(covered.has(name) ? 0 : 1);
+  }
+  await accessible(page);
+});
+
+test('[PWA1] a member’s page can be put on the home screen', async () => {
+  const phone = await hall.newPage({ viewport: { width: 390, height: 844 } });
+  await phone.goto(hall.linkOf('c05').url);
+  await phone.getByRole('heading', { level: 1 }).waitFor();
+  const href = await phone.locator('link[rel="manifest"]').getAttribute('href');
+  const answer = await phone.request.get(new URL(href!, hall.server.base).href);
+  const manifest = (await answer.json()) as {
+    start_url: string;
+    display: string;
+    icons: { src: string; sizes: string; purpose?: string }[];
+  };
+  expect(manifest).toMatchObject({ start_url: '/mig', display: 'standalone' });
+  for (const size of ['192x192', '512x512']) {
+    const icon = manifest.icons.find(({ sizes }) => sizes === size)!;
+    const image = await phone.request.get(new URL(icon.src, hall.server.base).href);
+    expect(image.headers()['content-type'], size).toBe('image/png');
+  }
+  expect(await phone.evaluate(() => navigator.serviceWorker.ready.then(({ scope }) => scope))).toBe(
+    `${hall.server.base}/mig`,
+  );
+});
