@@ -11,9 +11,9 @@ import { POOL, poolSmallMeetings, poolTexts } from '#shared/dialogue/pooling.ts'
 import { NO_VERDICTS, type MeetingReport, type VerdictCounts } from '#shared/dialogue/report.ts';
 import type { Invitee } from '#shared/process/process.ts';
 import { dayOf } from '../moments.ts';
-import type { Lang } from '../words.ts';
+import { words, type Lang, type Words } from '../words.ts';
 import type { DialogueSource, MeetingSource, Note, SourceElement } from './source.ts';
-import { dialogueWords } from './words.ts';
+import { dialogueWords, type DialogueWords } from './words.ts';
 
 /** A meeting as this edition shows it; pooled small meetings are one. */
 export interface ShownMeeting {
@@ -68,6 +68,9 @@ export interface ElementContent {
 /** All that any format says, in the edition's own words and numbers. */
 export interface DialogueContent {
   readonly source: DialogueSource;
+  /** Words of these files, and those that they share with other exports. */
+  readonly w: DialogueWords;
+  readonly common: Words;
   readonly meetings: readonly ShownMeeting[];
   readonly bySession: ReadonlyMap<string, ShownMeeting>;
   /** What happened to small meetings; the internal edition shows each for itself. */
@@ -103,6 +106,12 @@ function shownMeeting(
   return { report, source, name, short: name };
 }
 
+/** A meeting as it is named in a sheet, and at the head of a column. */
+export const nameOf = ({ bySession }: DialogueContent, session: string): string =>
+  bySession.get(session)?.name ?? session;
+export const shortOf = ({ bySession }: DialogueContent, session: string): string =>
+  bySession.get(session)?.short ?? session;
+
 /** Called off and not reported: no part of any count. What has been reported stays, or its numbers could be worked out. */
 const isOff = ({ report }: MeetingSource): boolean =>
   report.meeting?.cancelled === true && !report.reported;
@@ -133,6 +142,8 @@ export function contentOf(source: DialogueSource): DialogueContent {
   const missing = smalls.filter(({ report }) => !report.reported).length;
   return {
     source,
+    w: dialogueWords[lang],
+    common: words[lang],
     meetings,
     bySession: new Map(meetings.map((each) => [each.report.session, each])),
     small: {

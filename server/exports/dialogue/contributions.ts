@@ -1,24 +1,20 @@
 import { list, text, type Cell, type Column, type Section, type Table } from '../document.ts';
 import { affiliationWord } from '../groups.ts';
 import { moment } from '../moments.ts';
-import { words } from '../words.ts';
-import type { DialogueContent } from './content.ts';
-import { quote } from './element.ts';
+import { nameOf, type DialogueContent } from './content.ts';
+import { quote } from './quotes.ts';
 import type { Note } from './source.ts';
-import { dialogueWords } from './words.ts';
 
 type Field = Column & { readonly of: (note: Note) => Cell };
 
 /** One row per contribution, the same in the spreadsheet and in the CSV. */
 export function contributionsTable(content: DialogueContent): Table {
-  const { source, bySession, elements } = content;
-  const w = dialogueWords[source.lang];
-  const common = words[source.lang];
+  const { source, elements, w, common } = content;
   const elementOf = new Map(elements.map((each) => [each.ref, each]));
   const wordingOf = ({ ref, wording }: Note) =>
     elementOf.get(ref ?? '')?.wordings.find((each) => each.wording === wording)?.title ?? '';
   const fields: Field[] = [
-    { title: common.meeting, width: 34, of: (n) => bySession.get(n.session)?.name ?? '' },
+    { title: common.meeting, width: 34, of: (n) => nameOf(content, n.session) },
     { title: w.source, width: 13, of: (n) => (n.saysStratum ? common.strata[n.stratum] : '') },
     { title: common.aboutElement, width: 34, of: (n) => elementOf.get(n.ref ?? '')?.title ?? '' },
     {
@@ -75,7 +71,7 @@ export function contributionsTable(content: DialogueContent): Table {
 
 /** What was said about the whole, and what the listeners heard. */
 export function restSections(content: DialogueContent): Section[] {
-  const w = dialogueWords[content.source.lang];
+  const { w } = content;
   const shown = content.notes.filter(({ status }) => status === 'visible');
   const general = shown.filter(({ ref, listener }) => ref === null && !listener);
   const heard = shown.filter(({ listener }) => listener);

@@ -1,45 +1,37 @@
 import { list, type Block, type Document, type Fact, type Section } from '../document.ts';
 import { moment } from '../moments.ts';
-import { words } from '../words.ts';
 import type { DialogueContent } from './content.ts';
 import { contributionsTable, restSections } from './contributions.ts';
 import { elementsSection } from './element.ts';
 import { hiddenSection, meetingsSection, smallNotes } from './meetings.ts';
 import { officeSections } from './office.ts';
 import { prioritiesSection } from './priorities.ts';
-import type { DialogueSource } from './source.ts';
-import { dialogueWords } from './words.ts';
 
 /** "ØVELSE · Vejledende · Offentlig udgave": on every page, sheet and file. */
-export function dialogueLabel({ lang, edition, process }: DialogueSource): string {
-  const w = words[lang];
-  const label = `${w.standing.indicative} · ${dialogueWords[lang].editions[edition]}`;
-  return process.exercise ? `${w.exercise} · ${label}` : label;
+export function dialogueLabel({ source, w, common }: DialogueContent): string {
+  const label = `${common.standing.indicative} · ${w.editions[source.edition]}`;
+  return source.process.exercise ? `${common.exercise} · ${label}` : label;
 }
 
 /** What the edition does not have, and why. */
-export const leftOut = ({ lang, edition }: DialogueSource): readonly string[] =>
-  edition === 'public' ? dialogueWords[lang].publicLeftOut : dialogueWords[lang].internalLeftOut;
+export const leftOut = ({ source, w }: DialogueContent): readonly string[] =>
+  source.edition === 'public' ? w.publicLeftOut : w.internalLeftOut;
 
-export function dialogueNotes({ lang, edition, process }: DialogueSource): string[] {
-  const w = words[lang];
-  return [
-    ...(process.exercise ? [`${w.exercise}. ${w.exerciseNote}`] : []),
-    w.standingNote.indicative,
-    w.sample,
-    ...(edition === 'internal' ? [dialogueWords[lang].internalNote] : []),
-  ];
-}
+export const dialogueNotes = ({ source, w, common }: DialogueContent): string[] => [
+  ...(source.process.exercise ? [`${common.exercise}. ${common.exerciseNote}`] : []),
+  common.standingNote.indicative,
+  common.sample,
+  ...(source.edition === 'internal' ? [w.internalNote] : []),
+];
 
 /** One document for Word and spreadsheet alike: a meeting, or all of them side by side. */
 export function dialogueDocument(content: DialogueContent): Document {
-  const { source } = content;
-  const w = dialogueWords[source.lang];
+  const { source, w } = content;
   const contributions = contributionsTable(content);
   const hidden = hiddenSection(content);
   const sections: Section[] = [
     { title: w.reading, cover: true, blocks: [list(w.readingNotes)] },
-    { title: w.leftOut, cover: true, blocks: [list(leftOut(source))] },
+    { title: w.leftOut, cover: true, blocks: [list(leftOut(content))] },
     meetingsSection(content),
     prioritiesSection(content),
     elementsSection(content),
@@ -53,8 +45,8 @@ export function dialogueDocument(content: DialogueContent): Document {
     title: w.title,
     subtitle: subtitleOf(content),
     lang: source.lang,
-    label: dialogueLabel(source),
-    notes: dialogueNotes(source),
+    label: dialogueLabel(content),
+    notes: dialogueNotes(content),
     about: w.overview,
     facts: factsOf(content),
     sections,
@@ -62,19 +54,16 @@ export function dialogueDocument(content: DialogueContent): Document {
   };
 }
 
-function subtitleOf({ source, meetings }: DialogueContent): string {
+function subtitleOf({ source, meetings, w }: DialogueContent): string {
   const [only] = meetings;
-  const w = dialogueWords[source.lang];
   return source.scope === 'meeting'
     ? (only?.name ?? w.small)
     : `${source.process.title} · ${w.mergedSubtitle}`;
 }
 
 function factsOf(content: DialogueContent): Fact[] {
-  const { source, meetings, small } = content;
+  const { source, meetings, small, w, common } = content;
   const { process, release, lang, at, edition } = source;
-  const w = dialogueWords[lang];
-  const common = words[lang];
   const halls = meetings.filter(({ report }) => report.kind === 'dialogue');
   const held = halls.filter(({ report }) => report.reported);
   const facts: Fact[] = [
@@ -100,15 +89,14 @@ function factsOf(content: DialogueContent): Fact[] {
 }
 
 /** Gallery dots and scales with everything a result must state (VOTE9), meeting by meeting. */
-function votesSection({ source, meetings }: DialogueContent): Section[] {
-  const title = words[source.lang].meeting;
+function votesSection({ meetings, w, common }: DialogueContent): Section[] {
   const sections = meetings.flatMap(({ name, source: from }): Section[] => {
-    const votes = (from?.votes ?? []).map(({ section }) => inMeeting(section, title, name));
+    const votes = (from?.votes ?? []).map(({ section }) =>
+      inMeeting(section, common.meeting, name),
+    );
     return votes.length === 0 ? [] : [{ title: name, blocks: [], sections: votes }];
   });
-  return sections.length === 0
-    ? []
-    : [{ title: dialogueWords[source.lang].votesTitle, blocks: [], sections }];
+  return sections.length === 0 ? [] : [{ title: w.votesTitle, blocks: [], sections }];
 }
 
 /** Sheets have votes of several meetings below each other. */

@@ -8,7 +8,6 @@ import { contentOf, type DialogueContent } from './content.ts';
 import { dialogueDocument } from './dialogueDocument.ts';
 import { dialogueJson } from './dialogueJson.ts';
 import type { DialogueSource } from './source.ts';
-import { dialogueWords } from './words.ts';
 
 const utf8 = new TextEncoder();
 
@@ -39,9 +38,8 @@ async function write(content: DialogueContent, format: ExportFormat): Promise<Ui
 }
 
 /** `2016-04-14_Fremtidens-Ballerup_Dialog_offentlig.xlsx`; merged files are named after the day they are made. */
-function fileNameOf({ source, meetings }: DialogueContent, format: ExportFormat): string {
-  const { process, lang, edition, scope, at } = source;
-  const w = dialogueWords[lang];
+function fileNameOf({ source, meetings, w }: DialogueContent, format: ExportFormat): string {
+  const { process, edition, scope, at } = source;
   const only = scope === 'meeting' ? meetings[0]?.report : undefined;
   // A small meeting is named after the kind of place; one that waits for others is not named at all.
   const title =

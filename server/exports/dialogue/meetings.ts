@@ -2,9 +2,8 @@ import { HIDE_REASONS } from '#shared/board/board.ts';
 import type { MeetingReport } from '#shared/dialogue/report.ts';
 import { list, text, type Block, type Cell, type Column, type Section } from '../document.ts';
 import { groupName } from '../groups.ts';
-import { words } from '../words.ts';
 import { heldHall, type DialogueContent, type ShownMeeting } from './content.ts';
-import { dialogueWords, type DialogueWords } from './words.ts';
+import type { DialogueWords } from './words.ts';
 
 /** A meeting without a report is missing, or has not been held: it has no numbers, and 0 would be one. */
 export function statusWord(w: DialogueWords, { kind, reported }: MeetingReport): string {
@@ -19,8 +18,7 @@ const presentWord = (w: DialogueWords, { reported, present }: MeetingReport): st
 };
 
 /** What is missing and what waits, in words: silence is not agreement (REP2). */
-export function smallNotes({ source, small }: DialogueContent): string[] {
-  const w = dialogueWords[source.lang];
+export function smallNotes({ small, w }: DialogueContent): string[] {
   return [
     small.missing > 0 ? w.smallMissing(small.missing) : '',
     small.waiting > 0 ? w.smallWaiting(small.waiting) : '',
@@ -29,8 +27,7 @@ export function smallNotes({ source, small }: DialogueContent): string[] {
 
 /** The meetings side by side, each with its own n. */
 export function meetingsSection(content: DialogueContent): Section {
-  const { source, meetings } = content;
-  const w = dialogueWords[source.lang];
+  const { meetings, w } = content;
   const lines = smallNotes(content);
   const blocks: Block[] = meetings.length === 0 ? [] : [meetingsTable(content)];
   if (lines.length > 0) blocks.push(list(lines));
@@ -43,8 +40,7 @@ export function meetingsSection(content: DialogueContent): Section {
   };
 }
 
-function meetingsTable({ source, meetings }: DialogueContent): Block {
-  const w = dialogueWords[source.lang];
+function meetingsTable({ source, meetings, w, common }: DialogueContent): Block {
   const internal = source.edition === 'internal';
   const groups = new Map(source.invitees.map(({ id, name }) => [id, name]));
   const office: Column[] = [
@@ -63,7 +59,7 @@ function meetingsTable({ source, meetings }: DialogueContent): Block {
     caption: w.sideBySide,
     sheet: w.meetings,
     columns: [
-      { title: words[source.lang].meeting, width: 36 },
+      { title: common.meeting, width: 36 },
       { title: w.kind, width: 17, only: 'sheet' },
       { title: w.status, width: 18 },
       { title: w.present, width: 15, only: 'page' },
@@ -105,9 +101,7 @@ const hiddenIn = ({ notes }: MeetingReport): number =>
   Object.values(notes.hidden).reduce((sum, count) => sum + count, 0);
 
 /** Who was there by affiliation; small groups are merged, and where that does not help nothing is shown. */
-function presentGroups({ source, meetings }: DialogueContent): Block[] | null {
-  const w = dialogueWords[source.lang];
-  const common = words[source.lang];
+function presentGroups({ meetings, w, common }: DialogueContent): Block[] | null {
   const halls = meetings.filter(({ report }) => heldHall(report));
   if (halls.length === 0) return null;
   const shown = halls.filter(({ report }) => report.present.groups !== null);
@@ -136,9 +130,8 @@ function presentGroups({ source, meetings }: DialogueContent): Block[] | null {
 }
 
 /** Notes that are not shown, by reason: counted in every edition. */
-export function hiddenSection({ source, meetings }: DialogueContent): Section {
-  const w = dialogueWords[source.lang];
-  const { hideReasons } = words[source.lang];
+export function hiddenSection({ meetings, w, common }: DialogueContent): Section {
+  const { hideReasons } = common;
   const line = ({ name, report }: ShownMeeting): string => {
     const { hidden, held } = report.notes;
     const parts = HIDE_REASONS.flatMap((reason) =>

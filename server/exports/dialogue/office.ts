@@ -1,8 +1,6 @@
 import { text, type Block, type Cell, type Section } from '../document.ts';
 import { moment } from '../moments.ts';
-import { words } from '../words.ts';
 import type { DialogueContent } from './content.ts';
-import { dialogueWords } from './words.ts';
 
 /** What only the internal edition has: who moderated what, the piles of paper, and the groups that were invited. */
 export const officeSections = (content: DialogueContent): Section[] =>
@@ -13,9 +11,7 @@ export const officeSections = (content: DialogueContent): Section[] =>
       );
 
 function actsSection(content: DialogueContent): Section {
-  const { source, notes, meetings } = content;
-  const w = dialogueWords[source.lang];
-  const common = words[source.lang];
+  const { source, notes, meetings, w, common } = content;
   const textOf = new Map(notes.map((note) => [note.item, note.text]));
   const all = meetings.flatMap(({ name, source: from }) =>
     (from?.acts ?? []).map((act) => ({ ...act, name })),
@@ -62,9 +58,7 @@ function actsSection(content: DialogueContent): Section {
   return { title: w.actsTitle, blocks };
 }
 
-function pilesSection({ source, meetings }: DialogueContent): Section | null {
-  const w = dialogueWords[source.lang];
-  const common = words[source.lang];
+function pilesSection({ meetings, w, common }: DialogueContent): Section | null {
   const rows = meetings.flatMap(({ name, source: from }) =>
     (from?.piles ?? []).map((pile): Cell[] => [
       name,
@@ -95,10 +89,9 @@ function pilesSection({ source, meetings }: DialogueContent): Section | null {
   };
 }
 
-function groupsSection({ source, meetings, invitees }: DialogueContent): Section | null {
+function groupsSection({ source, meetings, invitees, w }: DialogueContent): Section | null {
   const { activities } = source;
   if (invitees.length === 0) return null;
-  const w = dialogueWords[source.lang];
   const covered = (id: string) =>
     meetings.filter(({ report }) => report.meeting?.invitee === id).length;
   const nobody = invitees.filter(({ id, activityId }) => activityId === null && covered(id) === 0);

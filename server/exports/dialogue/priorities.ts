@@ -1,9 +1,8 @@
 import type { ItemKind } from '#shared/board/board.ts';
 import type { MeetingShifts } from '#shared/dialogue/merge.ts';
 import { text, type Block, type Cell, type Section, type Table } from '../document.ts';
-import { words } from '../words.ts';
-import type { DialogueContent, ElementContent } from './content.ts';
-import { dialogueWords, type DialogueWords } from './words.ts';
+import { nameOf, shortOf, type DialogueContent, type ElementContent } from './content.ts';
+import type { DialogueWords } from './words.ts';
 
 const KINDS = ['element', 'keyword'] as const satisfies readonly ItemKind[];
 const STRATA = ['phone', 'paper'] as const;
@@ -16,8 +15,7 @@ function shiftWord(w: DialogueWords, by: number): string {
 
 /** What the council chose beside the participants' dots, meeting by meeting and stratum by stratum. */
 export function prioritiesSection(content: DialogueContent): Section {
-  const { source, shifts } = content;
-  const w = dialogueWords[source.lang];
+  const { source, shifts, w } = content;
   const blocks: Block[] = KINDS.flatMap((kind) =>
     STRATA.flatMap((stratum) => {
       const of = shifts.filter((each) => each.kind === kind && each.stratum === stratum);
@@ -59,9 +57,7 @@ const dotsOf = (content: DialogueContent, { session, stratum }: MeetingShifts, r
 function compared(content: DialogueContent, of: readonly MeetingShifts[]): Block[] {
   const [first] = of;
   if (first === undefined) return [];
-  const { lang } = content.source;
-  const w = dialogueWords[lang];
-  const common = words[lang];
+  const { w, common } = content;
   const elements = elementsIn(content, first);
   const table: Table = {
     type: 'table',
@@ -72,7 +68,7 @@ function compared(content: DialogueContent, of: readonly MeetingShifts[]): Block
       { title: common.wording, width: 40 },
       { title: w.councilShort, width: 24 },
       ...of.map(({ session }) => ({
-        title: content.bySession.get(session)?.short ?? session,
+        title: shortOf(content, session),
         width: 28,
       })),
     ],
@@ -97,21 +93,18 @@ function compared(content: DialogueContent, of: readonly MeetingShifts[]): Block
   return [table, text(`${w.comparedOver(elements.length)} ${votersOf(content, of)}`, 'note')];
 }
 
-function votersOf({ source, bySession }: DialogueContent, of: readonly MeetingShifts[]): string {
+function votersOf(content: DialogueContent, of: readonly MeetingShifts[]): string {
   const parts = of.map(({ session, stratum }) => {
-    const meeting = bySession.get(session);
-    const gallery = meeting?.report.gallery;
+    const gallery = content.bySession.get(session)?.report.gallery;
     const n = stratum === 'paper' ? gallery?.paper?.slips : gallery?.voted;
-    return `${meeting?.short ?? session} n = ${n ?? 0}`;
+    return `${shortOf(content, session)} n = ${n ?? 0}`;
   });
-  return dialogueWords[source.lang].voters(parts.join(', '));
+  return content.w.voters(parts.join(', '));
 }
 
 /** One row per thing, meeting and stratum, with dots as numbers. */
 function sheetOf(content: DialogueContent): Table {
-  const { lang } = content.source;
-  const w = dialogueWords[lang];
-  const common = words[lang];
+  const { w, common } = content;
   return {
     type: 'table',
     only: 'sheet',
@@ -136,7 +129,7 @@ function sheetOf(content: DialogueContent): Table {
           element.title,
           element.dots,
           shift === undefined ? '' : w.bands[shift.council],
-          content.bySession.get(each.session)?.name ?? '',
+          nameOf(content, each.session),
           common.strata[each.stratum],
           dotsOf(content, each, element.ref),
           shift === undefined ? '' : w.bands[shift.citizens],
