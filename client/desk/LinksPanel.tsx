@@ -9,6 +9,7 @@ import { Field } from '../ui/Field.tsx';
 import { formatDate, formatTime } from '../ui/format.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Qr } from '../ui/Qr.tsx';
+import { useCopy } from '../ui/useCopy.ts';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { getJson, postJson } from '../sync/http.ts';
 import { useDesk } from './deskContext.ts';
@@ -122,13 +123,7 @@ function MakeLink({ onMake }: { onMake: (role: Role, name: string) => Promise<bo
 
 function MadeLink({ link }: { link: Made }) {
   const w = useDeskWords();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(link.url).then(
-      () => setCopied(true),
-      () => undefined,
-    );
-  };
+  const { state, copy } = useCopy();
   const who = `${w.role[link.role]}: ${link.name}`;
   return (
     <Notice kind="good" title={w.links.made(who)} alert>
@@ -139,8 +134,8 @@ function MadeLink({ link }: { link: Made }) {
           <p className={styles['url']}>{link.url}</p>
           {'clipboard' in navigator && (
             <div>
-              <Button small onClick={() => void copy()}>
-                {copied ? w.links.copied : w.links.copy}
+              <Button small onClick={() => copy(link.url)}>
+                {state === 'copied' ? w.links.copied : w.links.copy}
               </Button>
             </div>
           )}

@@ -1,9 +1,10 @@
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useId } from 'react';
 import type { NewReceipt } from '#shared/wire/dialogue.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Qr } from '../ui/Qr.tsx';
+import { useCopy } from '../ui/useCopy.ts';
 import { EntryGroup } from './Entry.tsx';
 import { useReceipt } from './receipt.ts';
 import { useReceiptWords } from './receiptWords.ts';
@@ -67,18 +68,8 @@ function Held({ session, person }: { session: string; person: string }) {
 function Shown({ receipt }: { receipt: NewReceipt }) {
   const words = useReceiptWords();
   const linkId = useId();
-  const [copied, setCopied] = useState<'no' | 'yes' | 'yourself'>('no');
+  const { state, copy } = useCopy();
   const marked = useCallback((input: HTMLInputElement | null) => input?.focus(), []);
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(receipt.url);
-      setCopied('yes');
-    } catch {
-      // Over plain http a browser has no clipboard.
-      setCopied('yourself');
-    }
-  }
 
   return (
     <div className={styles['card']}>
@@ -92,15 +83,15 @@ function Shown({ receipt }: { receipt: NewReceipt }) {
         <Qr qr={receipt.qr} label={words.qr} className={styles['qr']} />
       </div>
       <div className={styles['actions']}>
-        <Button kind="primary" onClick={() => void copy()}>
-          {copied === 'yes' ? words.copied : words.copyLink}
+        <Button kind="primary" onClick={() => copy(receipt.url)}>
+          {state === 'copied' ? words.copied : words.copyLink}
         </Button>
         <a className={styles['open']} href={receipt.url}>
           {words.open}
         </a>
       </div>
-      {copied === 'yes' && <output className="visually-hidden">{words.copied}</output>}
-      {copied === 'yourself' && (
+      {state === 'copied' && <output className="visually-hidden">{words.copied}</output>}
+      {state === 'yourself' && (
         <div className={styles['yourself']}>
           <label htmlFor={linkId}>{words.link}</label>
           <span className={styles['soft']}>{words.copyYourself}</span>

@@ -8,6 +8,7 @@ import { cx } from './cx.ts';
 import { Field } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 import { shortDay } from './shortDay.ts';
+import { useCopy } from './useCopy.ts';
 import { createWords } from './words.ts';
 import styles from './Announcements.module.css';
 
@@ -65,29 +66,16 @@ function ChannelText({
   /** Once somebody has changed it, the fields above no longer do, not even where nothing is left of it. */
   const [emptied, setEmptied] = useDraft(`announce.${of}.${channel}.emptied`);
   const changed = own !== '' || emptied !== '';
-  const [copying, setCopying] = useState<'idle' | 'copied' | 'yourself'>('idle');
+  const { state: copying, copy, reset } = useCopy();
   const text = changed ? own : announcement(channel, occasion);
   const write = (next: string) => {
     setOwn(next);
     setEmptied(next === '' ? 'yes' : '');
-    setCopying('idle');
+    reset();
   };
   const limit = LIMIT_OF[channel];
   const length = textLength(text);
   const over = limit === null ? 0 : length - limit;
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopying('copied');
-    } catch {
-      // Over plain http a browser has no clipboard: the text is there to be marked.
-      const area = document.getElementById(id) as HTMLTextAreaElement | null;
-      area?.focus();
-      area?.select();
-      setCopying('yourself');
-    }
-  }
 
   return (
     <section className={styles['channel']} aria-labelledby={`${id}-heading`}>
@@ -122,7 +110,7 @@ function ChannelText({
       </p>
       {hasGaps(text) && <p className={styles['soft']}>{words.gaps}</p>}
       <div className={styles['actions']}>
-        <Button onClick={() => void copy()}>
+        <Button onClick={() => copy(text, id)}>
           {copying === 'copied' ? words.copied : words.copy}
         </Button>
         {changed && (
@@ -131,7 +119,7 @@ function ChannelText({
             onClick={() => {
               setOwn('');
               setEmptied('');
-              setCopying('idle');
+              reset();
             }}
           >
             {words.again}

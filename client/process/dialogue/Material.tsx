@@ -3,7 +3,7 @@ import { useEntries } from '../../sync/hooks.ts';
 import { formatDate } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { deskPath } from '../route.ts';
-import { meetingName } from './dates.ts';
+import { meetingName } from './meetingNames.ts';
 import type { PartProps } from './DialoguePage.tsx';
 import { ExportLinks } from './ExportLinks.tsx';
 import styles from './Material.module.css';

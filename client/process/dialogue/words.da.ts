@@ -1,5 +1,6 @@
 import type { Form } from '#shared/board/board.ts';
 import type { ReportState } from '#shared/dialogue/due.ts';
+import type { MeetingReport } from '#shared/dialogue/report.ts';
 import type { InviteeKind, InviteeStatus, NoteOutcomeKind } from '#shared/process/process.ts';
 import type { Cell } from '#shared/voting/breakdown.ts';
 import { listOf, plural } from '../../ui/format.ts';
@@ -144,9 +145,12 @@ export const da = {
     allBusy: 'Alle medlemmer har mindst ét møde.',
     noSeats: 'Der er ingen medlemmer på siden Deltagere endnu.',
     at: (time: string) => `kl. ${time.replace(':', '.')}`,
-    present: (n: number) => `${n} til stede, talt`,
-    presentAbout: (n: number) => `cirka ${n} til stede, skønnet`,
-    presentUnknown: 'Antal til stede er ikke kendt',
+    present: ({ people, estimated }: MeetingReport['present']) =>
+      people === null
+        ? 'Antal til stede er ikke kendt'
+        : estimated
+          ? `cirka ${people} til stede, skønnet`
+          : `${people} til stede, talt`,
     read: 'Læs kortet',
     back: 'Tilbage til de små møder',
     noMeeting: 'Mødet findes ikke',

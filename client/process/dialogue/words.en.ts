@@ -140,9 +140,12 @@ const en: OfficeWords = {
     allBusy: 'Every member has at least one meeting.',
     noSeats: 'There are no members on the page People yet.',
     at: (time) => `at ${time}`,
-    present: (n) => `${n} present, counted`,
-    presentAbout: (n) => `about ${n} present, estimated`,
-    presentUnknown: 'Number present is not known',
+    present: ({ people, estimated }) =>
+      people === null
+        ? 'Number present is not known'
+        : estimated
+          ? `about ${people} present, estimated`
+          : `${people} present, counted`,
     read: 'Read the card',
     back: 'Back to the small meetings',
     noMeeting: 'There is no such meeting',

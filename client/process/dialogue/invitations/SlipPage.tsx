@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import { formatWhen } from '#shared/process/plan.ts';
 import type { ActivityView, Invitee, ProcessView } from '#shared/process/process.ts';
 import { latestWording } from '#shared/process/wordings.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { invitationTo } from '../../../ui/announcementTexts.ts';
 import { da as common } from '../../../ui/common.da.ts';
 import { ExerciseBanner } from '../../../ui/Labels.tsx';
+import { useCopy } from '../../../ui/useCopy.ts';
 import { Go } from '../address.tsx';
 import { dialoguePath } from '../parts.ts';
 import { useOfficeWords } from '../words.ts';
@@ -130,22 +131,14 @@ function GroupSlip({ invitee, process, overview }: GroupSlipProps) {
   );
 }
 
-/** For a mail or a letter of one's own. Over plain http a browser has no clipboard; then the text is there to be marked. */
+/** For a mail or a letter of one's own. */
 function CopyInvitation({ name, text }: { name: string; text: string }) {
   const w = useOfficeWords().slip;
   const id = useId();
-  const [state, setState] = useState<'idle' | 'copied' | 'yourself'>('idle');
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      setState('yourself');
-    }
-  }
+  const { state, copy } = useCopy();
   return (
     <div className={styles.copy}>
-      <Button onClick={() => void copy()} aria-label={`${w.copy}: ${name}`}>
+      <Button onClick={() => copy(text)} aria-label={`${w.copy}: ${name}`}>
         {state === 'copied' ? w.copied : w.copy}
       </Button>
       {state === 'yourself' && (

@@ -77,13 +77,7 @@ export function CardPage({ process, overview, session }: PartProps & { session: 
       ) : (
         <>
           <p>
-            <b>
-              {present.people === null
-                ? w.presentUnknown
-                : present.estimated
-                  ? w.presentAbout(present.people)
-                  : w.present(present.people)}
-            </b>
+            <b>{w.present(present)}</b>
             {reportedAt !== null && ` · ${w.reportedAt(formatDate(reportedAt))}`}
           </p>
           {present.people !== null && present.people < SMALL_GROUP && (

@@ -43,15 +43,7 @@ export function MeetingLine({ held, processId }: { held: Held; processId: string
         <Icon name={SIGN[state]} />
         <span>
           {w.state[state]}
-          {state === 'reported' && (
-            <span className={styles.soft}>
-              {present.people === null
-                ? w.presentUnknown
-                : present.estimated
-                  ? w.presentAbout(present.people)
-                  : w.present(present.people)}
-            </span>
-          )}
+          {state === 'reported' && <span className={styles.soft}>{w.present(present)}</span>}
         </span>
       </p>
       <p className={styles.act}>

@@ -2,6 +2,7 @@ import { reportState, type ReportState } from '#shared/dialogue/due.ts';
 import type { MeetingReport } from '#shared/dialogue/report.ts';
 import type { Invitee } from '#shared/process/process.ts';
 import type { DialogueOverview, MeetingCard } from '#shared/wire/dialogue.ts';
+import { meetingsIn } from '../meetingNames.ts';
 
 export interface Held extends MeetingCard {
   readonly state: ReportState;
@@ -24,14 +25,14 @@ export function heldMeetings(
   invitees: readonly Invitee[],
   today: string,
 ): Held[] {
-  const reports = new Map(overview.reports.map((report) => [report.session, report]));
+  const { reportOf } = meetingsIn(overview);
   const names = new Map(invitees.map(({ id, name }) => [id, name]));
   return overview.meetings
     .map((card) => ({
       ...card,
       state: reportState(card.meeting, card.reportedAt, today),
       group: names.get(card.meeting.invitee ?? '') ?? '',
-      present: reports.get(card.session)?.present ?? UNKNOWN,
+      present: reportOf(card.session)?.present ?? UNKNOWN,
     }))
     .sort(
       (a, b) =>

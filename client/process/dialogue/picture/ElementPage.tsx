@@ -4,7 +4,7 @@ import { useDialogueWords } from '../../../ui/dialogueWords.ts';
 import { ChangePlot } from '../../../ui/plots/ChangePlot.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Go } from '../address.tsx';
-import { meetingName } from '../dates.ts';
+import { meetingsIn } from '../meetingNames.ts';
 import type { PartProps } from '../DialoguePage.tsx';
 import part from '../part.module.css';
 import { dialoguePath } from '../parts.ts';
@@ -30,7 +30,7 @@ export function ElementPage({ process, overview, element: ref }: PartProps & { e
     );
   const merged = mergeByElement(overview.reports).find((each) => each.ref === ref);
   const now = latestWording(element.released, element.later);
-  const reports = new Map(overview.reports.map((report) => [report.session, report]));
+  const meetings = meetingsIn(overview);
   const changes = (['phone', 'paper'] as const)
     .map((stratum) => ({ stratum, steps: merged ? changeOf(merged, stratum) : [] }))
     .filter(({ steps }) => steps.length > 1 && steps.some(({ verdicts }) => verdicts !== null));
@@ -75,17 +75,14 @@ export function ElementPage({ process, overview, element: ref }: PartProps & { e
               <ChangePlot
                 key={stratum}
                 label={strata[stratum]}
-                rows={steps.map(({ session, verdicts, people, wording, missing }) => {
-                  const report = reports.get(session);
-                  return {
-                    id: session,
-                    label: report ? meetingName(report) : '',
-                    verdicts,
-                    people,
-                    empty: missing ? w.notHeld : w.noVerdicts,
-                    wording,
-                  };
-                })}
+                rows={steps.map(({ session, verdicts, people, wording, missing }) => ({
+                  id: session,
+                  label: meetings.nameOf(session),
+                  verdicts,
+                  people,
+                  empty: missing ? w.notHeld : w.noVerdicts,
+                  wording,
+                }))}
               />
             ))}
           </div>
@@ -100,7 +97,7 @@ export function ElementPage({ process, overview, element: ref }: PartProps & { e
               key={wording.wording}
               merged={wording}
               before={merged.wordings[n - 1]}
-              overview={overview}
+              meetings={meetings}
             />
           ))
           .reverse()

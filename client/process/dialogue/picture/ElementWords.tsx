@@ -8,7 +8,7 @@ import { useDialogueWords } from '../../../ui/dialogueWords.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { useFetched } from '../../../sync/useFetched.ts';
 import { FetchState } from '../../FetchState.tsx';
-import { meetingName } from '../dates.ts';
+import { meetingName, meetingsIn } from '../meetingNames.ts';
 import part from '../part.module.css';
 import { useOfficeWords } from '../words.ts';
 import styles from './ElementWords.module.css';
@@ -32,7 +32,7 @@ export function ElementWords({ processId, element, overview }: ElementWordsProps
     `/api/processes/${processId}/texts?ref=${encodeURIComponent(element)}`,
   );
   const [from, setFrom] = useState('');
-  const reports = new Map(overview.reports.map((report) => [report.session, report]));
+  const { nameOf } = meetingsIn(overview);
   const all = fetched.answer?.ok ? fetched.answer.value : [];
   const visible = all.filter(({ status }) => status === 'visible');
   const held = all.filter(({ status }) => status === 'held').length;
@@ -71,10 +71,7 @@ export function ElementWords({ processId, element, overview }: ElementWordsProps
               ? text.form === 'rewrite' || text.rewrite !== ''
               : text.form === form,
           )}
-          where={(text) => {
-            const report = reports.get(text.session);
-            return [report ? meetingName(report) : '', strata[text.stratum], text.team];
-          }}
+          where={(text) => [nameOf(text.session), strata[text.stratum], text.team]}
         />
       ))}
     </section>

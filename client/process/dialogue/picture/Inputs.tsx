@@ -7,9 +7,9 @@ import type { DialogueOverview } from '#shared/wire/dialogue.ts';
 import { useCommon } from '../../../ui/common.ts';
 import { todayIn } from '../../../ui/today.ts';
 import part from '../part.module.css';
-import table from '../table.module.css';
+import { NumberTable } from '../NumberTable.tsx';
 import { useOfficeWords } from '../words.ts';
-import { meetingName } from '../dates.ts';
+import { meetingName } from '../meetingNames.ts';
 
 /** What the picture is made of, meeting by meeting: each has its own numbers, and nothing adds them up (REP1). */
 export function Inputs({ overview }: { overview: DialogueOverview }) {
@@ -35,41 +35,34 @@ export function Inputs({ overview }: { overview: DialogueOverview }) {
       {hall.length === 0 ? (
         <p className={part.soft}>{w.noHall}</p>
       ) : (
-        <table className={table.table}>
-          <caption className="visually-hidden">{w.inputs}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.meeting}</th>
-              <th scope="col">{w.present}</th>
-              <th scope="col">{w.listeners}</th>
-              <th scope="col">{w.tables}</th>
-              <th scope="col">{w.shown}</th>
-              <th scope="col">{w.held}</th>
-              <th scope="col">{w.hidden}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {hall.map((report) => (
-              <tr key={report.session}>
-                <th scope="row">
-                  {meetingName(report)}
-                  {!report.reported && <span>{w.notHeld}</span>}
-                </th>
-                <td data-label={w.present}>
-                  {report.present.people ?? '–'}
-                  {report.present.walkIns > 0 && <span>{w.walkIns(report.present.walkIns)}</span>}
-                </td>
-                <td data-label={w.listeners}>{report.present.listeners}</td>
-                <td data-label={w.tables}>{report.tables}</td>
-                <td data-label={w.shown}>{report.notes.shown}</td>
-                <td data-label={w.held}>{report.notes.held}</td>
-                <td data-label={w.hidden}>
-                  {hidden(report).length === 0 ? 0 : hidden(report).join(', ')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <NumberTable
+          caption={w.inputs}
+          head={[words.meeting, w.present, w.listeners, w.tables, w.shown, w.held, w.hidden]}
+          rows={hall.map((report) => ({
+            id: report.session,
+            name: (
+              <>
+                {meetingName(report)}
+                {!report.reported && <span>{w.notHeld}</span>}
+              </>
+            ),
+            cells: [
+              {
+                shown: (
+                  <>
+                    {report.present.people ?? '–'}
+                    {report.present.walkIns > 0 && <span>{w.walkIns(report.present.walkIns)}</span>}
+                  </>
+                ),
+              },
+              { shown: report.present.listeners },
+              { shown: report.tables },
+              { shown: report.notes.shown },
+              { shown: report.notes.held },
+              { shown: hidden(report).join(', ') || 0 },
+            ],
+          }))}
+        />
       )}
       <p>{w.smallIn(reported, missing, toCome)}</p>
     </section>

@@ -8,7 +8,7 @@ import { ShiftPlot } from '../../../ui/plots/ShiftPlot.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import part from '../part.module.css';
 import { useOfficeWords } from '../words.ts';
-import { meetingName } from '../dates.ts';
+import { meetingsIn } from '../meetingNames.ts';
 
 /** What the council put its dots on, beside what citizens did: one meeting and one stratum at a time (REP1). */
 export function Priorities({ overview }: { overview: DialogueOverview }) {
@@ -19,11 +19,9 @@ export function Priorities({ overview }: { overview: DialogueOverview }) {
   const council = new Map(overview.elements.map(({ ref, council: { dots } }) => [ref, dots]));
   const all = prioritiesOf(council, overview.reports);
   const one = all[chosen] ?? all[0];
-  const reports = new Map(overview.reports.map((report) => [report.session, report]));
-  const nameOf = ({ session, stratum, kind }: (typeof all)[number]) => {
-    const report = reports.get(session);
-    return `${report ? meetingName(report) : ''} · ${strata[stratum].toLowerCase()} · ${common.kinds[kind].toLowerCase()}`;
-  };
+  const meetings = meetingsIn(overview);
+  const nameOf = ({ session, stratum, kind }: (typeof all)[number]) =>
+    `${meetings.nameOf(session)} · ${strata[stratum].toLowerCase()} · ${common.kinds[kind].toLowerCase()}`;
   if (one === undefined)
     return (
       <section className={part.section} aria-labelledby="priorities">
@@ -32,7 +30,7 @@ export function Priorities({ overview }: { overview: DialogueOverview }) {
       </section>
     );
   const own = overview.elements.filter(({ kind }) => kind === one.kind);
-  const gallery = reports.get(one.session)?.gallery;
+  const gallery = meetings.reportOf(one.session)?.gallery;
   const voted = one.stratum === 'paper' ? gallery?.paper?.slips : gallery?.voted;
   const dots = own.reduce((sum, { council: { dots: n } }) => sum + (n ?? 0), 0);
   const shifts = new Map(one.shifts.map((shift) => [shift.ref, shift]));

@@ -11,7 +11,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useFetched } from '../../../sync/useFetched.ts';
 import { FetchState } from '../../FetchState.tsx';
-import { meetingName } from '../dates.ts';
+import { meetingName, meetingsIn } from '../meetingNames.ts';
 import type { PartProps } from '../DialoguePage.tsx';
 import part from '../part.module.css';
 import { useOfficeWords } from '../words.ts';
@@ -63,10 +63,7 @@ export function Receipts({ process, overview, query }: PartProps & { query: URLS
       ),
     [overview.elements],
   );
-  const meetings = useMemo(
-    () => new Map(overview.reports.map((report) => [report.session, meetingName(report)])),
-    [overview.reports],
-  );
+  const { nameOf } = meetingsIn(overview);
   const marked = notes.filter(({ id }) => chosen.has(id));
   const all = (label: string) => ({ value: '', label });
 
@@ -179,7 +176,7 @@ export function Receipts({ process, overview, query }: PartProps & { query: URLS
                 })
               }
               elementOf={(ref) => (ref === null ? w.noElement : (titles.get(ref) ?? ''))}
-              meetingOf={(session) => meetings.get(session) ?? ''}
+              meetingOf={nameOf}
             />
           )}
           <OutcomeBar

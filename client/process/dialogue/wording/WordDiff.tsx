@@ -2,9 +2,13 @@ import { diffWordsWithSpace } from 'diff';
 import { useOfficeWords } from '../words.ts';
 import styles from './WordDiff.module.css';
 
-/** New words underlined, old ones struck through; a screen reader is told which is which. */
-export function WordDiff({ before, after }: { before: string; after: string }) {
+/**
+ * New words underlined, old ones struck through; a screen reader is told which is which. Without a text before it there
+ * is nothing new.
+ */
+export function WordDiff({ before, after }: { before: string | undefined; after: string }) {
   const w = useOfficeWords().wording;
+  if (before === undefined) return after;
   return (
     <span className={styles.diff}>
       {diffWordsWithSpace(before, after).map(({ added, removed, value }, n) =>

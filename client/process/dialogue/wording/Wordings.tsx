@@ -107,19 +107,11 @@ function Element({ element, overview, onReword }: ElementProps) {
                   {wording.reason !== '' && <p>{w.because(wording.reason)}</p>}
                   <p>
                     <b>
-                      {before === undefined ? (
-                        wording.title
-                      ) : (
-                        <WordDiff before={before.title} after={wording.title} />
-                      )}
+                      <WordDiff before={before?.title} after={wording.title} />
                     </b>
                   </p>
                   <p>
-                    {before === undefined ? (
-                      wording.description
-                    ) : (
-                      <WordDiff before={before.description} after={wording.description} />
-                    )}
+                    <WordDiff before={before?.description} after={wording.description} />
                   </p>
                 </li>
               );
