@@ -10,31 +10,27 @@ export interface Limits {
   wrong(kind: CodeKind, device: string): Promise<void>;
 }
 
-/**
- * A join code is an address; a seat code is a secret for ten minutes, and gets a tighter common brake. A receipt is too
- * long to be guessed: its common brake only spares the server.
- */
-export type CodeKind = 'join' | 'seat' | 'receipt';
-
 const PER_DEVICE = { points: 5, duration: 60 };
-const TOGETHER: Record<CodeKind, { points: number; duration: number }> = {
+/**
+ * For all devices together. A join code is an address; a seat code is a secret for ten minutes, and gets a tighter brake.
+ * A receipt is too long to be guessed: its brake only spares the server.
+ */
+const TOGETHER = {
   join: { points: 100, duration: 5 },
   seat: { points: 60, duration: 60 },
   receipt: { points: 500, duration: 10 },
 };
-const ALL = 'all';
+export type CodeKind = keyof typeof TOGETHER;
 
 export function createLimits(): Limits {
-  const device = {
-    join: new RateLimiterMemory(PER_DEVICE),
-    seat: new RateLimiterMemory(PER_DEVICE),
-    receipt: new RateLimiterMemory(PER_DEVICE),
-  };
-  const together = {
-    join: new RateLimiterMemory(TOGETHER.join),
-    seat: new RateLimiterMemory(TOGETHER.seat),
-    receipt: new RateLimiterMemory(TOGETHER.receipt),
-  };
+  const devices = new RateLimiterMemory(PER_DEVICE);
+  const all: Partial<Record<CodeKind, RateLimiterMemory>> = {};
+  /** The limiters of a try, each with its key. */
+  const limitersOf = (kind: CodeKind, device: string) =>
+    [
+      [devices, `${kind} ${device}`],
+      [(all[kind] ??= new RateLimiterMemory(TOGETHER[kind])), kind],
+    ] as const;
 
   const spent = async (limiter: RateLimiterMemory, key: string): Promise<boolean> => {
     const state = await limiter.get(key);
@@ -50,12 +46,13 @@ export function createLimits(): Limits {
   };
 
   return {
-    async mayTry(kind, key) {
-      return !(await spent(device[kind], key)) && !(await spent(together[kind], ALL));
+    async mayTry(kind, device) {
+      for (const [limiter, key] of limitersOf(kind, device))
+        if (await spent(limiter, key)) return false;
+      return true;
     },
-    async wrong(kind, key) {
-      await take(device[kind], key);
-      await take(together[kind], ALL);
+    async wrong(kind, device) {
+      for (const [limiter, key] of limitersOf(kind, device)) await take(limiter, key);
     },
   };
 }

@@ -33,6 +33,9 @@ export interface Content {
 
 export const CONTENT = raw as Content;
 
+/** What a cluster of the content is called in the meeting of 2 March, and in its release. */
+export const clusterId = (index: number): string => `klynge-${String(index + 1).padStart(2, '0')}`;
+
 /** New ones from the silent reading. */
 export const PROPOSALS = [
   {

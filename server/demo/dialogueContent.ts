@@ -1,5 +1,5 @@
 import raw from './dialogue.json' with { type: 'json' };
-import type { Lens, Verdict } from '#shared/board/board.ts';
+import type { Affiliation, Lens, Verdict } from '#shared/board/board.ts';
 import type { Venue } from '#shared/dialogue/card.ts';
 
 /** What citizens say in the exercise: fictional people, in their own words. Elements by the ids of the lists. */
@@ -9,7 +9,7 @@ export interface DialogueContent {
     /** `d1`, `d2`, `d3`; `im` for small meetings. */
     readonly meeting: string;
     readonly table: number | null;
-    readonly affiliation: string;
+    readonly affiliation: Affiliation;
     readonly element: string | null;
     readonly text: string;
     readonly paper: boolean;
@@ -20,7 +20,7 @@ export interface DialogueContent {
     readonly meeting: string;
     readonly element: string;
     readonly lens: Lens;
-    readonly affiliation: string;
+    readonly affiliation: Affiliation;
     readonly verdict: Verdict;
     readonly text: string;
     readonly rewrite: string;

@@ -22,7 +22,7 @@ async function play(id: string, until?: string): Promise<SessionState> {
   const body = { id, from: 'exercise', title: 'Øvelse', ...(until ? { until } : {}) };
   const answer = await owner.post('/api/processes', body);
   expect([answer.status, answer.body]).toEqual([200, { id }]);
-  return (await server.house.engine.sessionState(exerciseSession(id)))!;
+  return (await server.house.engine.sessionState(exerciseSession(id, until)))!;
 }
 
 describe('the exercise', () => {
@@ -71,6 +71,25 @@ describe('the exercise', () => {
     const first = await play('twice', 'silence');
     const second = await play('twice', 'silence');
     expect(second.seq).toBe(first.seq);
+  });
+
+  it('is one exercise also while it is played, and goes on from meetings that are over', async () => {
+    const [first, second] = await Promise.all([
+      play('both', 'a3:checkin'),
+      play('both', 'a3:checkin'),
+    ]);
+    expect(second.seq).toBe(first.seq);
+    expect(first.current).toBeNull();
+    expect((await play('both', 'a3:checkin')).seq).toBe(first.seq);
+    await play('later', 'end');
+    expect((await play('later', 'a3:checkin')).items.size).toBe(first.items.size);
+  }, 60_000);
+
+  it('says so when a meeting that it must go on from has stopped halfway', async () => {
+    await play('stopped', 'silence');
+    const body = { id: 'stopped', from: 'exercise', title: 'Øvelse', until: 'a3:checkin' };
+    const answer = await owner.post('/api/processes', body);
+    expect([answer.status, answer.body]).toEqual([409, { rejection: { code: 'already_exists' } }]);
   });
 
   it('refuses a point that does not exist', async () => {
@@ -127,5 +146,5 @@ describe('dealing dots', () => {
       cards.map(({ id }) => server.house.engine.inspect(id, (state) => reportOf(state)!.reported)),
     );
     expect(reported.filter(Boolean)).toHaveLength(6);
-  });
+  }, 60_000);
 });

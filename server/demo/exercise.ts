@@ -72,12 +72,36 @@ const meetingId = (processId: string, activity: string): string =>
 const personId = (processId: string, seat: string): PersonId =>
   `s_${short(`${processId}/${seat}`)}`;
 
+interface House {
+  readonly store: Store;
+  readonly engine: Engine;
+}
+
+/** What is being played right now. A process is played by one request at a time; the next finds what is there. */
+const playing = new WeakMap<Engine, Map<string, Promise<Exercise>>>();
+
+export async function playExercise(house: House, request: ExerciseRequest): Promise<Exercise> {
+  const here = playing.get(house.engine) ?? new Map<string, Promise<Exercise>>();
+  playing.set(house.engine, here);
+  const before = here.get(request.id);
+  const mine = (async () => {
+    await before?.catch(() => undefined);
+    return playOut(house, request);
+  })();
+  here.set(request.id, mine);
+  try {
+    return await mine;
+  } finally {
+    if (here.get(request.id) === mine) here.delete(request.id);
+  }
+}
+
 /**
  * Plays the workshop of 2 March, and the dialogue meetings after it if asked to, with the demo content through the same
  * engine as real meetings: real commands, real ballots. Everything it makes is marked as an exercise.
  */
-export async function playExercise(
-  { store, engine }: { readonly store: Store; readonly engine: Engine },
+async function playOut(
+  { store, engine }: House,
   { id, title, until, lead }: ExerciseRequest,
 ): Promise<Exercise> {
   const stop = EXERCISE_POINTS.find(({ point }) => point === until);
@@ -97,7 +121,7 @@ export async function playExercise(
   for (const seat of seats) await store.registry.putSeat(seat);
 
   const sessionId = meetingId(id, stop.activity);
-  // The same request again: what it asked for is there, or on its way.
+  // The same request again: what it asked for is there.
   if ((await store.log.head(sessionId)) !== undefined) return { ok: true, sessionId, seats };
 
   const sendProcess = async (command: ProcessCommand): Promise<void> => {
@@ -116,7 +140,10 @@ export async function playExercise(
   async function play(activity: Played): Promise<void> {
     const script = SCRIPTS[activity];
     const here = meetingId(id, activity);
-    if ((await store.log.head(here)) !== undefined) return;
+    const there = await engine.inspect(here, ({ status }) => status);
+    if (there === 'ended') return;
+    // Stopped halfway, on purpose or by a crash: what comes after it cannot be played.
+    if (there !== undefined) throw new Refused({ code: 'already_exists' }, activity);
     const row = activityOf(activity);
     const steps = runSheet(row.plan.preset);
     const settings = settingsOf(id, info, row, row.plan.title);

@@ -1,16 +1,15 @@
 import { hostOf, SYSTEM, type Actor } from '#shared/kernel/actor.ts';
-import { AFFILIATIONS, type Item, type Verdict } from '#shared/board/board.ts';
+import type { Affiliation, Item, Verdict } from '#shared/board/board.ts';
 import { planRotation } from '#shared/dialogue/rotation.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { mixTeams } from '#shared/session/teams.ts';
 import type { CommandOf } from '#shared/session/commands.schema.ts';
 import type { BallotBody } from '#shared/voting/tally.ts';
 import { dealDots, inOrder } from './ballots.ts';
-import { CONTENT } from './content.ts';
+import { clusterId, CONTENT } from './content.ts';
 import { DIALOGUE_CONTENT } from './dialogueContent.ts';
-import type { Script, Stage } from './stage.ts';
+import type { Scene, Script, Stage } from './stage.ts';
 
-type Scene = (stage: Stage) => Promise<void>;
 type Said = NonNullable<CommandOf<'item.propose'>['answer']>;
 
 const TABLES = 10;
@@ -20,7 +19,7 @@ const AT_TABLE = ['borger', 'borger', 'forening', 'borger', 'virksomhed', 'borge
 
 interface Person {
   readonly actor: Actor;
-  readonly affiliation: string;
+  readonly affiliation: Affiliation;
   readonly table: number;
 }
 
@@ -48,7 +47,7 @@ export function itemFor(state: SessionState, element: string | null): string | n
   for (const item of state.items.values()) if (item.from?.ref === element) return item.id;
   // Merged on 2 March: the cluster's name stands for it.
   const cluster = CONTENT.clusters.findIndex((each) => each.items.includes(element));
-  const ref = `klynge-${String(cluster + 1).padStart(2, '0')}`;
+  const ref = clusterId(cluster);
   for (const item of state.items.values()) if (item.from?.ref === ref) return item.id;
   return null;
 }
@@ -139,7 +138,7 @@ const tryDots: Scene = (stage) =>
   );
 
 /** A person of that affiliation at that table, or the next one who comes near it. */
-const voice = (affiliation: string, n: number, table_: number | null): Person => {
+const voice = (affiliation: Affiliation, n: number, table_: number | null): Person => {
   const fit = PEOPLE.filter((p) => p.affiliation === affiliation);
   return fit.find((p) => p.table === table_) ?? at(fit, n);
 };
@@ -156,7 +155,7 @@ const unfold =
           ...note('unfold', each.id, each.text, {
             ...answer,
             slip: i + 1,
-            affiliation: at(AFFILIATIONS, AFFILIATIONS.indexOf(each.affiliation as never)),
+            affiliation: each.affiliation,
           }),
           source: 'paper',
         });

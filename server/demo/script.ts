@@ -5,10 +5,8 @@ import type { SessionState } from '#shared/session/state.ts';
 import { formatWhen } from '#shared/process/plan.ts';
 import type { BallotBody } from '#shared/voting/tally.ts';
 import { dealDots, inOrder } from './ballots.ts';
-import { CONTENT, FRAME, PROPOSALS } from './content.ts';
-import type { Script, Stage } from './stage.ts';
-
-type Scene = (stage: Stage) => Promise<void>;
+import { clusterId, CONTENT, FRAME, PROPOSALS } from './content.ts';
+import type { Scene, Script, Stage } from './stage.ts';
 
 /** Dots per option: the chosen ones first, in the order of the content; a clear gap below them. */
 const KEYWORD_DOTS = [20, 18, 17, 16, 15, 14, 13, 8, 7, 7, 6, 5, 5, 4, 4, 3, 3, 2, 2, 1, 1];
@@ -21,7 +19,6 @@ const GROUP_DOTS = [15, 13, 12, 11, 10, 9, 8, 7, 4, 3, 2, 2, 1, 1];
 const TEAMS = 5;
 
 const seats = CONTENT.seats.map((seat) => seat.id);
-const clusterId = (index: number): string => `klynge-${String(index + 1).padStart(2, '0')}`;
 
 /** The option an item of the lists ended in: itself, or the cluster it was merged into. */
 const optionOfItem = (state: SessionState, itemId: string): string =>

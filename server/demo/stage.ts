@@ -16,7 +16,7 @@ export interface Stage {
   personOf(seat: string): PersonId;
 }
 
-type Scene = (stage: Stage) => Promise<void>;
+export type Scene = (stage: Stage) => Promise<void>;
 
 /** What happens in each step, by the ids of the run sheet. A step without a scene is only shown. */
 export interface Script {

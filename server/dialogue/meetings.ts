@@ -1,11 +1,10 @@
+import { inOrder } from '#shared/dialogue/merge.ts';
 import type { MeetingReport } from '#shared/dialogue/report.ts';
 import { reportOf } from '#shared/dialogue/reporting.ts';
 import type { SmallMeeting } from '#shared/dialogue/card.ts';
 import type { ProcessState } from '#shared/process/process.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import type { Engine } from '../engine/port.ts';
-
-/** Whose day is not known come last. */
-const day = ({ date }: MeetingReport): string => (date === '' ? '9999' : date);
 
 /**
  * What every meeting of the dialogue says as it stands: meetings in the hall by date, then small ones. Small meetings that
@@ -17,9 +16,7 @@ export async function reportsIn(engine: Engine, process: ProcessState): Promise<
     const report = await engine.inspect(id, reportOf);
     if (report && report.meeting?.cancelled !== true) reports.push(report);
   }
-  return reports.toSorted(
-    (a, b) => a.kind.localeCompare(b.kind) || day(a).localeCompare(day(b)) || 0,
-  );
+  return inOrder(reports);
 }
 
 export interface SmallMeetingState {
@@ -29,6 +26,22 @@ export interface SmallMeetingState {
   readonly closed: boolean;
 }
 
+/** A small meeting as the office and its holder see it; null when the session is none. */
+export const smallMeetingOf = ({
+  id: session,
+  settings,
+  card,
+  status,
+}: SessionState): SmallMeetingState | null =>
+  settings?.meeting
+    ? {
+        session,
+        meeting: settings.meeting,
+        reportedAt: card?.at ?? null,
+        closed: status === 'ended',
+      }
+    : null;
+
 /** Every small meeting that has been signed up, cancelled ones too, by date. */
 export async function smallMeetingsIn(
   engine: Engine,
@@ -36,16 +49,7 @@ export async function smallMeetingsIn(
 ): Promise<SmallMeetingState[]> {
   const found: SmallMeetingState[] = [];
   for (const session of process.sessions.keys()) {
-    const one = await engine.inspect(session, ({ settings, card, status }) =>
-      settings?.meeting
-        ? {
-            session,
-            meeting: settings.meeting,
-            reportedAt: card?.at ?? null,
-            closed: status === 'ended',
-          }
-        : null,
-    );
+    const one = await engine.inspect(session, smallMeetingOf);
     if (one) found.push(one);
   }
   return found.toSorted((a, b) => a.meeting.date.localeCompare(b.meeting.date));

@@ -2,6 +2,7 @@ import type { ProcessState } from '#shared/process/process.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { MyMeeting, MyMeetings } from '#shared/wire/dialogue.ts';
 import type { Engine } from '../engine/port.ts';
+import { smallMeetingOf } from './meetings.ts';
 
 /** The step that takes the card; null in a session that is no small meeting. */
 function cardStep(state: SessionState): string | null {
@@ -12,22 +13,19 @@ function cardStep(state: SessionState): string | null {
 
 /** A small meeting as its holder works with it; null when the session is none. */
 function myMeeting(state: SessionState): MyMeeting | null {
-  const meeting = state.settings?.meeting;
+  const small = smallMeetingOf(state);
   const stepId = cardStep(state);
-  if (!meeting || stepId === null) return null;
+  if (small === null || stepId === null) return null;
   const elements: MyMeeting['elements'][number][] = [];
   for (const { id: item, kind, title, description, from } of state.items.values())
     if (from !== null && (kind === 'keyword' || kind === 'element'))
       elements.push({ item, ref: from.ref, kind, title, description, wording: from.wording });
   return {
-    session: state.id,
+    ...small,
     stepId,
-    meeting,
     elements,
     card: state.card?.card ?? null,
-    reportedAt: state.card?.at ?? null,
     redacted: state.card?.redacted ?? false,
-    closed: state.status === 'ended',
   };
 }
 
