@@ -211,7 +211,7 @@ function WholeDesk({
 function useUnchecked(stepId: string | null): readonly string[] {
   const paper = useEntry<PaperView>(`paper/${stepId ?? ''}`);
   const teams = useTeams();
-  return teams.filter(({ id }) => paper?.teams[id]?.agreed === false).map(({ name }) => name);
+  return teams.filter(({ id }) => paper?.teams[id]?.agreed === null).map(({ name }) => name);
 }
 
 function Refusal({ refusal, onClose }: { refusal: Rejection | null; onClose: () => void }) {

@@ -132,13 +132,13 @@ export const da = {
   paper: {
     title: 'Papir, bord for bord',
     help: 'To personer tæller hver bunke, uden at se hinandens tal. Er de enige, gælder tallene.',
-    intro: 'Tæl sedlerne i bunken, og tast tallene. En anden tæller den samme bunke.',
+    intro:
+      'Tæl sedlerne i bunken, og tast tallene. En anden tæller den samme bunke. Med 0 sedler tager du dine tal tilbage.',
     count: 'Tæl',
     countAgain: 'Tæl igen',
     countOf: (table: string) => `Papir fra ${table}`,
     none: 'Ikke talt. Har bordet ingen papirsedler, er det i orden.',
-    once: (name: string, slips: number) =>
-      `${name} har talt ${n(slips, 'seddel', 'sedler')}. En anden skal også tælle.`,
+    once: (name: string) => `${name} har talt. En anden skal også tælle.`,
     differ: (names: readonly string[]) => `Ikke enige: ${names.join(' og ')}. Tæl igen.`,
     agreed: (slips: number) => `To har talt ens: ${n(slips, 'seddel', 'sedler')}`,
   },

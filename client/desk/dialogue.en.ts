@@ -130,13 +130,13 @@ const en: typeof da = {
   paper: {
     title: 'Paper, table by table',
     help: 'Two people count each pile without seeing each other’s numbers. If they agree, the numbers stand.',
-    intro: 'Count the notes in the pile, and type the numbers. Somebody else counts the same pile.',
+    intro:
+      'Count the notes in the pile, and type the numbers. Somebody else counts the same pile. With 0 notes you take your numbers back.',
     count: 'Count',
     countAgain: 'Count again',
     countOf: (table) => `Paper from ${table}`,
     none: 'Not counted. That is fine if the table has no paper.',
-    once: (name, slips) =>
-      `${name} has counted ${n(slips, 'note', 'notes')}. Somebody else must count too.`,
+    once: (name) => `${name} has counted. Somebody else must count too.`,
     differ: (names) => `They differ: ${names.join(' and ')}. Count again.`,
     agreed: (slips) => `Two have counted alike: ${n(slips, 'note', 'notes')}`,
   },

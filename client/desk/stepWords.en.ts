@@ -222,6 +222,7 @@ const en: typeof da = {
         numbers: () => 'Write whole numbers. An empty field counts as 0.',
         slips: () => 'Write how many slips there are in all, and how many of them are blank.',
         too_many: (max) => `There can be at most ${max} on those slips. Count again.`,
+        too_many_on_one: (max) => `There can be at most ${max} on each. Count again.`,
       },
       save: 'Save paper votes',
       back: 'Back to the numbers',

@@ -185,6 +185,7 @@ export const da = {
   paperTitleScale: 'Svar på papir',
   paperIntro:
     'Tæl de papirer, der ligger ved bordet, og skriv tallene her. En ved pulten tæller dem også. Skriv aldrig, hvem der har svaret hvad.',
+  paperBack: 'Skriv 0 papirer for at tage tallene tilbage.',
   paperNone: 'Har ingen ved bordet stemt på papir, skal du ikke gøre noget.',
   paperPractice: 'Prøven tæller ikke med. Papir skal ikke tælles.',
   paperMembers: 'Det er medlemmerne, der stemmer. I behøver ikke gøre noget.',
@@ -196,13 +197,17 @@ export const da = {
   paperRevealed: 'Resultatet er vist. Tallene kan ikke ændres mere.',
   paperWait: 'Afstemningen er ikke åbnet endnu.',
   paperProblem: {
-    numbers: 'Skriv antal med hele tal.',
-    slips: 'Skriv, hvor mange papirer der er afleveret. Dem uden svar kan ikke være flere.',
-  },
-  paperTooMany: (max: number) => `Der er talt flere, end papirerne kan rumme. Højst ${max} i alt.`,
+    numbers: () => 'Skriv antal med hele tal.',
+    slips: () => 'Skriv, hvor mange papirer der er afleveret. Dem uden svar kan ikke være flere.',
+    too_many: (max: number) => `Der er talt flere, end papirerne kan rumme. Højst ${max} i alt.`,
+    too_many_on_one: (max: number) =>
+      `Der er talt flere, end papirerne kan rumme. Højst ${max} på hver.`,
+  } as Record<'numbers' | 'slips' | 'too_many' | 'too_many_on_one', (max: number) => string>,
   paperMine: (n: number, abstained: number) =>
     `Du har talt ${n} ${plural(n, 'papir', 'papirer')}, ${abstained} uden svar.`,
   paperAlone: 'Gemt. Nu skal en ved pulten tælle de samme papirer.',
+  paperStands: (n: number, abstained: number) =>
+    `${n} ${plural(n, 'papir', 'papirer')}, ${abstained} uden svar.`,
   paperAgreed: 'To personer har talt ens. Tallene gælder.',
   paperDiffers: (name: string) =>
     name === ''

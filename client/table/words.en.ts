@@ -179,6 +179,7 @@ const en: typeof da = {
   paperTitleScale: 'Answers on paper',
   paperIntro:
     'Count the papers at the table and write the numbers here. Somebody at the desk counts them too. Never write who answered what.',
+  paperBack: 'Write 0 papers to take the numbers back.',
   paperNone: 'If nobody at the table has voted on paper, there is nothing you need to do.',
   paperPractice: 'The try does not count. No paper is counted.',
   paperMembers: 'It is the members who vote. There is nothing you need to do.',
@@ -190,14 +191,17 @@ const en: typeof da = {
   paperRevealed: 'The result has been shown. The numbers cannot be changed any more.',
   paperWait: 'The vote has not been opened yet.',
   paperProblem: {
-    numbers: 'Write whole numbers.',
-    slips: 'Write how many papers were handed in. Those without an answer cannot be more.',
+    numbers: () => 'Write whole numbers.',
+    slips: () => 'Write how many papers were handed in. Those without an answer cannot be more.',
+    too_many: (max) => `More has been counted than the papers can hold. At most ${max} altogether.`,
+    too_many_on_one: (max) =>
+      `More has been counted than the papers can hold. At most ${max} on each.`,
   },
-  paperTooMany: (max) =>
-    `More has been counted than the papers can hold. At most ${max} altogether.`,
   paperMine: (n, abstained) =>
     `You have counted ${n} ${plural(n, 'paper', 'papers')}, ${abstained} without an answer.`,
   paperAlone: 'Saved. Now somebody at the desk has to count the same papers.',
+  paperStands: (n, abstained) =>
+    `${n} ${plural(n, 'paper', 'papers')}, ${abstained} without an answer.`,
   paperAgreed: 'Two people have counted the same. The numbers stand.',
   paperDiffers: (name) =>
     name === ''

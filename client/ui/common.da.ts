@@ -170,7 +170,6 @@ export const da = {
     step_running: () => 'Trinnet er i gang. Vent, til det er lukket.',
     step_moved_on: (a) =>
       `En anden har allerede skiftet trin. Nu er vi ved: ${a['title'] ?? 'et andet trin'}.`,
-    step_last_round: () => 'Det er den sidste runde.',
     vote_still_open: () => 'Luk afstemningen, før du går videre.',
     vote_not_ended: () => 'Afslut afstemningen, og vis resultatet, før du går videre.',
     vote_closed: () => 'Runden er lukket. Din stemme nåede ikke frem. Sig det til mødelederen.',
@@ -199,6 +198,7 @@ export const da = {
     slip_used: (a) => `Seddel nr. ${a['slip']} er allerede tastet ind.`,
     paper_unchecked: (a) =>
       `To personer skal tælle papirprikkerne ens, før resultatet vises. Det mangler: ${a['tables']}.`,
+    paper_twice: () => 'Papiret er talt på en anden måde. Fjern først de tal.',
     answered: () => 'Ordlyden ligger fast her. Lav en ny ordlyd på siden Dialog.',
     more_than_present: (a) => `Der er flere svar end de ${a['n']}, der var til stede. Ret tallene.`,
     nothing_released: () =>
@@ -210,7 +210,6 @@ export const da = {
     over_word_limit: (a) => `Der er ${a['over']} ord for meget. Intet er slettet.`,
     wrong_code: () => 'Koden passer ikke. Tjek de 6 tal på skærmen.',
     wrong_receipt: () => 'Koden passer ikke. Tjek de 12 tegn på din kvittering.',
-    code_used: () => 'Koden er brugt. Bed om en ny.',
     link_revoked: () => 'Linket gælder ikke længere. Bed sekretariatet om et nyt.',
     slow_down: () => 'Det går for hurtigt. Vent lidt, og prøv igen.',
     wrong_origin: () => 'Siden er åbnet fra en forkert adresse. Brug adressen på skærmen.',

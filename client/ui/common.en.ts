@@ -144,7 +144,6 @@ const en: typeof da = {
     step_running: () => 'The step is running. Wait until it is closed.',
     step_moved_on: (a) =>
       `Somebody has already changed the step. Now: ${a['title'] ?? 'another step'}.`,
-    step_last_round: () => 'This is the last round.',
     vote_still_open: () => 'Close the vote before going on.',
     vote_not_ended: () => 'End the vote and show the result before you go on.',
     vote_closed: () => 'The round is closed. Your vote did not arrive in time. Tell the chair.',
@@ -172,6 +171,7 @@ const en: typeof da = {
     slip_used: (a) => `Slip no. ${a['slip']} has been typed in already.`,
     paper_unchecked: (a) =>
       `Two people must count the paper dots alike before the result is shown. Missing: ${a['tables']}.`,
+    paper_twice: () => 'The paper is counted in another way. Remove those numbers first.',
     answered: () => 'The wording is fixed here. Make a new one on the Dialogue page.',
     more_than_present: (a) =>
       `There are more answers than the ${a['n']} present. Check the numbers.`,
@@ -184,7 +184,6 @@ const en: typeof da = {
     over_word_limit: (a) => `It is ${a['over']} words too long. Nothing is deleted.`,
     wrong_code: () => 'The code does not match. Check the 6 digits on the screen.',
     wrong_receipt: () => 'The code does not match. Check the 12 characters on your receipt.',
-    code_used: () => 'The code has been used. Ask for a new one.',
     link_revoked: () => 'The link is no longer valid. Ask the secretariat for a new one.',
     slow_down: () => 'That was too fast. Wait a moment and try again.',
     wrong_origin: () => 'The page was opened from a wrong address. Use the one on the screen.',

@@ -18,7 +18,6 @@ export const REJECTION_CODES = [
   'step_not_open',
   'step_running', // this needs a planned step
   'step_moved_on', // STEP4: {title}, somebody has already changed the step
-  'step_last_round',
   'vote_still_open', // close the vote before going on
   'vote_not_ended',
   'vote_closed', // the ballot came too late and does not count
@@ -44,6 +43,7 @@ export const REJECTION_CODES = [
   'listeners_only_listen', // council members listen at a dialogue meeting: no notes in this step, no dots
   'slip_used', // {slip} has been typed in already
   'paper_unchecked', // {tables}: two people have not counted the same
+  'paper_twice', // the same paper table by table and as one number
   'answered', // an element people answer about keeps its words here: a new wording is made in the process
   'more_than_present', // {n}: more answers than people
   'nothing_released', // the council has not handed anything to the dialogue yet
@@ -54,7 +54,6 @@ export const REJECTION_CODES = [
   'over_word_limit', // {over}
   'wrong_code',
   'wrong_receipt',
-  'code_used',
   'link_revoked',
   'slow_down',
   'wrong_origin',

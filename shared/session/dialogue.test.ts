@@ -346,7 +346,7 @@ describe('tables', () => {
     expect(count(gitte, 2)).toBeNull();
     const reveal = { type: 'vote.reveal', stepId: 'scale' } as const;
     expect(play.try(line, reveal)).toEqual({ code: 'paper_unchecked', args: { tables: 'Bord 1' } });
-    expect(seen('desk', 'paper/scale')).toMatchObject({ teams: { t1: { agreed: false } } });
+    expect(seen('desk', 'paper/scale')).toMatchObject({ teams: { t1: { agreed: null } } });
     expect(count(gitte, 3)).toBeNull();
     expect(paper()).toMatchObject({ slips: 4, counts: { 'e1:1': 3 } });
     expect(play.try(line, reveal)).toBeNull();

@@ -7,6 +7,7 @@ import type { SessionEvent } from './events.ts';
 import type { Deciders } from '../steps/rules.ts';
 import { STEP_RULES } from '../steps/registry.ts';
 import { waitsForRunoff } from '../steps/select/rules.ts';
+import { papersOf } from '../steps/vote/decide.ts';
 import { isPresent, teamOf } from './state.ts';
 
 /** A category, never a word of somebody's own: it heads the columns of what is published. */
@@ -93,16 +94,15 @@ export const sessionDeciders: Deciders<
       ...names.seats.map((seat) => seat.id),
       ...teams.flatMap((team) => team.members),
     ]);
-    return accept({
-      type: 'teams.set',
-      teams: teams.map((team) => ({
-        ...team,
-        members: [
-          ...team.members,
-          ...(state.teams.get(team.id)?.members ?? []).filter((person) => !placed.has(person)),
-        ],
-      })),
-    });
+    const set = teams.map((team) => ({
+      ...team,
+      members: [
+        ...team.members,
+        ...(state.teams.get(team.id)?.members ?? []).filter((person) => !placed.has(person)),
+      ],
+    }));
+    const papers = papersOf(state, new Map(set.map((team) => [team.id, team])));
+    return accept({ type: 'teams.set', teams: set }, ...papers);
   },
 
   'release.make'(state, { releaseId, title }, ctx) {

@@ -241,10 +241,9 @@ describe('paper dots of a table', () => {
     const play = dialogue().start('scale');
     play.do(host('bord-1'), counted(2));
     const view = () => entry<PaperView>(play, 'team:bord-1', 'paper/scale')?.teams['bord-1'];
-    expect(view()).toMatchObject({ agreed: false, counts: [{ mine: true }] });
+    expect(view()).toMatchObject({ agreed: null, counts: [{ mine: true }] });
     expect(play.state.steps.get('scale')?.vote?.paper).toBeNull();
     play.closeVote('scale', []);
-    const reveal = { type: 'vote.reveal', stepId: 'scale' } as const;
     expect(play.try(line, reveal)).toMatchObject({
       code: 'paper_unchecked',
       args: { tables: 'Bord 1' },
@@ -252,9 +251,86 @@ describe('paper dots of a table', () => {
     play.do(line, counted(3));
     expect(code(play.try(line, reveal))).toBe('paper_unchecked');
     play.do(line, counted(2));
-    expect(view()?.agreed).toBe(true);
+    expect(view()?.agreed).toMatchObject({ slips: 3, counts: { 'e1:1': 2 } });
     expect(play.try(line, reveal)).toBeNull();
     expect(code(play.try(host('bord-1'), counted(1)))).toBe('vote_closed');
+  });
+
+  const gone = { ...counted(0), paper: { slips: 0, abstained: 0, counts: {} } };
+  const total = (n: number) => ({ slips: 3, abstained: 0, counts: { 'e1:1': n } });
+  const reveal = { type: 'vote.reveal', stepId: 'scale' } as const;
+  const paperOf = (play: Play) => play.state.steps.get('scale')?.vote?.paper ?? null;
+
+  it('[VOTE8] are counted blind: before there are two counts nobody’s numbers reach anybody else', () => {
+    const play = dialogue().start('scale').do(host('bord-1'), counted(2));
+    const views = () =>
+      (['desk', 'team:bord-1'] as const).map((who) =>
+        entry<PaperView>(play, who, 'paper/scale')?.teams['bord-1']?.counts.map((c) => c.paper),
+      );
+    expect(views()).toEqual([[null], [total(2)]]);
+    play.do(line, counted(3));
+    expect(views()).toEqual([
+      [total(2), total(3)],
+      [total(2), total(3)],
+    ]);
+    play.do(host('bord-1'), gone);
+    expect(views()).toEqual([[null], [null]]);
+  });
+
+  it('[VOTE8] stand as the two who counted last agree, and not as two once did', () => {
+    const play = dialogue().start('scale');
+    play.do(host('bord-1'), counted(2)).do(line, counted(2));
+    expect(paperOf(play)).toEqual(total(2));
+    play.do(gitte, counted(3));
+    expect(paperOf(play)).toBeNull();
+    // Two at the desk agree: the table's first count is not what stands.
+    play.do(line, counted(3));
+    expect(paperOf(play)).toEqual(total(3));
+    expect(entry<PaperView>(play, 'desk', 'paper/scale')?.teams['bord-1']?.agreed).toEqual(
+      total(3),
+    );
+    play.do(host('bord-1'), counted(1)).closeVote('scale', []);
+    expect(code(play.try(line, reveal))).toBe('paper_unchecked');
+  });
+
+  it('[VOTE8] are taken back without a slip left, and hold nothing up then', () => {
+    const play = dialogue().start('scale').do(line, gone);
+    expect(play.log.some(({ type }) => type === 'paper.counted')).toBe(false);
+    play.do(host('bord-1'), counted(2)).do(host('bord-1'), gone).closeVote('scale', []);
+    expect(entry<PaperView>(play, 'desk', 'paper/scale')).toBeUndefined();
+    expect(paperOf(play)).toBeNull();
+    expect(play.try(line, reveal)).toBeNull();
+  });
+
+  it('[VOTE8] and one number for the whole meeting do not overwrite one another', () => {
+    const whole = { type: 'vote.paper', stepId: 'scale', paper: total(3) } as const;
+    const play = dialogue().start('scale').do(gitte, whole);
+    expect(code(play.try(host('bord-1'), counted(2)))).toBe('paper_twice');
+    expect(paperOf(play)).toEqual(total(3));
+    play.do(gitte, { ...whole, paper: null });
+    play.do(host('bord-1'), counted(2)).do(line, counted(2));
+    expect(code(play.try(gitte, whole))).toBe('paper_twice');
+    expect(code(play.try(gitte, { ...whole, paper: null }))).toBe('paper_twice');
+    expect(paperOf(play)).toEqual(total(2));
+  });
+
+  it('[VOTE8] of a table that is no more count no more and hold nothing up', () => {
+    const play = dialogue().start('scale').do(host('bord-1'), counted(2)).do(line, counted(2));
+    play.do(line, { ...counted(1), teamId: 'bord-2' });
+    const keep = (...ids: readonly string[]) =>
+      play.do(gitte, {
+        type: 'teams.set',
+        teams: ids.map((id) => ({ id, name: id, members: [] })),
+      });
+    keep('bord-1', 'bord-3');
+    expect(paperOf(play)).toEqual(total(2));
+    expect(Object.keys(entry<PaperView>(play, 'desk', 'paper/scale')?.teams ?? {})).toEqual([
+      'bord-1',
+    ]);
+    keep('bord-3');
+    expect(paperOf(play)).toBeNull();
+    play.closeVote('scale', []);
+    expect(play.try(line, reveal)).toBeNull();
   });
 
   it('[VOTE8] of one table are no business of another', () => {

@@ -153,14 +153,17 @@ export interface PaperView {
   readonly teams: Readonly<Record<string, PaperCountView>>;
 }
 export interface PaperCountView {
-  /** What each person has counted; `mine` on a table's own device. */
+  /**
+   * What each person has counted, the last one last; `mine` on a table's own device. Of a count that stands alone others
+   * learn who made it only (VOTE8).
+   */
   readonly counts: readonly {
     readonly name: string;
-    readonly paper: Paper;
+    readonly paper: Paper | null;
     readonly mine: boolean;
   }[];
-  /** Two people have counted the same. */
-  readonly agreed: boolean;
+  /** What the two people who counted last agree on. */
+  readonly agreed: Paper | null;
 }
 
 export interface CardView {

@@ -1,35 +1,44 @@
 import type { PersonId } from '../kernel/actor.ts';
 import type { Paper } from './tally.ts';
 
-/** A table's paper, as each person has counted it. */
+/** A table's paper, as each person has counted it last; who counted last comes last. */
 type Counts = ReadonlyMap<PersonId, Paper>;
+/** By table. */
+type Tables = ReadonlyMap<string, Counts>;
 
-const numbers = ({ slips, abstained, counts }: Paper): string =>
-  JSON.stringify([
-    slips,
-    abstained,
-    Object.entries(counts)
-      .filter(([, n]) => n > 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  ]);
+const numbers = (paper: Paper | null): string =>
+  JSON.stringify(
+    paper && [
+      paper.slips,
+      paper.abstained,
+      Object.entries(paper.counts)
+        .filter(([, n]) => n > 0)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ],
+  );
 
-export const samePaper = (a: Paper, b: Paper): boolean => numbers(a) === numbers(b);
+export const samePaper = (a: Paper | null, b: Paper | null): boolean => numbers(a) === numbers(b);
 
-/** The count that two people agree on; undefined while there is none (VOTE8). */
-function agreedOf(counts: Counts): Paper | undefined {
-  const seen = new Set<string>();
-  for (const paper of counts.values()) {
-    if (seen.has(numbers(paper))) return paper;
-    seen.add(numbers(paper));
-  }
-  return undefined;
+/** The tables with what a person has counted at one of them; without a slip the person takes the count back. */
+export function withCount(tables: Tables, teamId: string, by: PersonId, paper: Paper): Tables {
+  const counts = new Map(tables.get(teamId));
+  counts.delete(by);
+  if (paper.slips > 0) counts.set(by, paper);
+  const all = new Map(tables);
+  if (counts.size > 0) all.set(teamId, counts);
+  else all.delete(teamId);
+  return all;
 }
 
-export const isAgreed = (counts: Counts): boolean => agreedOf(counts) !== undefined;
+/** The count that the two people who counted last agree on; null while there is none (VOTE8). */
+export function agreedOf(counts: Counts): Paper | null {
+  const [one, other] = [...counts.values()].slice(-2);
+  return one !== undefined && other !== undefined && samePaper(one, other) ? other : null;
+}
 
-/** Sum of the tables whose count two people agree on; null while there is none. */
-export function paperTotal(tables: ReadonlyMap<string, Counts>): Paper | null {
-  const agreed = [...tables.values()].map(agreedOf).filter((paper) => paper !== undefined);
+/** Sum of the tables whose count stands; null while there is none. */
+export function paperTotal(tables: Tables): Paper | null {
+  const agreed = [...tables.values()].map(agreedOf).filter((paper) => paper !== null);
   if (agreed.length === 0) return null;
   const counts: Record<string, number> = {};
   for (const paper of agreed)

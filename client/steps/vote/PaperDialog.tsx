@@ -35,7 +35,7 @@ export function PaperDialog(props: PaperDialogProps) {
   const [second, setSecond] = useState(false);
   const [again, setAgain] = useState('');
   const [mismatch, setMismatch] = useState(false);
-  const check = checkPaper(step, { slips, abstained, counts });
+  const check = checkPaper(step, { slips, abstained, counts }, props.counted === 'once');
   const scale = step.config.method === 'scale';
 
   const look = async () => {

@@ -17,27 +17,35 @@ export function PaperState({
   step,
   mine,
   sent,
-  others,
+  table,
 }: {
   step: StepOf<'vote'>;
-  mine: Paper;
+  mine: Paper | undefined;
   sent: boolean;
-  others: PaperCountView['counts'];
+  table: PaperCountView | undefined;
 }) {
   const words = useTableWords();
   const common = useCommon();
   const online = useConnection().status === 'online';
-  const same = others.some(({ paper }) => samePaper(paper, mine));
+  const agreed = table?.agreed ?? null;
+  const others = (table?.counts ?? []).flatMap(({ name, paper, mine: own }) =>
+    own || paper === null || mine === undefined || samePaper(paper, mine) ? [] : [{ name, paper }],
+  );
   return (
     <div className={work['stack']} aria-live="polite">
-      <p>{words.paperMine(mine.slips, mine.abstained)}</p>
+      {mine !== undefined && <p>{words.paperMine(mine.slips, mine.abstained)}</p>}
       {!sent ? (
         <Notice title={online ? common.saving : words.keptHere} />
-      ) : same ? (
-        <Notice kind="good" title={words.paperAgreed} />
+      ) : agreed !== null ? (
+        <Notice kind="good" title={words.paperAgreed}>
+          {(mine === undefined || !samePaper(agreed, mine)) && (
+            <p>{words.paperStands(agreed.slips, agreed.abstained)}</p>
+          )}
+        </Notice>
       ) : others.length === 0 ? (
         <Notice title={words.paperAlone} />
       ) : (
+        mine !== undefined &&
         others.map((other) => (
           <Notice key={other.name} kind="warn" title={words.paperDiffers(other.name)}>
             <Differences step={step} mine={mine} theirs={other.paper} name={other.name} />

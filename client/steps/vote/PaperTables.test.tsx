@@ -27,7 +27,7 @@ const pile = (slips: number, b1: number, b2: number): Paper => ({
   abstained: 0,
   counts: { b1, b2 },
 });
-const counted = (agreed: boolean, ...papers: [string, Paper][]): PaperCountView => ({
+const counted = (agreed: Paper | null, ...papers: [string, Paper | null][]): PaperCountView => ({
   counts: papers.map(([name, paper]) => ({ name, paper, mine: false })),
   agreed,
 });
@@ -40,9 +40,15 @@ const entries = {
   'paper/v': {
     stepId: 'v',
     teams: {
-      t1: counted(true, ['Bord 1', pile(4, 3, 2)], ['Line', pile(4, 3, 2)]),
-      t2: counted(false, ['Bord 2', pile(4, 3, 2)], ['Line', pile(4, 2, 2)]),
-      t3: counted(false, ['Bord 3', pile(5, 1, 1)]),
+      // Who counted first counted something else.
+      t1: counted(
+        pile(4, 3, 2),
+        ['Bord 1', pile(5, 3, 2)],
+        ['Line', pile(4, 3, 2)],
+        ['Gitte', pile(4, 3, 2)],
+      ),
+      t2: counted(null, ['Bord 2', pile(4, 3, 2)], ['Line', pile(4, 2, 2)]),
+      t3: counted(null, ['Bord 3', null]),
     },
   },
 };
@@ -55,7 +61,7 @@ describe('[VOTE8] paper, table by table', () => {
     expect(row('Bord 2').getByText('Ikke enige: Bord 2 og Line. Tæl igen.')).toBeVisible();
     expect(row('Bord 2').getByText('Bænke: 3 (Bord 2) · 2 (Line)')).toBeVisible();
     expect(row('Bord 2').queryByText(/^Bus:/)).toBeNull();
-    expect(row('Bord 3').getByText(/Bord 3 har talt 5 sedler\. En anden/)).toBeVisible();
+    expect(row('Bord 3').getByText('Bord 3 har talt. En anden skal også tælle.')).toBeVisible();
     expect(row('Bord 4').getByText(/Ikke talt/)).toBeVisible();
   });
 
@@ -73,8 +79,30 @@ describe('[VOTE8] paper, table by table', () => {
     ]);
   });
 
-  it('keeps the total for a meeting without tables', () => {
-    renderDesk(<PaperVotes step={vote} />);
+  it('takes the own count back with no slips', async () => {
+    const { user, sent } = renderDesk(<PaperVotes step={vote} />, entries);
+    await user.click(screen.getByRole('button', { name: 'Tæl igen: Bord 2' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.type(dialog.getByLabelText('Sedler i alt'), '0');
+    await user.click(dialog.getByRole('button', { name: 'Gem papirstemmer' }));
+    expect(sent).toEqual([
+      {
+        type: 'paper.count',
+        stepId: 'v',
+        teamId: 't2',
+        paper: { slips: 0, abstained: 0, counts: {} },
+      },
+    ]);
+  });
+
+  it('keeps the total for a meeting without tables, and one from before there were tables', async () => {
+    const alone = renderDesk(<PaperVotes step={vote} />);
     expect(screen.getByRole('button', { name: 'Tast papirstemmer' })).toBeVisible();
+    alone.unmount();
+    const typed = { ...vote, vote: { ...vote.vote!, paper: true } };
+    const { 'paper/v': _, ...teams } = entries;
+    const { user, sent } = renderDesk(<PaperVotes step={typed} />, teams);
+    await user.click(screen.getByRole('button', { name: 'Fjern papirstemmer' }));
+    expect(sent).toEqual([{ type: 'vote.paper', stepId: 'v', paper: null }]);
   });
 });

@@ -12,7 +12,7 @@ import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { paperFields } from './paperCount.ts';
 import { PaperDialog } from './PaperDialog.tsx';
-import { differencesOf, paperState } from './paperState.ts';
+import { differencesOf, paperState, seenCounts } from './paperState.ts';
 import styles from './PaperTables.module.css';
 
 /**
@@ -72,7 +72,6 @@ function Table({
   const w = useDialogueDesk().paper;
   const state = paperState(paper);
   const names = paper?.counts.map(({ name }) => name) ?? [];
-  const slips = paper?.counts[0]?.paper.slips ?? 0;
   return (
     <li className={styles['table']}>
       <strong>{team.name}</strong>
@@ -81,9 +80,9 @@ function Table({
           {state === 'agreed' && <Icon name="check" size="1em" />}
           {(state === 'differ' || state === 'once') && <Icon name="warn" size="1em" />}
           {state === 'none' && w.none}
-          {state === 'once' && w.once(names[0] ?? '', slips)}
+          {state === 'once' && w.once(names[0] ?? '')}
           {state === 'differ' && w.differ(names)}
-          {state === 'agreed' && w.agreed(slips)}
+          {state === 'agreed' && w.agreed(paper?.agreed?.slips ?? 0)}
         </p>
         {state === 'differ' && paper !== undefined && <Differences step={step} paper={paper} />}
       </div>
@@ -113,7 +112,7 @@ function Differences({ step, paper }: { step: StepOf<'vote'>; paper: PaperCountV
   };
   return (
     <ul role="list" className={styles['differences']}>
-      {differencesOf(paper).map(({ key, counts }) => (
+      {differencesOf(seenCounts(paper)).map(({ key, counts }) => (
         <li key={key}>
           {nameOf(key)}: {counts.map(({ name, n }) => `${n} (${name})`).join(' · ')}
         </li>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import type { StepOf } from '#shared/session/views.ts';
+import type { PaperView, StepOf } from '#shared/session/views.ts';
 import { useDesk } from '../../desk/deskContext.ts';
 import { useResult, useTeams } from '../../desk/live.ts';
 import { useStepWords } from '../../desk/stepWords.ts';
 import work from '../../desk/work.module.css';
+import { useEntry } from '../../sync/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PaperDialog } from './PaperDialog.tsx';
 import { PaperTables } from './PaperTables.tsx';
@@ -16,8 +17,10 @@ export function PaperVotes({ step }: { step: StepOf<'vote'> }) {
   const paper = useResult(step.id)?.paper ?? null;
   const has = step.vote?.paper === true;
   const tables = useTeams().length > 0 && step.config.voters === 'attendees';
+  const byTable = useEntry<PaperView>(`paper/${step.id}`) !== undefined;
   if (step.config.practice) return null;
-  if (tables) return <PaperTables step={step} />;
+  // One number that was typed before there were tables stays until it is taken out: it would count twice.
+  if (tables && (byTable || !has)) return <PaperTables step={step} />;
   if (!may('vote.paper')) return null;
   return (
     <section className={work['section']} aria-label={w.title}>

@@ -4,8 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PaperView, StepOf, StepView } from '#shared/session/views.ts';
 import type { VoteConfig } from '#shared/steps/configs.ts';
 import { VOTE } from '#shared/steps/defaults.ts';
+import { FakePipe } from '../../testing/fakePipe.ts';
 import { showTable, TABLE } from '../../testing/table.tsx';
 import { step } from '../../testing/views.ts';
+import { Refusals } from '../../table/Refusals.tsx';
 import { VoteTable } from './Table.tsx';
 
 const option = (ref: string, title: string) => ({
@@ -37,23 +39,34 @@ const show = (
   config: Partial<VoteConfig> = {},
   own: Record<string, unknown> = {},
   more: Partial<StepView> = {},
+  pipe = new FakePipe(),
 ) => {
   const here = vote(config, more);
-  return showTable(<VoteTable step={here} />, { 'step/s1': here }, own);
+  const page = (
+    <>
+      <Refusals />
+      <VoteTable step={here} />
+    </>
+  );
+  return showTable(page, { 'step/s1': here }, own, { pipe });
 };
 
+const pile = (n: number) => ({ slips: 4, abstained: 0, counts: { o1: n } });
+
+/** As the server says it: of a count that stands alone, others do not get the numbers. */
 const paper = (
-  ...counts: readonly [name: string, n: number, mine: boolean][]
+  agreed: number | null,
+  ...counts: readonly (readonly [name: string, n: number | null, mine: boolean])[]
 ): Record<string, PaperView> => ({
   'paper/s1': {
     stepId: 's1',
     teams: {
       [TABLE]: {
-        agreed: false,
+        agreed: agreed === null ? null : pile(agreed),
         counts: counts.map(([name, n, mine]) => ({
           name,
           mine,
-          paper: { slips: 4, abstained: 0, counts: { o1: n } },
+          paper: n === null ? null : pile(n),
         })),
       },
     },
@@ -70,6 +83,10 @@ describe('paper at a table', () => {
     await user.type(screen.getByLabelText('Bænke'), '99');
     await user.click(screen.getByRole('button', { name: 'Gem tallene' }));
     expect(screen.getByText(/Højst 12 i alt/)).toBeVisible();
+    await user.clear(screen.getByLabelText('Bænke'));
+    await user.type(screen.getByLabelText('Bænke'), '5');
+    await user.click(screen.getByRole('button', { name: 'Gem tallene' }));
+    expect(screen.getByText(/Højst 4 på hver/)).toBeVisible();
     expect(pipe.commands).toEqual([]);
     await user.clear(screen.getByLabelText('Bænke'));
     await user.type(screen.getByLabelText('Bænke'), '3');
@@ -85,19 +102,77 @@ describe('paper at a table', () => {
   });
 
   it('[VOTE8] is counted blind: the desk’s numbers are not shown before the table has counted', async () => {
-    await show({}, paper(['Line', 7, false]));
+    const { patch } = await show({}, paper(null, ['Line', null, false]));
     expect(screen.queryByText(/Line/)).toBeNull();
-    expect(screen.queryByText('7')).toBeNull();
     expect(screen.getByLabelText('Bænke')).toHaveValue('');
+    await patch(paper(null, ['Line', 7, false], ['Gitte', 6, false]));
+    expect(screen.queryByText(/Line/)).toBeNull();
+    expect(screen.queryByText(/[67]/)).toBeNull();
+  });
+
+  it('[VOTE8] stands also when two others have counted the same, whatever the table counted before them', async () => {
+    const others = [
+      ['Line', 3, false],
+      ['Gitte', 3, false],
+    ] as const;
+    const { patch } = await show({}, paper(3, ...others));
+    expect(screen.getByText('To personer har talt ens. Tallene gælder.')).toBeVisible();
+    expect(screen.getByText('4 papirer, 0 uden svar.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Gem tallene' })).toBeNull();
+    await patch(paper(3, ['Bord 4', 2, true], ...others));
+    expect(screen.getByText('To personer har talt ens. Tallene gælder.')).toBeVisible();
+    expect(screen.queryByText(/Tæl igen sammen/)).toBeNull();
+  });
+
+  it('[VOTE8] is taken back with naught, and only where something was counted', async () => {
+    const user = userEvent.setup();
+    const { pipe, patch } = await show();
+    await user.type(screen.getByLabelText('Afleverede papirer'), '0');
+    await user.click(screen.getByRole('button', { name: 'Gem tallene' }));
+    expect(screen.getByText(/Skriv, hvor mange papirer/)).toBeVisible();
+    await user.clear(screen.getByLabelText('Afleverede papirer'));
+    await patch(paper(null, ['Bord 4', 3, true]));
+    await user.click(screen.getByRole('button', { name: 'Ret tallene' }));
+    for (const [label, n] of [
+      ['Afleverede papirer', '0'],
+      ['Bænke', '0'],
+    ] as const) {
+      await user.clear(screen.getByLabelText(label));
+      await user.type(screen.getByLabelText(label), n);
+    }
+    await user.click(screen.getByRole('button', { name: 'Gem tallene' }));
+    await waitFor(() =>
+      expect(pipe.commands[0]?.command).toMatchObject({
+        paper: { slips: 0, abstained: 0, counts: {} },
+      }),
+    );
+  });
+
+  it('[OUT2] says why a first count was refused, and keeps what was typed', async () => {
+    const user = userEvent.setup();
+    const pipe = new FakePipe();
+    pipe.onCommand = () => ({ ok: false, rejection: { code: 'paper_twice' } });
+    await show({}, {}, {}, pipe);
+    await user.type(screen.getByLabelText('Afleverede papirer'), '4');
+    await user.type(screen.getByLabelText('Bænke'), '3');
+    await user.click(screen.getByRole('button', { name: 'Gem tallene' }));
+    await waitFor(() => expect(screen.getByText(/Papiret er talt på en anden måde/)).toBeVisible());
+    expect(screen.getByLabelText('Bænke')).toHaveValue('3');
+  });
+
+  it('[OUT1] opens also over a draft that cannot be read', async () => {
+    localStorage.setItem(`rt.draft.d1.b1.paper.${TABLE}`, '{"slips":');
+    await show();
+    expect(screen.getByLabelText('Afleverede papirer')).toHaveValue('');
   });
 
   it('[VOTE8] shows what differs between the two, and when they agree', async () => {
-    const { patch } = await show({}, paper(['Bord 4', 3, true]));
+    const { patch } = await show({}, paper(null, ['Bord 4', 3, true]));
     expect(screen.getByText(/skal en ved pulten tælle de samme/)).toBeVisible();
-    await patch(paper(['Bord 4', 3, true], ['Line', 2, false]));
+    await patch(paper(null, ['Bord 4', 3, true], ['Line', 2, false]));
     expect(screen.getByText('Line har talt noget andet. Tæl igen sammen.')).toBeVisible();
     expect(screen.getByRole('row', { name: 'Bænke 3 2' })).toBeVisible();
-    await patch(paper(['Bord 4', 3, true], ['Line', 3, false]));
+    await patch(paper(3, ['Bord 4', 3, true], ['Line', 3, false]));
     expect(screen.getByText('To personer har talt ens. Tallene gælder.')).toBeVisible();
   });
 

@@ -13,8 +13,7 @@ import { useCommon } from '../../ui/common.ts';
 import { cx } from '../../ui/cx.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { rejectionText } from '../../ui/rejectionText.ts';
-import { checkPaper, paperFields } from './paperCount.ts';
+import { checkPaper } from './paperCount.ts';
 import { PaperState } from './PaperState.tsx';
 import styles from './Table.module.css';
 
@@ -54,6 +53,14 @@ const typedOf = (paper: Paper): Typed => ({
   counts: Object.fromEntries(Object.entries(paper.counts).map(([key, n]) => [key, String(n)])),
 });
 
+function draftOf(stored: string): Typed | null {
+  try {
+    return stored === '' ? null : { ...BLANK, ...(JSON.parse(stored) as Partial<Typed>) };
+  } catch {
+    return null;
+  }
+}
+
 function PaperCount({ step }: { step: StepOf<'vote'> }) {
   const words = useTableWords();
   const teamId = useTeamId();
@@ -62,30 +69,30 @@ function PaperCount({ step }: { step: StepOf<'vote'> }) {
     command.type === 'paper.count' && command.stepId === step.id ? [command.paper] : [],
   );
   const waiting = pending[pending.length - 1];
-  const mine = waiting ?? view?.counts.find((each) => each.mine)?.paper;
+  const own = waiting ?? view?.counts.find((each) => each.mine)?.paper ?? undefined;
+  const mine = own?.slips === 0 ? undefined : own;
   const [changing, setChanging] = useState(false);
+  const counted = mine !== undefined || (view?.agreed ?? null) !== null;
   const scale = step.config.method === 'scale';
   return (
     <div className={work['stack']}>
       <section className={work['tight']}>
         <h2>{scale ? words.paperTitleScale : words.paperTitle}</h2>
         <p>{words.paperIntro}</p>
-        {mine === undefined && <p className={work['soft']}>{words.paperNone}</p>}
+        {!counted && <p className={work['soft']}>{words.paperNone}</p>}
       </section>
-      {mine !== undefined && (
-        <PaperState
-          step={step}
-          mine={mine}
-          sent={waiting === undefined}
-          others={(view?.counts ?? []).filter((each) => !each.mine)}
-        />
-      )}
-      {mine !== undefined && !changing ? (
+      {counted && <PaperState step={step} mine={mine} sent={waiting === undefined} table={view} />}
+      {counted && !changing ? (
         <div>
           <Button onClick={() => setChanging(true)}>{words.paperChange}</Button>
         </div>
       ) : (
-        <PaperForm step={step} before={mine} onDone={() => setChanging(false)} />
+        <PaperForm
+          step={step}
+          before={mine}
+          onCancel={counted ? () => setChanging(false) : null}
+          onDone={() => setChanging(false)}
+        />
       )}
     </div>
   );
@@ -94,10 +101,12 @@ function PaperCount({ step }: { step: StepOf<'vote'> }) {
 function PaperForm({
   step,
   before,
+  onCancel,
   onDone,
 }: {
   step: StepOf<'vote'>;
   before: Paper | undefined;
+  onCancel: (() => void) | null;
   onDone: () => void;
 }) {
   const words = useTableWords();
@@ -108,55 +117,27 @@ function PaperForm({
   const [stored, store] = useDraft(
     `${session?.id ?? ''}.${step.vote?.boxId ?? ''}.paper.${teamId}`,
   );
-  const typed =
-    stored === ''
-      ? before === undefined
-        ? BLANK
-        : typedOf(before)
-      : (JSON.parse(stored) as Typed);
+  const typed = draftOf(stored) ?? (before === undefined ? BLANK : typedOf(before));
   const [asked, setAsked] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
   const scale = step.config.method === 'scale';
-  const fields = paperFields(step);
-  // What was counted at another table by mistake is taken back with naught.
-  const nothing =
-    typed.slips.trim() === '0' && fields.every(({ key }) => !/[1-9]/.test(typed.counts[key] ?? ''));
-  const check = checkPaper(step, typed);
-  const paper: Paper | null = check.ok
-    ? check.paper
-    : nothing
-      ? { slips: 0, abstained: 0, counts: {} }
-      : null;
-  const problem =
-    check.ok || nothing
-      ? null
-      : check.why === 'too_many'
-        ? words.paperTooMany(check.max)
-        : words.paperProblem[check.why];
+  const check = checkPaper(step, typed, before !== undefined);
+  const problem = check.ok ? null : words.paperProblem[check.why](check.max);
 
-  const change = (part: Partial<Typed>) => {
-    store(JSON.stringify({ ...typed, ...part }));
-    setRefused(null);
-  };
+  const change = (part: Partial<Typed>) => store(JSON.stringify({ ...typed, ...part }));
   const set = (key: string, value: string) => change({ counts: { ...typed.counts, [key]: value } });
 
   async function save() {
     setAsked(true);
-    if (paper === null) return;
+    if (!check.ok) return;
+    // While it is on its way it stands in the form's place: a refusal must not go with it, nor what was typed.
     const sending = act(
-      { type: 'paper.count', stepId: step.id, teamId, paper },
-      { keepRefusal: !online },
+      { type: 'paper.count', stepId: step.id, teamId, paper: check.paper },
+      { keepRefusal: true },
     );
-    if (!online) {
-      store('');
-      onDone();
-      return;
-    }
-    const reply = await sending;
-    if (reply.ok) {
-      store('');
-      onDone();
-    } else setRefused(rejectionText(reply.rejection));
+    if (!online) onDone();
+    if (!(await sending).ok) return;
+    store('');
+    onDone();
   }
 
   return (
@@ -168,6 +149,7 @@ function PaperForm({
         void save();
       }}
     >
+      {before !== undefined && <p className={work['soft']}>{words.paperBack}</p>}
       <div className={styles['heads']}>
         <Field
           label={words.paperSlips}
@@ -230,16 +212,15 @@ function PaperForm({
         </div>
       </fieldset>
       {asked && problem !== null && <Notice kind="warn" alert title={problem} />}
-      {refused !== null && <Notice kind="error" alert title={refused} />}
       <div className={work['row']}>
         <Button kind="primary" type="submit">
           {words.paperSave}
         </Button>
-        {before !== undefined && (
+        {onCancel !== null && (
           <Button
             onClick={() => {
               store('');
-              onDone();
+              onCancel();
             }}
           >
             {common.cancel}

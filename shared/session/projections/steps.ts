@@ -2,7 +2,7 @@ import { hostedTeam } from '../../kernel/actor.ts';
 import type { Names } from '../../kernel/stream.ts';
 import { ranked } from '../../steps/select/rules.ts';
 import { budgetFor, upcomingOptions } from '../../steps/vote/decide.ts';
-import { isAgreed } from '../../voting/paper.ts';
+import { agreedOf } from '../../voting/paper.ts';
 import { naturalCut } from '../../voting/rules.ts';
 import type { Paper } from '../../voting/tally.ts';
 import { resultView } from '../results.ts';
@@ -141,10 +141,11 @@ export const paperCounts = (
 ): PaperCountView => ({
   counts: [...counts].map(([person, paper]) => ({
     name: nameIn(state, names, person),
-    paper,
+    // Whoever counts next must not have seen what the first one has counted.
+    paper: counts.size > 1 || person === viewer ? paper : null,
     mine: person === viewer,
   })),
-  agreed: isAgreed(counts),
+  agreed: agreedOf(counts),
 });
 
 export function paperEntry(
@@ -152,8 +153,8 @@ export function paperEntry(
   names: Names,
   stepId: string,
 ): PaperView | undefined {
-  const counts = state.steps.get(stepId)?.vote?.counts;
-  if (!counts || counts.size === 0) return undefined;
-  const teams = [...counts].map(([id, each]) => [id, paperCounts(state, names, each, '')] as const);
-  return { stepId, teams: Object.fromEntries(teams) };
+  const teams: Record<string, PaperCountView> = {};
+  for (const [id, each] of state.steps.get(stepId)?.vote?.counts ?? [])
+    if (state.teams.has(id)) teams[id] = paperCounts(state, names, each, '');
+  return Object.keys(teams).length === 0 ? undefined : { stepId, teams };
 }

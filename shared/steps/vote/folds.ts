@@ -1,4 +1,5 @@
 import { changeStep, changeVote, type Folds } from '../../session/fold.ts';
+import { withCount } from '../../voting/paper.ts';
 
 export const voteFolds: Folds<
   'vote.opened' | 'vote.ending' | 'vote.closed' | 'vote.paper' | 'paper.counted' | 'vote.revealed'
@@ -34,9 +35,8 @@ export const voteFolds: Folds<
     changeVote(fold, stepId, { paper });
   },
   'paper.counted'(fold, { stepId, teamId, by, paper }) {
-    const counts = new Map(fold.state.steps.get(stepId)?.vote?.counts);
-    counts.set(teamId, new Map(counts.get(teamId)).set(by, paper));
-    changeVote(fold, stepId, { counts });
+    const counts = fold.state.steps.get(stepId)?.vote?.counts ?? new Map();
+    changeVote(fold, stepId, { counts: withCount(counts, teamId, by, paper) });
   },
   'vote.revealed'(fold, { stepId }) {
     changeVote(fold, stepId, { revealedAt: fold.at });
