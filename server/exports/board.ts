@@ -2,15 +2,13 @@ import type { HideReason, Item } from '#shared/board/board.ts';
 import { HIDE_REASONS } from '#shared/board/board.ts';
 import { childrenOf } from '#shared/board/options.ts';
 import { isTried } from '#shared/dialogue/notes.ts';
+import { earlierOf, originalOf } from '#shared/session/shown.ts';
 import { answerCells, answerColumns, answeredOnPage } from './answers.ts';
 import { list, text, type Cell, type Section } from './document.ts';
 import { moment } from './moments.ts';
 import type { Source } from './source.ts';
 import { headed, oneLine } from './things.ts';
 import { words } from './words.ts';
-
-/** The words a note was first written with; later rewordings are another thing. */
-const firstWords = (item: Item) => item.wordings[0] ?? item;
 
 /** All merges with their originals, word for word: merging never deletes. */
 export function mergesSection(source: Source): Section {
@@ -22,7 +20,7 @@ export function mergesSection(source: Source): Section {
   if (clusters.length === 0) return { title: w.merges, blocks: [text(w.noMerges)] };
   const rows = clusters.flatMap(({ cluster, children }) =>
     children.map((item): Cell[] => {
-      const first = firstWords(item);
+      const first = originalOf(item);
       return [
         cluster.title,
         w.kinds[cluster.kind],
@@ -90,9 +88,9 @@ export function everythingSection(source: Source): Section | null {
           ...answerColumns(w),
         ],
         rows: items.map((item): Cell[] => [
-          item.wordings.length === 0
+          earlierOf(item).length === 0
             ? answeredOnPage(w, state, item)
-            : `${answeredOnPage(w, state, item)}\n${w.earlier}: ${item.wordings.map(oneLine).join(' / ')}`,
+            : `${answeredOnPage(w, state, item)}\n${w.earlier}: ${earlierOf(item).map(oneLine).join(' / ')}`,
           item.title,
           item.description,
           w.kinds[item.kind],
@@ -100,7 +98,7 @@ export function everythingSection(source: Source): Section | null {
           item.origin,
           w.sources[item.source],
           into(item),
-          item.wordings.map(oneLine).join('\n'),
+          earlierOf(item).map(oneLine).join('\n'),
           item.questions.length,
           ...answerCells(w, state, item),
         ]),

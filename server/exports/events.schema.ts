@@ -113,7 +113,9 @@ const releasedThing = z.strictObject({
   votedWording: z.strictObject(wording).nullable(),
   dots: count.nullable(),
   people: count.nullable(),
-  originals: z.array(z.strictObject({ ref: id, ...wording, origin: short })),
+  originals: z.array(
+    z.strictObject({ ref: id, ...wording, origin: short, answer: answer.optional() }),
+  ),
   claims: z.array(short),
   answer,
 });

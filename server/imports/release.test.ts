@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '#shared/board/board.ts';
+import { LIMITS } from '#shared/board/text.ts';
 import type { ReleaseContent, ReleasedThing } from '#shared/release/release.ts';
 import type { Present } from './preview.ts';
 import { previewRelease } from './release.ts';
@@ -80,6 +81,33 @@ describe('a later version of a release', () => {
     const [row] = look([taken('e1', 'Vi bygger tæt', 'element')], thing('e1', 'Nye ord', element));
     expect(row).toMatchObject({ verdict: 'refused', problem: 'already_there' });
   });
+});
+
+it('[REL3] a better wording that came with a note comes along, with a bundle those of all its notes', () => {
+  const original = (ref: string, rewrite: string) => ({
+    ref,
+    title: ref,
+    description: '',
+    origin: '',
+    answer: { ...answer, rewrite },
+  });
+  const rows = look(
+    [],
+    thing('n1', 'Seddel', { answer: { ...answer, rewrite: 'En bedre sætning' } }),
+    thing('k1', 'Bunke', {
+      description: 'Om bunken',
+      originals: [original('a', 'Første'), original('b', ''), original('c', 'Anden')],
+    }),
+    thing('k2', 'Stor bunke', {
+      originals: Array.from({ length: 9 }, (_, i) => original(`o${i}`, `${i}`.repeat(390))),
+    }),
+  );
+  expect(rows.slice(0, 2).map(({ item }) => item?.description)).toEqual([
+    'En bedre sætning',
+    'Om bunken\nFørste\nAnden',
+  ]);
+  // Never so long that it could not be taken; the release keeps all of it.
+  expect(rows[2]?.item?.description).toHaveLength(LIMITS.description);
 });
 
 it('says what citizens have made a thing as', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LIMITS, shortened } from '#shared/board/text.ts';
 import { latestWording } from '#shared/process/wordings.ts';
 import type { ProcessState } from '#shared/process/process.ts';
 import type { ReleaseContent, ReleasedThing } from '#shared/release/release.ts';
@@ -24,6 +25,15 @@ export const elementsIn = (
     item?.kind === 'keyword' || item?.kind === 'element' ? [item] : [],
   );
 
+/** A better wording that came with a note stands below its words, also below those of a bundle; the release has all. */
+function withRewrites({ answer, originals }: ReleasedThing, description: string): string {
+  const rewrites = [answer, ...originals.map((original) => original.answer ?? null)].map(
+    (said) => said?.rewrite ?? '',
+  );
+  const lines = [...new Set([description, ...rewrites])].filter((text) => text !== '');
+  return shortened(lines.join('\n'), LIMITS.description);
+}
+
 /**
  * What an earlier session chose, as rows to import with their origin (REL2). What it did not choose stays in
  * the release and can be fetched from there later; it is not offered here. An element comes in its latest wording.
@@ -45,10 +55,12 @@ export function previewRelease(
   const chosen = release.content.things.filter((thing) => thing.outcome !== 'not_chosen');
   const rows = chosen.map((thing, index): ImportRow => {
     const id = idOf(present.sessionId, release.id, thing.ref);
-    const cells = [thing.kind, thing.title, thing.description, thing.theme, thing.origin];
     const line = index + 1;
     const { kind, theme, origin, ref } = thing;
-    const { title, description, n: wording } = latestWording(thing, wordings.get(ref));
+    const latest = latestWording(thing, wordings.get(ref));
+    const { title, n: wording } = latest;
+    const description = withRewrites(thing, latest.description);
+    const cells = [kind, thing.title, withRewrites(thing, thing.description), theme, thing.origin];
     const contribution = contributionOf(thing);
     const known = earlier.get(ref);
     // An element's new wording is fetched where it stands, never beside the old one.

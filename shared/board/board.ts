@@ -84,6 +84,11 @@ export interface Item extends Wording {
   readonly at: number;
   /** Earlier wordings, oldest first; the current one is `title`/`description`. */
   readonly wordings: readonly (Wording & { readonly at: number })[];
+  /**
+   * The author's words that may be read by others, as a place in `wordings`; its length = those that stand now, null =
+   * none yet. What stood before them was written before an approval, and stays with the author.
+   */
+  readonly approved: number | null;
   /** Members who have taken this meeting or group. */
   readonly claims: readonly PersonId[];
   /** A step that asks for a talk about the item: how many devices have marked it with a question. */

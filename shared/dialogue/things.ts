@@ -1,16 +1,26 @@
-import type { Item } from '../board/board.ts';
-import { childrenOf } from '../board/options.ts';
+import type { Answer } from '../board/board.ts';
+import { lentTitle } from '../board/options.ts';
 import type { ReleasedThing } from '../release/release.ts';
 import { resultView } from '../session/results.ts';
 import { cardTexts } from './card.ts';
+import { coverWords, originalOf, unseenWords } from '../session/shown.ts';
 import type { SessionState } from '../session/state.ts';
 import { NO_NAMES } from '../kernel/stream.ts';
 import { answersOf, isDialogue, type AnsweredItem } from './notes.ts';
 
 /** Who said it stays behind: a release goes on to people who were not in the hall. */
-const answerThing = ({ answer }: AnsweredItem): ReleasedThing['answer'] => ({
-  ...answer,
-  affiliation: '',
+const answerThing = ({ answer }: AnsweredItem): Answer => ({ ...answer, affiliation: '' });
+
+/** A bundle is about what its notes are about; verdicts and rewritings are theirs. */
+const bundleThing = (first: AnsweredItem, all: readonly AnsweredItem[]): Answer => ({
+  ...answerThing(first),
+  lens: null,
+  verdict: null,
+  rewrite: '',
+  teamId: null,
+  listener: all.every(({ answer }) => answer.listener),
+  slip: null,
+  translation: '',
 });
 
 /**
@@ -29,21 +39,25 @@ function noteThings(state: SessionState): ReleasedThing[] {
   );
   const dots = galleryDots(state);
   const origin = state.settings?.title ?? '';
+  const cover = coverWords(unseenWords(state), '');
   const things: ReleasedThing[] = [];
   const bundled = new Set<string>();
   for (const cluster of state.clusters.values()) {
-    const children = childrenOf(state, cluster).filter((item) => answers.has(item.id));
+    const children = cluster.itemIds.flatMap((itemId) => answers.get(itemId) ?? []);
     const [first] = children;
     if (first === undefined) continue;
     for (const child of children) bundled.add(child.id);
     things.push({
       ...blankThing(cluster.id, origin),
-      title: cluster.title,
-      description: cluster.description,
+      title: cover(cluster.title) || lentTitle(first.title),
+      description: cover(cluster.description),
       dots: dots.get(cluster.id)?.dots ?? null,
       people: dots.get(cluster.id)?.people ?? null,
-      originals: children.map((child) => original(state, child, origin)),
-      answer: answerThing(answers.get(first.id) ?? (first as AnsweredItem)),
+      originals: children.map((child) => ({
+        ...original(child, origin),
+        answer: answerThing(child),
+      })),
+      answer: bundleThing(first, children),
     });
   }
   for (const item of answers.values()) {
@@ -54,21 +68,15 @@ function noteThings(state: SessionState): ReleasedThing[] {
       description: item.description,
       dots: dots.get(item.id)?.dots ?? null,
       people: dots.get(item.id)?.people ?? null,
-      originals: [original(state, item, origin)],
+      originals: [original(item, origin)],
       answer: answerThing(item),
     });
   }
   return things;
 }
 
-/**
- * A note word for word as it was first written; where notes are read before they are shown, as it was approved: what its
- * author has taken out before that stays with the author.
- */
-function original(state: SessionState, item: Item, origin: string) {
-  const plan = item.stepId === null ? undefined : state.steps.get(item.stepId)?.plan;
-  const moderated = plan?.kind === 'collect' && plan.config.moderated;
-  const { title, description } = (moderated ? undefined : item.wordings[0]) ?? item;
+function original(item: AnsweredItem, origin: string): ReleasedThing['originals'][number] {
+  const { title, description } = originalOf(item);
   return { ref: item.id, title, description, origin };
 }
 

@@ -15,10 +15,17 @@ export interface ReleasedThing extends Wording {
   readonly votedWording: Wording | null;
   readonly dots: number | null;
   readonly people: number | null;
-  readonly originals: readonly (Wording & { readonly ref: string; readonly origin: string })[];
+  readonly originals: readonly (Wording & {
+    readonly ref: string;
+    readonly origin: string;
+    /** Of a note in a bundle of a dialogue: what it said about an element; earlier releases have it of none. */
+    readonly answer?: Answer | null;
+  })[];
   /** Who has taken it (meetings, groups): person ids in a release, names where a view asks for them. */
   readonly claims: readonly string[];
-  /** Of a note from a dialogue: what it said about an element. Never the affiliation. */
+  /**
+   * Of a note from a dialogue: what it said about an element; of a bundle, what it is about. Never the affiliation.
+   */
   readonly answer: Answer | null;
 }
 

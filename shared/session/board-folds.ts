@@ -22,11 +22,15 @@ export const boardFolds: Folds<
     touched.add('*');
   },
   'item.shown'(fold, { itemId }) {
-    changeItem(fold, itemId, () => ({ status: 'visible', hideReason: null }));
+    changeItem(fold, itemId, ({ approved, wordings }) => ({
+      status: 'visible',
+      hideReason: null,
+      approved: approved ?? wordings.length,
+    }));
     touchSpread(fold, itemId);
   },
   'item.held'(fold, { itemId }) {
-    changeItem(fold, itemId, () => ({ status: 'held', hideReason: null }));
+    changeItem(fold, itemId, () => ({ status: 'held', hideReason: null, approved: null }));
     touchSpread(fold, itemId);
   },
 };

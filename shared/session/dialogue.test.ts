@@ -15,8 +15,10 @@ import {
 } from '../testing/given.ts';
 import type { CommandOf } from './commands.schema.ts';
 import { applySession } from './apply.ts';
+import { contentOf } from './handover.ts';
 import { projectSession, sessionKeys } from './project.ts';
 import { runSheet } from './runsheets.ts';
+import { earlierOf } from './shown.ts';
 import { emptySession } from './state.ts';
 import type { ItemView, ProgressView } from './views.ts';
 
@@ -469,6 +471,77 @@ describe('moderation', () => {
 });
 
 describe('what is handed on', () => {
+  /** The things of a release, as they would be handed on now. */
+  const handedOn = () => contentOf(play.state, '').things.filter(({ kind }) => kind === 'note');
+  const originals = () => handedOn().flatMap((thing) => thing.originals.map(({ title }) => title));
+  const moderate = (act: 'show' | 'hold') =>
+    play.do(moderator, { type: 'items.moderate', itemIds: ['n1'], act });
+  const reword = (actor: Actor, title: string) =>
+    play.do(actor, { type: 'item.reword', itemId: 'n1', title, description: '' });
+
+  it('[REL3] is word for word what its author wrote and the office approved, not what was made of it', () => {
+    play.start('unfold').do(attendee(1), note('unfold', 'n1'));
+    reword(attendee(1), 'Vi vil have flere bænke ved søen');
+    moderate('show');
+    reword(gitte, 'Bænke');
+    reword(gitte, 'Bænke ved søen');
+    expect(handedOn()[0]).toMatchObject({ title: 'Bænke ved søen' });
+    expect(originals()).toEqual(['Vi vil have flere bænke ved søen']);
+    expect(earlierOf(item('n1')!).map(({ title }) => title)).toEqual([
+      'Vi vil have flere bænke ved søen',
+      'Bænke',
+    ]);
+    // The author changes it, the office approves that.
+    reword(attendee(1), 'Vi vil have læ ved søen');
+    expect(originals()).toEqual([]);
+    moderate('show');
+    reword(gitte, 'Læ');
+    expect(originals()).toEqual(['Vi vil have læ ved søen']);
+    // An approval taken back is none: what stands when it is approved again is what was approved.
+    moderate('hold');
+    moderate('show');
+    expect(originals()).toEqual(['Læ']);
+    expect(earlierOf(item('n1')!)).toEqual([]);
+  });
+
+  it('[REL3] holds no words that were put otherwise before they were approved', () => {
+    play.start('unfold').do(attendee(1), note('unfold', 'n1'));
+    reword(gitte, 'Rettet, mens den ventede');
+    moderate('show');
+    expect(originals()).toEqual(['Rettet, mens den ventede']);
+    play.do(moderator, { type: 'item.hide', itemId: 'n1', reason: 'duplicate' });
+    reword(attendee(1), 'Ingen har læst det');
+    reword(attendee(1), 'Skrevet, mens den var skjult');
+    moderate('show');
+    expect(originals()).toEqual(['Skrevet, mens den var skjult']);
+    expect(earlierOf(item('n1')!)).toEqual([]);
+  });
+
+  it('[REL3] keeps each note’s verdict and rewriting in a bundle, which itself is only about something', () => {
+    play.start('pressure');
+    play.do(attendee(1), test('n1', 'price', 'holds', { rewrite: 'R1' }));
+    play.do(attendee(3), test('n2', 'who', 'fails', { rewrite: 'R2' }));
+    play.do(moderator, { type: 'items.moderate', itemIds: ['n1', 'n2'], act: 'show' });
+    const refs = ['n1', 'n2'];
+    play.do(gitte, { type: 'cluster.group', stepId: 'tables', clusterId: 'c1', refs });
+    const [bundle] = handedOn();
+    expect(bundle?.answer).toMatchObject({ about: 'e1', verdict: null, lens: null, rewrite: '' });
+    expect(bundle?.originals.map(({ answer }) => answer)).toMatchObject([
+      { lens: 'price', verdict: 'holds', rewrite: 'R1', affiliation: '' },
+      { lens: 'who', verdict: 'fails', rewrite: 'R2', affiliation: '' },
+    ]);
+  });
+
+  it('[ITEM3] [REL3] names a bundle by a note that is shown when its name is another’s words', () => {
+    play.start('unfold');
+    for (const n of [1, 2]) play.do(attendee(n), note('unfold', `n${n}`));
+    const itemIds = ['n1', 'n2'];
+    play.do(moderator, { type: 'items.moderate', itemIds, act: 'show' });
+    play.do(gitte, { type: 'cluster.group', stepId: 'tables', clusterId: 'c1', refs: itemIds });
+    play.do(moderator, { type: 'item.hide', itemId: 'n1', reason: 'attack' });
+    expect(handedOn().map(({ title }) => title)).toEqual(['Seddel n2']);
+  });
+
   it('[REL3] every approved word goes on, bundles with their notes, and the elements with their wording', () => {
     play.start('unfold');
     for (const n of [1, 2, 3]) play.do(attendee(n), note('unfold', `n${n}`));

@@ -100,6 +100,7 @@ export const blankItem = (at: number): Item => ({
   replaced: false,
   at,
   wordings: [],
+  approved: 0,
   claims: [],
   questions: [],
   from: null,

@@ -81,7 +81,9 @@ export function redactItem(
       ...redactor(new Set(textsOf(before)), REDACTED)(before),
       redacted: true,
       replaced: replacement !== null,
-      ...(replacement === null ? {} : { title: replacement, wordings: [] }),
+      ...(replacement === null
+        ? {}
+        : { title: replacement, wordings: [], approved: before.approved === null ? null : 0 }),
     });
   for (const [id, cluster] of clusters) clusters.set(id, clean(cluster));
   for (const [id, step] of steps) steps.set(id, clean(step));

@@ -17,6 +17,19 @@ export function isShown(state: SessionState, item: Item): boolean {
   return written < (step.past.at(-1)?.endedAt ?? 0);
 }
 
+/** Words others may read as the author's, the oldest first, and then those that stand now: not what was written before. */
+const readable = (item: Item): readonly Wording[] =>
+  [...item.wordings, item].slice(item.approved ?? item.wordings.length);
+
+/**
+ * Word for word as its author wrote it: the first words; where notes are read before they are shown, those that were
+ * approved, whatever the office has made of them since.
+ */
+export const originalOf = (item: Item): Wording => readable(item)[0] ?? item;
+
+/** Wordings before the one that stands, as far as others have read them. */
+export const earlierOf = (item: Item): readonly Wording[] => readable(item).slice(0, -1);
+
 /** Written in a step whose notes are read before anybody else sees them. */
 export function isModerated(state: SessionState, item: Item): boolean {
   const plan = item.stepId === null ? undefined : state.steps.get(item.stepId)?.plan;

@@ -1,3 +1,4 @@
+import { isStaff } from '../../kernel/actor.ts';
 import {
   blankItem,
   changeItem,
@@ -50,6 +51,7 @@ export const collectFolds: Folds<
       author,
       source,
       status: held ? 'held' : 'visible',
+      approved: held ? null : 0,
       answer,
     });
     owns(state, author, itemId);
@@ -65,11 +67,13 @@ export const collectFolds: Folds<
     touchCopies(fold, itemId);
   },
   'item.reworded'(fold, { itemId, title, description }) {
-    const { at } = fold;
+    const { at, actor } = fold;
     changeItem(fold, itemId, (old) => ({
       title,
       description,
       wordings: [...old.wordings, { title: old.title, description: old.description, at }],
+      // What its author writes while nobody else can read it is approved anew; the office changes approved words.
+      approved: old.status === 'visible' || isStaff(actor) ? old.approved : null,
       // It was made of the words before.
       answer: old.answer && { ...old.answer, translation: '' },
     }));
