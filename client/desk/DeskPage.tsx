@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import type { Rejection } from '#shared/kernel/rejection.ts';
 import type { LineView, MeView, PaperView, SessionView } from '#shared/session/views.ts';
 import { useConnection, useEntries, useEntry } from '../sync/hooks.ts';
@@ -64,9 +63,9 @@ function Desk(props: { sessionId: string; session: SessionView; me: MeView }) {
   const [looking, setLooking] = useState<string | null>(null);
   const [menu, setMenu] = useState<MenuPage | null>(null);
 
-  const send = useCallback(async (command: SessionCommand): Promise<boolean> => {
+  const send = useCallback<DeskOf['send']>(async (command, options) => {
     setRefusal(null);
-    const reply = await act(command);
+    const reply = await act(command, options);
     if (reply.ok) return true;
     setRefusal(reply.rejection);
     announceNow(rejectionText(reply.rejection));

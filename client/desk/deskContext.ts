@@ -21,8 +21,14 @@ export interface Desk {
   readonly me: MeView;
   /** Whether the act may be offered: by role, by the session's status, and by who holds the control. */
   readonly may: (type: SessionCommand['type']) => boolean;
-  /** True when it is durably done. A refusal is shown in words by the desk, with what is kept. */
-  readonly send: (command: SessionCommand) => Promise<boolean>;
+  /**
+   * True when it is durably done. A refusal is shown in words by the desk; with `keepRefusal` it is also kept for the
+   * form that takes its words back.
+   */
+  readonly send: (
+    command: SessionCommand,
+    options?: { readonly keepRefusal?: boolean },
+  ) => Promise<boolean>;
   /** Shows a step in the work area; null follows the meeting. */
   readonly lookAt: (stepId: string | null) => void;
   readonly openMenu: (page: MenuPage) => void;

@@ -69,6 +69,8 @@ export const da = {
     send: 'Tast ind',
     sent: 'Tastet ind. Tag den næste.',
     incomplete: 'Vælg element, spørgsmål og svar først.',
+    language: 'Sproget på sedlen',
+    aboutMissing: 'Vælg først, hvilket element den handler om.',
     slipWrong: 'Skriv et tal mellem 1 og 99999, eller lad feltet være tomt.',
     pile: (table: string) => `${table}: Hvor mange sedler ligger i bunken?`,
     savePile: 'Gem antal',

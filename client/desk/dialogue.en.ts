@@ -69,6 +69,8 @@ const en: typeof da = {
     send: 'Key in',
     sent: 'Keyed in. Take the next one.',
     incomplete: 'Choose element, question and answer first.',
+    language: 'Language on the note',
+    aboutMissing: 'First choose the element it is about.',
     slipWrong: 'Write a number between 1 and 99999, or leave the field empty.',
     pile: (table) => `${table}: how many notes are in the pile?`,
     savePile: 'Save the number',

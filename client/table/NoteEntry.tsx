@@ -52,9 +52,16 @@ export function NoteWords({ note, approved = true }: { note: TableNote; approved
 
 function State({ note }: { note: TableNote }) {
   const words = useTableWords();
+  const common = useCommon();
   const online = useConnection().status === 'online';
   if (note.status === 'sending') return <span>{online ? words.sending : words.keptHere}</span>;
   if (note.status === 'held') return <span className={styles['held']}>{words.held}</span>;
+  if (note.status === 'hidden')
+    return (
+      <span>
+        {words.hidden(note.hideReason === null ? '' : common.hideReason[note.hideReason])}
+      </span>
+    );
   if (note.redacted) return <span>{words.redacted}</span>;
   return (
     <span className={styles['shown']}>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Answer } from '#shared/board/board.ts';
+import type { Answer, HideReason } from '#shared/board/board.ts';
 import type { CommandOf } from '#shared/session/commands.schema.ts';
 import type {
   ClusterView,
@@ -64,8 +64,9 @@ export interface TableNote extends Said {
   readonly text: string;
   readonly description: string;
   readonly source: ItemView['source'];
-  /** `sending`: still in the outbox. */
-  readonly status: 'visible' | 'held' | 'sending';
+  /** `sending`: still in the outbox. `hidden`: only of what was typed in here. */
+  readonly status: 'visible' | 'held' | 'hidden' | 'sending';
+  readonly hideReason: HideReason | null;
   readonly clusterId: string | null;
   /** A moderator's words stand there. */
   readonly redacted: boolean;
@@ -109,7 +110,7 @@ export function useTableNotes(): readonly TableNote[] {
       // What a listening council member heard here belongs to the member, not to the table.
       if (answer === null || answer.teamId !== teamId || answer.listener || gone.has(item.id))
         continue;
-      if (item.stepId === null || (item.status !== 'visible' && item.status !== 'held')) continue;
+      if (item.stepId === null || item.status === 'withdrawn') continue;
       const words = rewords.get(item.id) ?? item;
       notes.push({
         ...answer,
@@ -119,6 +120,7 @@ export function useTableNotes(): readonly TableNote[] {
         description: words.description,
         source: item.source,
         status: item.status,
+        hideReason: item.hideReason,
         clusterId: item.clusterId,
         redacted: item.redacted,
         typed: item.source !== 'device',
@@ -143,6 +145,7 @@ export function useTableNotes(): readonly TableNote[] {
         description: command.description,
         source: command.source ?? 'desk',
         status: 'sending',
+        hideReason: null,
         clusterId: null,
         redacted: false,
         typed: true,

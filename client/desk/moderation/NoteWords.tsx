@@ -1,19 +1,10 @@
 import type { ItemView } from '#shared/session/views.ts';
 import { useAnswerWords } from '../../ui/answerWords.ts';
-import { currentLanguage } from '../../ui/language.ts';
+import { languageName } from '../../ui/noteLanguage.ts';
 import type { AnswerNames } from '../answerNames.ts';
 import { contactPieces } from './contacts.ts';
 import { useQueueWords } from './words.ts';
 import styles from './Queue.module.css';
-
-/** "tyrkisk", "Arabic": as the reader calls it; the code where the browser knows no name. */
-function languageName(lang: string): string {
-  try {
-    return new Intl.DisplayNames([currentLanguage()], { type: 'language' }).of(lang) ?? lang;
-  } catch {
-    return lang;
-  }
-}
 
 /** Text of a note as it was written, with what may be somebody's number or address marked. */
 function Marked({ text, lang }: { text: string; lang?: string }) {

@@ -39,9 +39,12 @@ export function Bundles({ stepId }: { stepId: string }) {
     return own.length === cluster.itemIds.length ? [{ cluster, notes: own }] : [];
   });
   const inOwn = new Set(bundles.flatMap((bundle) => bundle.notes.map((note) => note.id)));
-  const across = counted.filter((note) => note.clusterId !== null && !inOwn.has(note.id));
+  const across = counted.filter(
+    (note) => note.status === 'visible' && note.clusterId !== null && !inOwn.has(note.id),
+  );
   const single = counted.filter((note) => note.status === 'visible' && note.clusterId === null);
-  const waiting = counted.filter((note) => note.status !== 'visible');
+  const waiting = counted.filter(({ status }) => status === 'held' || status === 'sending');
+  const hidden = counted.filter(({ status }) => status === 'hidden');
 
   const alive = new Set(
     [...ticked].filter(
@@ -149,6 +152,7 @@ export function Bundles({ stepId }: { stepId: string }) {
         notes={waiting}
       />
       <Unticked heading={words.acrossTables} notes={across} />
+      <Unticked heading={words.hiddenNotes(hidden.length)} notes={hidden} />
       {(alive.size > 0 || error !== null) && (
         <div className={styles['bar']}>
           {error !== null && <Notice kind="error" alert title={error} />}

@@ -125,6 +125,27 @@ describe('a table’s own bundles', () => {
     expect(screen.getByText('Venter på godkendelse (1)')).toBeVisible();
   });
 
+  it('[ITEM3] list what is not shown, and why, apart from what can be bundled', async () => {
+    await show(
+      {},
+      {},
+      {
+        ...notes,
+        'item/n6': aNote('n6', {
+          title: 'Skjult',
+          at: 6,
+          source: 'paper',
+          status: 'hidden',
+          hideReason: 'off_topic',
+        }),
+      },
+    );
+    expect(screen.getByRole('heading', { name: 'Vises ikke (1)' })).toBeVisible();
+    expect(screen.getByText('Vises ikke: uden for emnet')).toBeVisible();
+    expect(screen.getByText('Venter på godkendelse (1)')).toBeVisible();
+    expect(screen.queryByRole('checkbox', { name: 'Skjult' })).toBeNull();
+  });
+
   it('[CLU5] can be undone while there is something to undo', async () => {
     const user = userEvent.setup();
     const first = await show();

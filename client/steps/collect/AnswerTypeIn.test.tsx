@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { act, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { COLLECT } from '#shared/steps/defaults.ts';
 import type { StepOf } from '#shared/session/views.ts';
+import { useSync } from '../../sync/store.ts';
 import { renderDesk } from '../../testing/deskHarness.tsx';
 import { item, step } from '../../testing/views.ts';
 import { AnswerTypeIn } from './AnswerTypeIn.tsx';
@@ -64,6 +65,75 @@ describe('typing in from paper at the desk', () => {
     await user.click(screen.getByRole('button', { name: 'Tast ind' }));
     expect(screen.getByText('Vælg element, spørgsmål og svar først.')).toBeVisible();
     expect(screen.getByLabelText('Hvorfor?')).toHaveValue('Der er ikke råd');
+    expect(sent).toEqual([]);
+  });
+
+  const unfold = {
+    ...round,
+    config: { ...round.config, form: 'unfold', lenses: [] },
+  } as StepOf<'collect'>;
+  const button = () => screen.getByRole('button', { name: 'Tast ind' });
+
+  it('[DIA3] [OUT2] gives the next slip no affiliation or language of the last one, and wipes nothing typed meanwhile', async () => {
+    const { user, sent, desk } = renderDesk(<AnswerTypeIn step={unfold} />, entries);
+    let answer: (done: boolean) => void = () => {};
+    vi.mocked(desk.send).mockImplementation((command) => {
+      sent.push(command);
+      return new Promise((resolve) => (answer = resolve));
+    });
+    await user.click(screen.getByRole('button', { name: 'Tast en papirseddel ind' }));
+    await user.selectOptions(screen.getByLabelText('Skrevet som'), 'Skole');
+    await user.selectOptions(screen.getByLabelText('Sproget på sedlen'), 'tyrkisk');
+    await user.type(screen.getByLabelText('Seddel'), 'Daha fazla bank');
+    await user.dblClick(button());
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ answer: { affiliation: 'skole', lang: 'tr', slip: null } });
+    await user.type(screen.getByLabelText('Seddel'), 'Den næste');
+    answer(true);
+    expect(await screen.findByText('Tastet ind. Tag den næste.')).toBeVisible();
+    expect(screen.getByLabelText('Seddel')).toHaveValue('Den næste');
+    await user.click(button());
+    expect(sent[1]).toMatchObject({
+      title: 'Den næste',
+      answer: { affiliation: '', lang: 'da' },
+    });
+  });
+
+  it('[OUT2] takes a refused slip back into the form, once the form is empty', async () => {
+    const { user, sent, desk } = renderDesk(<AnswerTypeIn step={unfold} />, entries);
+    vi.mocked(desk.send).mockImplementation((command, options) => {
+      sent.push(command);
+      expect(options).toEqual({ keepRefusal: true });
+      return Promise.resolve(false);
+    });
+    await user.click(screen.getByRole('button', { name: 'Tast en papirseddel ind' }));
+    await user.selectOptions(screen.getByLabelText('Skrevet som'), 'Skole');
+    await user.type(screen.getByLabelText('Sedlens nummer'), '41');
+    await user.type(screen.getByLabelText('Seddel'), 'Første');
+    await user.click(button());
+    await user.type(screen.getByLabelText('Seddel'), 'A');
+    const rejection = { code: 'slip_used', args: { slip: 41 } } as const;
+    act(() => useSync.setState({ refused: [{ id: 'r', command: sent[0]!, rejection }] }));
+    expect(screen.getByLabelText('Seddel')).toHaveValue('A');
+    await user.clear(screen.getByLabelText('Seddel'));
+    expect(screen.getByLabelText('Seddel')).toHaveValue('Første');
+    expect(screen.getByLabelText('Sedlens nummer')).toHaveValue('41');
+    expect(screen.getByLabelText('Sedlens nummer')).toHaveAccessibleDescription(
+      /Seddel nr. 41 er allerede tastet ind/,
+    );
+    expect(screen.getByLabelText('Skrevet som')).toHaveValue('skole');
+  });
+
+  it('[DIA2] asks what a rewriting is of', async () => {
+    const rewrite = {
+      ...round,
+      config: { ...round.config, form: 'rewrite', lenses: [] },
+    } as StepOf<'collect'>;
+    const { user, sent } = renderDesk(<AnswerTypeIn step={rewrite} />, entries);
+    await user.click(screen.getByRole('button', { name: 'Tast en papirseddel ind' }));
+    await user.type(screen.getByLabelText('Den nye sætning'), 'Bedre ord');
+    await user.click(button());
+    expect(screen.getByText('Vælg først, hvilket element den handler om.')).toBeVisible();
     expect(sent).toEqual([]);
   });
 });

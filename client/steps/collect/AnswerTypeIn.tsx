@@ -7,6 +7,7 @@ import {
   type Verdict,
 } from '#shared/board/board.ts';
 import { LIMITS } from '#shared/board/text.ts';
+import { needsElement } from '#shared/dialogue/forms.ts';
 import { NO_PROGRESS } from '#shared/session/state.ts';
 import type { ProgressView, StepOf, TeamView } from '#shared/session/views.ts';
 import { useElements } from '../../desk/answerNames.ts';
@@ -21,8 +22,11 @@ import { useAnswerWords } from '../../ui/answerWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { Field } from '../../ui/Field.tsx';
+import { languageName, NOTE_LANGUAGES } from '../../ui/noteLanguage.ts';
+import { rejectionText } from '../../ui/rejectionText.ts';
 import { Select } from '../../ui/Select.tsx';
 import { typedSlip } from './slips.ts';
+import { useRefusedNote } from './useRefusedNote.ts';
 import styles from './AnswerTypeIn.module.css';
 
 /** Paper from the tables, word for word: table and element stay chosen, the slip's number counts on. */
@@ -62,6 +66,7 @@ function Form({ step }: { step: StepOf<'collect'> }) {
   const [lens, setLens] = useState('');
   const [verdict, setVerdict] = useState('');
   const [affiliation, setAffiliation] = useState('');
+  const [lang, setLang] = useState('da');
   const [paper, setPaper] = useState(true);
   const [slip, setSlip] = useState('');
   // Typed words are kept on the device: a reload in the middle of a pile loses none.
@@ -69,9 +74,11 @@ function Form({ step }: { step: StepOf<'collect'> }) {
   const [rewrite, setRewrite] = useDraft(`${sessionId}.${step.id}.desk.rewrite`);
   const [sent, setSent] = useState(false);
   const [asked, setAsked] = useState(false);
+  const [wrong, setWrong] = useState<{ field: 'slip' | 'text'; text: string } | null>(null);
   const pressure = form === 'pressure';
+  const needs = needsElement(form);
   const number = typedSlip(slip);
-  const complete = !pressure || (about !== '' && lens !== '' && verdict !== '');
+  const complete = (!needs || about !== '') && (!pressure || (lens !== '' && verdict !== ''));
   const team = teams.find((each) => each.id === teamId);
 
   const chooseTable = (id: string) => {
@@ -80,35 +87,61 @@ function Form({ step }: { step: StepOf<'collect'> }) {
     const topic = topics.find((each) => each.teamId === id);
     if (topic) setAbout(topic.ref);
   };
-  const go = async () => {
+  useRefusedNote(
+    ({ stepId }) => stepId === step.id,
+    text === '' && rewrite === '',
+    ({ title, source, answer }, rejection) => {
+      setTeamId(answer?.teamId ?? '');
+      setAbout(answer?.about ?? '');
+      setLens(answer?.lens ?? '');
+      setVerdict(answer?.verdict ?? '');
+      setAffiliation(answer?.affiliation ?? '');
+      setLang(answer?.lang ?? 'da');
+      setPaper(source === 'paper');
+      setSlip(String(answer?.slip ?? ''));
+      setText(title);
+      setRewrite(answer?.rewrite ?? '');
+      setWrong({
+        field: rejection.code === 'slip_used' ? 'slip' : 'text',
+        text: rejectionText(rejection),
+      });
+    },
+  );
+  const go = () => {
     setAsked(true);
     if (!complete || number === undefined) return;
-    const done = await send({
-      type: 'item.propose',
-      itemId: newId('i'),
-      stepId: step.id,
-      kind: 'note',
-      title: text,
-      description: '',
-      theme: '',
-      source: paper ? 'paper' : 'desk',
-      answer: {
-        about: about === '' ? null : about,
-        lens: lens === '' ? null : (lens as Lens),
-        verdict: verdict === '' ? null : (verdict as Verdict),
-        rewrite,
-        lang: 'da',
-        teamId: teamId === '' ? null : teamId,
-        slip: paper ? number : null,
-        affiliation: affiliation as Affiliation | '',
+    void send(
+      {
+        type: 'item.propose',
+        itemId: newId('i'),
+        stepId: step.id,
+        kind: 'note',
+        title: text,
+        description: '',
+        theme: '',
+        source: paper ? 'paper' : 'desk',
+        answer: {
+          about: about === '' ? null : about,
+          lens: lens === '' ? null : (lens as Lens),
+          verdict: verdict === '' ? null : (verdict as Verdict),
+          rewrite,
+          lang,
+          teamId: teamId === '' ? null : teamId,
+          slip: paper ? number : null,
+          affiliation: affiliation as Affiliation | '',
+        },
       },
-    });
-    setSent(done);
-    if (!done) return;
+      { keepRefusal: true },
+    ).then(setSent);
+    // From here the outbox keeps it. The next slip is somebody else's.
     setText('');
     setRewrite('');
     setVerdict('');
+    setAffiliation('');
+    setLang('da');
     setAsked(false);
+    setWrong(null);
+    setSent(false);
     if (number !== null) setSlip(String(number + 1));
   };
 
@@ -136,11 +169,17 @@ function Form({ step }: { step: StepOf<'collect'> }) {
           ]}
         />
         <Select
+          label={w.language}
+          value={lang}
+          onChange={setLang}
+          options={NOTE_LANGUAGES.map((each) => ({ value: each, label: languageName(each) }))}
+        />
+        <Select
           label={w.about}
           value={about}
           onChange={setAbout}
           options={[
-            { value: '', label: pressure ? w.choose : w.aboutNone },
+            { value: '', label: needs ? w.choose : w.aboutNone },
             ...elements.map(({ id, title }) => ({ value: id, label: title })),
           ]}
         />
@@ -172,8 +211,11 @@ function Form({ step }: { step: StepOf<'collect'> }) {
         value={text}
         rows={3}
         limit={LIMITS.note}
+        lang={lang}
+        error={wrong?.field === 'text' ? wrong.text : null}
         onChange={(next) => {
           setText(next);
+          setWrong(null);
           setSent(false);
         }}
       />
@@ -183,6 +225,7 @@ function Form({ step }: { step: StepOf<'collect'> }) {
           value={rewrite}
           rows={2}
           limit={LIMITS.note}
+          lang={lang}
           onChange={setRewrite}
         />
       )}
@@ -195,17 +238,20 @@ function Form({ step }: { step: StepOf<'collect'> }) {
           hint={w.slipHelp}
           inputMode="numeric"
           value={slip}
-          onChange={setSlip}
-          error={number === undefined ? w.slipWrong : null}
+          onChange={(next) => {
+            setSlip(next);
+            setWrong(null);
+          }}
+          error={number === undefined ? w.slipWrong : wrong?.field === 'slip' ? wrong.text : null}
         />
       )}
       {asked && !complete && (
         <p role="alert">
-          <strong>{w.incomplete}</strong>
+          <strong>{pressure ? w.incomplete : w.aboutMissing}</strong>
         </p>
       )}
       <div className={work['row']}>
-        <Button kind="primary" disabled={text.trim() === ''} onClick={() => void go()}>
+        <Button kind="primary" disabled={text.trim() === ''} onClick={go}>
           {w.send}
         </Button>
         {sent && <output>{w.sent}</output>}

@@ -1,13 +1,11 @@
 import type { StepOf } from '#shared/session/views.ts';
 import { nanoid } from 'nanoid';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ItemKind } from '#shared/board/board.ts';
-import type { CommandOf } from '#shared/session/commands.schema.ts';
 import { checkText, cleanLine, cleanText, LIMITS, looksLikeCpr } from '#shared/board/text.ts';
 import { useThemes } from '../../phone/view.ts';
 import { useStepWords } from '../../phone/stepWords.ts';
-import { useRefused } from '../../sync/hooks.ts';
-import { act, dismissRefusal } from '../../sync/start.ts';
+import { act } from '../../sync/start.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { cx } from '../../ui/cx.ts';
@@ -16,6 +14,7 @@ import { announceNow } from '../../ui/LiveRegion.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
 import type { NoteDraft } from './noteDraft.ts';
 import { limitOf } from './notes.ts';
+import { useRefusedNote } from './useRefusedNote.ts';
 import { Similar } from './Similar.tsx';
 import styles from './Phone.module.css';
 
@@ -43,21 +42,17 @@ export function NoteForm({ step, draft, used }: NoteFormProps) {
   const { title, description, setTitle, setDescription } = draft;
   const asksTheme = config.themes && themes.length > 0;
 
-  // A refused note comes back as a draft, unless another one is being written: then it waits above.
-  const refused = useRefused().find(
-    ({ command }) => command.type === 'item.propose' && command.stepId === step.id,
+  useRefusedNote(
+    ({ stepId }) => stepId === step.id,
+    title === '' && description === '',
+    (command, rejection) => {
+      setTitle(command.title);
+      setDescription(command.description);
+      setKind(command.kind);
+      setTheme(command.theme);
+      setWrong({ field: 'title', text: rejectionText(rejection) });
+    },
   );
-  useEffect(() => {
-    if (refused === undefined || title !== '' || description !== '') return;
-    const command = refused.command as CommandOf<'item.propose'>;
-    setTitle(command.title);
-    setDescription(command.description);
-    // oxlint-disable-next-line react/set-state-in-effect -- the answer comes from outside, maybe after a reload
-    setKind(command.kind);
-    setTheme(command.theme);
-    setWrong({ field: 'title', text: rejectionText(refused.rejection) });
-    dismissRefusal(refused.id);
-  }, [refused, title, description, setTitle, setDescription]);
 
   function problem(): Wrong | null {
     const line = checkText(cleanLine(title), limitOf(kind));

@@ -136,6 +136,32 @@ describe('typing in for those without a phone', () => {
     expect(screen.queryByRole('region', { name: 'Stemmer bunken?' })).toBeNull();
   });
 
+  it('[DIA2] asks what a try of a test is of, when the table has no topic', async () => {
+    const user = userEvent.setup();
+    const { pipe } = await show({
+      form: 'pressure',
+      lenses: ['who'],
+      practice: true,
+      topics: [],
+    });
+    await user.selectOptions(screen.getByLabelText('Hvad handler den om?'), 'Husene er åbne');
+    await user.click(screen.getByRole('radio', { name: /^Hvem/ }));
+    await user.click(screen.getByRole('radio', { name: 'Holder' }));
+    await user.type(screen.getByLabelText('Hvorfor?'), 'Alle er med{Enter}');
+    await waitFor(() =>
+      expect(pipe.commands[0]?.command).toMatchObject({ answer: { about: 'e1', slip: null } }),
+    );
+  });
+
+  it('[TAB2] takes as a number of a slip what the desk takes, and no other', async () => {
+    const user = userEvent.setup();
+    const { pipe } = await show();
+    await user.type(slip(), '007');
+    await user.type(words(), 'Mine ord{Enter}');
+    expect(slip()).toHaveAccessibleDescription(/Skriv nummeret med tal/);
+    expect(pipe.commands).toEqual([]);
+  });
+
   it('stops what looks like a personal number', async () => {
     const user = userEvent.setup();
     const { pipe } = await show();
@@ -271,5 +297,22 @@ describe('the table’s points', () => {
     await user.type(screen.getByLabelText('Pointe 3'), '{Enter}');
     expect(screen.getByText('Alle 3 pointer er sendt.')).toBeVisible();
     expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('[ITEM3] say neutrally what is not shown and why, and a hidden one takes its place', async () => {
+    await show(points, {
+      'item/p1': aNote('p1', { title: 'Den første', source: 'desk' }),
+      'item/p2': aNote('p2', {
+        title: '•••',
+        source: 'desk',
+        at: 2,
+        status: 'hidden',
+        hideReason: 'others_data',
+        redacted: true,
+      }),
+    });
+    expect(screen.getByText('Vises ikke: oplysninger om andre')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /•••/ })).toBeNull();
+    expect(screen.getAllByRole('textbox')).toEqual([screen.getByLabelText('Pointe 3')]);
   });
 });

@@ -1,23 +1,25 @@
 import { nanoid } from 'nanoid';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { AFFILIATIONS, VERDICTS } from '#shared/board/board.ts';
 import { checkText, cleanLine, cleanText, LIMITS, looksLikeCpr } from '#shared/board/text.ts';
-import type { CommandOf } from '#shared/session/commands.schema.ts';
+import { needsElement } from '#shared/dialogue/forms.ts';
 import type { StepOf } from '#shared/session/views.ts';
 import { Options } from '../../table/Options.tsx';
 import { useTypedNote, type TypedNote } from '../../table/typedNote.ts';
 import { useElements, useTableNotes, useTopic } from '../../table/view.ts';
 import { useTableWords } from '../../table/words.ts';
 import work from '../../table/work.module.css';
-import { useRefused } from '../../sync/hooks.ts';
-import { act, dismissRefusal } from '../../sync/start.ts';
+import { act } from '../../sync/start.ts';
 import { useAnswerWords } from '../../ui/answerWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { Field } from '../../ui/Field.tsx';
 import { announceNow } from '../../ui/LiveRegion.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
+import { languageName, NOTE_LANGUAGES } from '../../ui/noteLanguage.ts';
 import { Select } from '../../ui/Select.tsx';
+import { typedSlip } from './slips.ts';
+import { useRefusedNote } from './useRefusedNote.ts';
 
 type Asked = 'slip' | 'about' | 'lens' | 'verdict' | 'text' | 'rewrite';
 interface Wrong {
@@ -40,18 +42,33 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
   const form = useRef<HTMLFormElement>(null);
   const { form: kind, lenses, practice } = step.config;
   const pressure = kind === 'pressure';
-  /** A test and a rewriting are always of one sentence. */
-  const needs = pressure || kind === 'rewrite';
-  // A try is about nothing in particular, and uses up no numbered slip.
-  const unsaid = practice ? null : topic?.id;
-  const about = note.about === undefined ? unsaid : note.about;
-  const choose = topic === undefined && !practice;
+  const needs = needsElement(kind);
+  // A try is about nothing in particular where it can be, and uses up no numbered slip.
+  const free = practice && !needs;
+  const about = note.about === undefined ? (free ? null : topic?.id) : note.about;
+  const choose = topic === undefined && !free;
   const asksSlip = note.source === 'paper' && !practice;
+  const slip = asksSlip ? typedSlip(note.slip) : null;
 
-  useRefusedNote(step, note, (back, why, field) => {
-    change(back);
-    setWrong({ field, text: why });
-  });
+  useRefusedNote(
+    ({ stepId }) => stepId === step.id,
+    note.text === '' && note.rewrite === '' && note.slip === '',
+    ({ title, source, answer: said }, rejection) => {
+      change({
+        text: title,
+        source: source === 'paper' ? 'paper' : 'desk',
+        slip: String(said?.slip ?? ''),
+        rewrite: said?.rewrite ?? '',
+        lens: said?.lens ?? null,
+        verdict: said?.verdict ?? null,
+        affiliation: said?.affiliation ?? '',
+        lang: said?.lang ?? 'da',
+        about: said?.about ?? null,
+      });
+      const field = rejection.code === 'slip_used' ? 'slip' : 'text';
+      setWrong({ field, text: rejectionText(rejection) });
+    },
+  );
 
   const set = (part: Partial<TypedNote>) => {
     change(part);
@@ -59,9 +76,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
   };
 
   function problem(): Wrong | null {
-    if (asksSlip && note.slip.trim() !== '' && slipOf(note) === null)
-      return { field: 'slip', text: words.slipWrong };
-    const slip = asksSlip ? slipOf(note) : null;
+    if (slip === undefined) return { field: 'slip', text: words.slipWrong };
     // Known here already: it is said before it is sent, without a network too.
     if (slip !== null && typed.some((each) => each.slip === slip))
       return { field: 'slip', text: common.rejection.slip_used({ slip }) };
@@ -100,7 +115,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
           verdict: pressure ? note.verdict : null,
           rewrite: pressure ? note.rewrite : '',
           lang: note.lang,
-          slip: asksSlip ? slipOf(note) : null,
+          slip: slip ?? null,
           affiliation: note.affiliation,
         },
       },
@@ -247,7 +262,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
           <Select
             label={words.language}
             value={note.lang}
-            options={Object.entries(words.languages).map(([value, label]) => ({ value, label }))}
+            options={NOTE_LANGUAGES.map((value) => ({ value, label: languageName(value) }))}
             onChange={(lang) => set({ lang })}
           />
           {topic !== undefined && aboutField}
@@ -263,11 +278,6 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
   );
 }
 
-function slipOf(note: TypedNote): number | null {
-  const typed = note.slip.trim();
-  return /^\d{1,5}$/.test(typed) && Number(typed) > 0 ? Number(typed) : null;
-}
-
 /** Of a choice: the one that is picked, else the first. */
 function focusOn(form: HTMLFormElement | null, field: Asked): void {
   const target =
@@ -276,41 +286,4 @@ function focusOn(form: HTMLFormElement | null, field: Asked): void {
     form?.querySelector<HTMLElement>(`input[name="note-${field}"]`) ??
     form?.querySelector<HTMLElement>('select');
   target?.focus();
-}
-
-/** A refused note comes back into the form with the reason, unless another one is being typed: then it waits above. */
-function useRefusedNote(
-  step: StepOf<'collect'>,
-  note: TypedNote,
-  take: (note: Partial<TypedNote>, why: string, field: Asked) => void,
-): void {
-  const refused = useRefused().find(
-    ({ command }) => command.type === 'item.propose' && command.stepId === step.id,
-  );
-  const empty = note.text === '' && note.rewrite === '' && note.slip === '';
-  const taken = useRef(take);
-  useEffect(() => {
-    taken.current = take;
-  });
-  useEffect(() => {
-    if (refused === undefined || !empty) return;
-    const { title, source, answer } = refused.command as CommandOf<'item.propose'>;
-    const slip = answer?.slip ?? null;
-    taken.current(
-      {
-        text: title,
-        source: source === 'paper' ? 'paper' : 'desk',
-        slip: slip === null ? '' : String(slip),
-        rewrite: answer?.rewrite ?? '',
-        lens: answer?.lens ?? null,
-        verdict: answer?.verdict ?? null,
-        affiliation: answer?.affiliation ?? '',
-        lang: answer?.lang ?? 'da',
-        about: answer?.about ?? null,
-      },
-      rejectionText(refused.rejection),
-      refused.rejection.code === 'slip_used' ? 'slip' : 'text',
-    );
-    dismissRefusal(refused.id);
-  }, [refused, empty]);
 }

@@ -1,4 +1,5 @@
 import type { Lens } from '#shared/board/board.ts';
+import { needsElement } from '#shared/dialogue/forms.ts';
 import type { StepOf } from '#shared/session/views.ts';
 import { FoldedReceipt } from '../../../phone/ReceiptCard.tsx';
 import { useMe, useSession, useTitles, type StepProps } from '../../../phone/view.ts';
@@ -61,7 +62,7 @@ function Write({ step, about, notes, used }: WriteProps) {
   const { config } = step;
   // A try is about nothing of the council's; a test or a rewording is of something.
   const tries = config.practice && config.form === 'unfold';
-  const needs = config.form === 'pressure' || config.form === 'rewrite';
+  const needs = needsElement(config.form);
   const element = tries ? null : about.element;
   const heard = config.form === 'heard';
   const ready = tries || about.settled || heard;

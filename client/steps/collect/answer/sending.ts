@@ -1,13 +1,12 @@
 import { nanoid } from 'nanoid';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Lens } from '#shared/board/board.ts';
 import { checkText, cleanLine, cleanText } from '#shared/board/text.ts';
-import type { CommandOf } from '#shared/session/commands.schema.ts';
 import type { StepOf } from '#shared/session/views.ts';
-import { useRefused } from '../../../sync/hooks.ts';
-import { act, dismissRefusal } from '../../../sync/start.ts';
+import { act } from '../../../sync/start.ts';
 import { announceNow } from '../../../ui/LiveRegion.tsx';
 import { rejectionText } from '../../../ui/rejectionText.ts';
+import { useRefusedNote } from '../useRefusedNote.ts';
 import type { AnswerDraft } from './draft.ts';
 import { useAnswerStep } from './words.ts';
 
@@ -35,24 +34,19 @@ export function useSending(
   const { text, rewrite, verdict, setText, setRewrite, setVerdict } = draft;
   const pressure = step.config.form === 'pressure';
 
-  // Unless another one is being written there: then it waits above the step.
-  const refused = useRefused().find(
-    ({ command }) =>
-      command.type === 'item.propose' &&
+  useRefusedNote(
+    (command) =>
       command.stepId === step.id &&
       (command.answer?.about ?? null) === about &&
       (command.answer?.lens ?? null) === lens,
+    text === '' && rewrite === '',
+    (command, rejection) => {
+      setText(command.title);
+      setRewrite(command.answer?.rewrite ?? '');
+      setVerdict(command.answer?.verdict ?? '');
+      setWrong({ field: 'text', text: rejectionText(rejection) });
+    },
   );
-  useEffect(() => {
-    if (refused === undefined || text !== '' || rewrite !== '') return;
-    const command = refused.command as CommandOf<'item.propose'>;
-    setText(command.title);
-    setRewrite(command.answer?.rewrite ?? '');
-    setVerdict(command.answer?.verdict ?? '');
-    // oxlint-disable-next-line react/set-state-in-effect -- the answer comes from outside, maybe after a reload
-    setWrong({ field: 'text', text: rejectionText(refused.rejection) });
-    dismissRefusal(refused.id);
-  }, [refused, text, rewrite, setText, setRewrite, setVerdict]);
 
   function problem(): Wrong | null {
     if (pressure && verdict === '') return { field: 'verdict', text: words.verdictMissing };
