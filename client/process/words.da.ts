@@ -76,10 +76,6 @@ export const da = {
         ? 'Medlemmerne skriver sig selv på'
         : `${n} ${plural(n, 'lille møde', 'små møder')}, ${reported} indberettet`,
     whoCovers: 'Se, hvem der dækker hvem',
-    material: 'Materiale',
-    invitations: 'Invitationer',
-    picture: 'Samlet billede',
-    receipts: 'Kvitteringer',
     openDesk: 'Åbn pulten',
     sessionMore: 'Links og filer',
     archive: 'Hent et møde ind fra en fil',

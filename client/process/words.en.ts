@@ -66,10 +66,6 @@ const en: ProcessWords = {
         ? 'Members sign up themselves'
         : `${n} small ${plural(n, 'meeting', 'meetings')}, ${reported} reported`,
     whoCovers: 'See who covers whom',
-    material: 'Material',
-    invitations: 'Invitations',
-    picture: 'Merged view',
-    receipts: 'Receipts',
     openDesk: 'Open the desk',
     sessionMore: 'Links and files',
     archive: 'Bring in a meeting from a file',

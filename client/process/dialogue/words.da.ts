@@ -253,7 +253,6 @@ export const da = {
       `2. marts: ${dots} ${plural(dots, 'prik', 'prikker')} fra ${people} ${plural(people, 'medlem', 'medlemmer')}`,
     councilNone: '2. marts: ikke sat til afstemning',
     change: 'Fra møde til møde',
-    noVerdicts: 'ikke prøvet',
     otherWording: (meetings: readonly string[]) =>
       `${listOf(meetings, 'og')} havde en anden ordlyd.`,
     verdicts: 'Holder den?',

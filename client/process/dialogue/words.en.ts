@@ -250,7 +250,6 @@ const en: OfficeWords = {
       `2 March: ${dots} ${plural(dots, 'dot', 'dots')} from ${people} ${plural(people, 'member', 'members')}`,
     councilNone: '2 March: not voted on',
     change: 'From meeting to meeting',
-    noVerdicts: 'not tried',
     otherWording: (meetings) => `${listOf(meetings, 'and')} had another wording.`,
     verdicts: 'Does it hold?',
     smallMeeting: 'Small meeting',

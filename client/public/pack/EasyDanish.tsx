@@ -1,8 +1,9 @@
 import { DEFAULT_LENSES } from '#shared/dialogue/lenses.ts';
-import type { Lens } from '#shared/board/board.ts';
+import { VERDICTS, type Lens, type Verdict } from '#shared/board/board.ts';
 import type { Pack } from '#shared/wire/dialogue.ts';
 import { EASY } from './packTexts.ts';
 import { elementsOf, Sheet } from './Sheet.tsx';
+import own from './EasyDanish.module.css';
 import styles from './Pack.module.css';
 
 /** A sign beside each question: a sun over a day, people, coins, two arrows that meet. */
@@ -12,17 +13,18 @@ const SIGN: Readonly<Partial<Record<Lens, string>>> = {
   price: 'M20 30a12 12 0 1 0 0-24 12 12 0 0 0 0 24ZM20 12v12M16 15h8M33 20a12 12 0 1 1-13 18',
   clash: 'M4 24h16M14 18l6 6-6 6M44 24H28M34 18l-6 6 6 6M24 8v32',
 };
-const VERDICT_SIGN = [
-  'm10 26 9 9 19-22',
-  'M10 36l4-10 18-18 6 6-18 18-10 4ZM28 12l6 6',
-  'm12 12 24 24M36 12 12 36',
-];
+/** A tick, a pen, a cross. */
+const VERDICT_SIGN: Readonly<Record<Verdict, string>> = {
+  holds: 'm10 26 9 9 19-22',
+  holds_changed: 'M10 36l4-10 18-18 6 6-18 18-10 4ZM28 12l6 6',
+  fails: 'm12 12 24 24M36 12 12 36',
+};
 
 function Sign({ d }: { d: string }) {
   return (
     <svg
       viewBox="0 0 48 48"
-      className={styles['sign']}
+      className={own['sign']}
       fill="none"
       stroke="currentColor"
       strokeWidth="3"
@@ -39,23 +41,23 @@ function Sign({ d }: { d: string }) {
 export function EasyDanish({ pack }: { pack: Pack }) {
   return (
     <>
-      <Sheet pack={pack} label={EASY.title} className={styles['easy']}>
+      <Sheet pack={pack} label={EASY.title} className={own['easy']}>
         <h2 className={styles['title']}>{EASY.title}</h2>
         {EASY.parts.map((line) => (
           <p key={line}>{line}</p>
         ))}
         <h3>{EASY.how}</h3>
-        <div className={styles['verdicts']}>
-          {EASY.verdicts.map((verdict, i) => (
+        <div className={own['verdicts']}>
+          {VERDICTS.map((verdict) => (
             <p key={verdict}>
-              <Sign d={VERDICT_SIGN[i] ?? ''} />
-              {verdict}
-              <span className={styles['bigSquare']} />
+              <Sign d={VERDICT_SIGN[verdict]} />
+              {EASY.verdict[verdict]}
+              <span className={own['square']} />
             </p>
           ))}
         </div>
         <h3>{EASY.questions}</h3>
-        <ul role="list" className={styles['signed']}>
+        <ul role="list" className={own['signed']}>
           {DEFAULT_LENSES.map((lens) => (
             <li key={lens}>
               <Sign d={SIGN[lens] ?? ''} />
@@ -64,11 +66,11 @@ export function EasyDanish({ pack }: { pack: Pack }) {
           ))}
         </ul>
         <h3>{EASY.write}</h3>
-        <div className={styles['draw']} />
+        <div className={own['draw']} />
       </Sheet>
-      <Sheet pack={pack} label={EASY.sentences} className={styles['easy']}>
+      <Sheet pack={pack} label={EASY.sentences} className={own['easy']}>
         <h2 className={styles['title']}>{EASY.sentences}</h2>
-        <ol className={styles['sentences']}>
+        <ol className={own['sentences']}>
           {elementsOf(pack).map((each) => (
             <li key={each.ref}>
               <strong>{each.title}</strong>

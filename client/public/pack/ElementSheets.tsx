@@ -1,4 +1,6 @@
+import { VERDICTS } from '#shared/board/board.ts';
 import type { Pack } from '#shared/wire/dialogue.ts';
+import { da as answers } from '../../ui/answerWords.da.ts';
 import { SHEET } from './packTexts.ts';
 import { elementsOf, Sheet } from './Sheet.tsx';
 import styles from './Pack.module.css';
@@ -12,9 +14,9 @@ export function ElementSheets({ pack }: { pack: Pack }) {
       <h2 className={styles['sentence']}>{element.title}</h2>
       {element.description !== '' && <p className={styles['meaning']}>{element.description}</p>}
       <div className={styles['tallies']}>
-        {[SHEET.holds, SHEET.holdsChanged, SHEET.fails].map((verdict) => (
+        {VERDICTS.map((verdict) => (
           <div key={verdict} className={styles['tally']}>
-            <h3>{verdict}</h3>
+            <h3>{answers.verdict[verdict]}</h3>
             <p className={styles['small']}>{SHEET.tally}</p>
           </div>
         ))}

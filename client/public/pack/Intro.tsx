@@ -3,6 +3,7 @@ import { Qr } from '../../ui/Qr.tsx';
 import { INTRO } from './packTexts.ts';
 import { elementsOf, keywordsOf, Sheet } from './Sheet.tsx';
 import styles from './Pack.module.css';
+import { da as words } from './words.da.ts';
 
 /** One page to hand out: why we meet, and what becomes of it. */
 export function Intro({ pack }: { pack: Pack }) {
@@ -35,7 +36,7 @@ export function Intro({ pack }: { pack: Pack }) {
           )}
         </div>
         <div className={styles['code']}>
-          <Qr qr={pack.qr} label={`QR-kode til ${pack.url}`} className={styles['qr']} />
+          <Qr qr={pack.qr} label={words.qr(pack.url)} className={styles['qr']} />
           <p className={styles['url']}>{pack.url}</p>
         </div>
       </div>

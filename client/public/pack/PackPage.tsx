@@ -21,6 +21,7 @@ import { usePackWords } from './words.ts';
 import { PARTS, type Part } from './words.da.ts';
 import page from '../Page.module.css';
 import styles from './Pack.module.css';
+import own from './PackPage.module.css';
 
 const PART: Readonly<Record<Part, (props: { pack: Pack }) => ReactNode>> = {
   intro: Intro,
@@ -81,17 +82,17 @@ function Ready({ pack }: { pack: Pack }) {
     });
   return (
     <Page printsAlone>
-      <div className={styles['screen']}>
+      <div className={own['screen']}>
         <ExerciseBanner exercise={pack.exercise} />
         <h1>
           {words.title}: {pack.title}
         </h1>
         <p className={page['lead']}>{words.lead}</p>
-        <div className={styles['choices']}>
-          <fieldset className={styles['group']}>
+        <div className={own['choices']}>
+          <fieldset className={own['group']}>
             <legend>{words.choose}</legend>
             {PARTS.map((part) => (
-              <label key={part} className={styles['choice']}>
+              <label key={part} className={own['choice']}>
                 <input type="checkbox" checked={chosen.has(part)} onChange={() => toggle(part)} />
                 {words.part[part]}
               </label>
@@ -103,11 +104,11 @@ function Ready({ pack }: { pack: Pack }) {
               {chosen.size === PARTS.length ? words.none : words.all}
             </Button>
           </fieldset>
-          <div className={styles['side']}>
-            <fieldset className={styles['group']} disabled={!chosen.has('sheets')}>
+          <div className={own['side']}>
+            <fieldset className={own['group']} disabled={!chosen.has('sheets')}>
               <legend>{words.sheetSize}</legend>
               {([false, true] as const).map((size) => (
-                <label key={String(size)} className={styles['choice']}>
+                <label key={String(size)} className={own['choice']}>
                   <input
                     type="radio"
                     name="sheet-size"
@@ -118,7 +119,7 @@ function Ready({ pack }: { pack: Pack }) {
                 </label>
               ))}
             </fieldset>
-            <figure className={styles['web']}>
+            <figure className={own['web']}>
               <Qr qr={pack.qr} label={words.qr(pack.url)} className={styles['qr']} />
               <figcaption>
                 {words.onWeb}

@@ -6,6 +6,7 @@ import { da as dialogue } from '../../ui/dialogueWords.da.ts';
 import { PAPER_CARD } from './packTexts.ts';
 import { elementsOf, keywordsOf, Sheet } from './Sheet.tsx';
 import styles from './Pack.module.css';
+import own from './PaperCard.module.css';
 
 /** Sentences that one page of details has room for. */
 const DETAILS = 2;
@@ -18,22 +19,22 @@ export function PaperCard({ pack }: { pack: Pack }) {
   ];
   return (
     <>
-      <Sheet pack={pack} label={PAPER_CARD.title} className={styles['flows']}>
+      <Sheet pack={pack} label={PAPER_CARD.title} className={own['flows']}>
         <h2 className={styles['title']}>{PAPER_CARD.title}</h2>
         <p>
           <strong>{PAPER_CARD.lead}</strong>
         </p>
-        <div className={styles['blanks']}>
+        <div className={own['blanks']}>
           <p>
-            {PAPER_CARD.date} <span className={styles['blank']} />
+            {PAPER_CARD.date} <span className={own['blank']} />
           </p>
           <p>
-            {PAPER_CARD.present} <span className={styles['blank']} />
+            {PAPER_CARD.present} <span className={own['blank']} />
             <Box text={PAPER_CARD.counted} />
             <Box text={PAPER_CARD.estimated} />
           </p>
         </div>
-        <p className={styles['boxes']}>
+        <p className={own['boxes']}>
           <span>{PAPER_CARD.venue}:</span>
           {VENUES.map((venue) => (
             <Box key={venue} text={dialogue.venue[venue]} />
@@ -57,7 +58,7 @@ export function PaperCard({ pack }: { pack: Pack }) {
                   <td>{row.n}</td>
                   <th scope="row">{row.title}</th>
                   {['holds', 'holdsChanged', 'fails', 'dots'].map((column) => (
-                    <td key={column} className={styles['fill']}>
+                    <td key={column} className={own['fill']}>
                       {' '}
                     </td>
                   ))}
@@ -69,10 +70,10 @@ export function PaperCard({ pack }: { pack: Pack }) {
       </Sheet>
       <Sheet pack={pack} label={PAPER_CARD.title}>
         {Array.from({ length: DETAILS }, (_, i) => (
-          <div key={i} className={styles['detail']}>
-            <p className={styles['boxes']}>
+          <div key={i} className={own['detail']}>
+            <p className={own['boxes']}>
               <strong>
-                {PAPER_CARD.about} <span className={styles['blankShort']} />
+                {PAPER_CARD.about} <span className={own['blankShort']} />
               </strong>
               <span>{PAPER_CARD.tried}:</span>
               {DEFAULT_LENSES.map((lens) => (
@@ -80,13 +81,13 @@ export function PaperCard({ pack }: { pack: Pack }) {
               ))}
             </p>
             <h3>{PAPER_CARD.points}</h3>
-            <ol className={styles['writeOn']}>
+            <ol className={own['writeOn']}>
               {Array.from({ length: MAX_POINTS }, (__, n) => (
                 <li key={n} />
               ))}
             </ol>
             <h3>{PAPER_CARD.quotes}</h3>
-            <ul role="list" className={styles['writeOn']}>
+            <ul role="list" className={own['writeOn']}>
               <li />
               <li />
               <li />
@@ -94,7 +95,7 @@ export function PaperCard({ pack }: { pack: Pack }) {
           </div>
         ))}
         <h3>{PAPER_CARD.oneThing}</h3>
-        <ul role="list" className={styles['writeOn']}>
+        <ul role="list" className={own['writeOn']}>
           <li />
           <li />
         </ul>
@@ -108,8 +109,8 @@ export function PaperCard({ pack }: { pack: Pack }) {
 
 function Box({ text }: { text: string }) {
   return (
-    <span className={styles['box']}>
-      <span className={styles['square']} />
+    <span className={own['box']}>
+      <span className={own['square']} />
       {text}
     </span>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Pack } from '#shared/wire/dialogue.ts';
+import { da as common } from '../../ui/common.da.ts';
 import { cx } from '../../ui/cx.ts';
 import { FOOTER } from './packTexts.ts';
 import styles from './Pack.module.css';
@@ -18,7 +19,7 @@ export function Sheet({
 }) {
   return (
     <section className={cx(styles['sheet'], className)} aria-label={label}>
-      {pack.exercise && <p className={styles['exercise']}>ØVELSE</p>}
+      {pack.exercise && <p className={styles['exercise']}>{common.exercise}</p>}
       <div className={styles['content']}>{children}</div>
       <p className={styles['foot']}>{FOOTER(pack.title)}</p>
     </section>

@@ -1,4 +1,4 @@
-import type { Lens } from '#shared/board/board.ts';
+import type { Lens, Verdict } from '#shared/board/board.ts';
 import { dotsPerPerson } from '#shared/voting/rules.ts';
 
 /**
@@ -36,9 +36,6 @@ export const INTRO = {
 export const SHEET = {
   of: (n: number, all: number) => `Grundelement ${n} af ${all}`,
   keywordOf: 'Nøgleord',
-  holds: 'Holder',
-  holdsChanged: 'Holder med ændring',
-  fails: 'Holder ikke',
   tally: 'Sæt en streg for hver',
   missing: 'Hvad mangler? Hvordan ville du skrive den?',
   dots: 'Prikker',
@@ -127,7 +124,11 @@ export const EASY = {
     'Du skal ikke sige, hvad du hedder.',
   ],
   how: 'Tænk på én sætning. Sæt kryds:',
-  verdicts: ['God, som den er', 'God, men noget skal laves om', 'Ikke god'],
+  verdict: {
+    holds: 'God, som den er',
+    holds_changed: 'God, men noget skal laves om',
+    fails: 'Ikke god',
+  } satisfies Record<Verdict, string> as Record<Verdict, string>,
   questions: 'Spørgsmål til sætningen',
   lens: {
     everyday: 'Hvad bliver anderledes for dig på en helt almindelig dag?',

@@ -18,7 +18,7 @@ import { WordingReport } from './WordingReport.tsx';
 export function ElementPage({ process, overview, element: ref }: PartProps & { element: string }) {
   const words = useOfficeWords();
   const w = words.picture;
-  const { sample, stratum: strata } = useDialogueWords();
+  const { sample, notTried, stratum: strata } = useDialogueWords();
   const element = overview.elements.find((each) => each.ref === ref);
   const back = <Go href={dialoguePath(process.id, 'billede')}>{w.back}</Go>;
   if (element === undefined)
@@ -80,7 +80,7 @@ export function ElementPage({ process, overview, element: ref }: PartProps & { e
                   label: meetings.nameOf(session),
                   verdicts,
                   people,
-                  empty: missing ? w.notHeld : w.noVerdicts,
+                  empty: missing ? w.notHeld : notTried,
                   wording,
                 }))}
               />

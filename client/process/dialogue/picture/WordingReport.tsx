@@ -25,7 +25,7 @@ interface WordingReportProps {
 export function WordingReport({ merged, before, meetings }: WordingReportProps) {
   const words = useOfficeWords();
   const w = words.picture;
-  const { stratum: strata } = useDialogueWords();
+  const { notTried, stratum: strata } = useDialogueWords();
   const headId = `wording-${merged.wording}`;
   const { reportOf, nameOf } = meetings;
   const hall = hallColumns(merged).filter(
@@ -33,7 +33,7 @@ export function WordingReport({ merged, before, meetings }: WordingReportProps) 
   );
   const others = hallColumns(merged).filter(({ status }) => status === 'other_wording');
   const empty: Partial<Record<Column['status'], string>> = {
-    untested: w.noVerdicts,
+    untested: notTried,
     missing: w.notHeld,
   };
   // A meeting still to come has the words on its tables, and has said nothing of them (REP2).
@@ -63,7 +63,7 @@ export function WordingReport({ merged, before, meetings }: WordingReportProps) 
             label={`${nameOf(session)} · ${strata[stratum]}`}
             verdicts={tested?.verdicts ?? NO_VERDICTS}
             {...(tested ? { people: tested.people } : {})}
-            empty={empty[status] ?? w.noVerdicts}
+            empty={empty[status] ?? notTried}
           />
         ))}
       </div>
