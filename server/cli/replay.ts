@@ -20,7 +20,7 @@ function main(args: readonly string[]): number {
   };
   if (file === undefined) {
     process.stderr.write(
-      'Which export? npm run replay -- meeting.json [--to SEQ] [--as desk|screen|room]\n',
+      'Which export? npm run replay -- meeting.json [--to SEQ] [--as desk|moderator|screen|room]\n',
     );
     return 1;
   }

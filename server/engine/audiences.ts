@@ -11,10 +11,12 @@ export function audiencesOf({ actor, surface }: Visitor): readonly Audience[] | 
     case 'owner':
     case 'secretariat':
     case 'facilitator':
-    case 'moderator':
     case 'minutes':
       if (surface === 'desk') return ['desk', `mine:${actor.person}`];
       if (surface === 'process') return ['desk'];
+      return surface === 'screen' ? ['screen'] : null;
+    case 'moderator':
+      if (surface === 'desk') return ['moderator', `mine:${actor.person}`];
       return surface === 'screen' ? ['screen'] : null;
     case 'screen':
       return surface === 'screen' ? ['screen'] : null;

@@ -173,7 +173,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   const volatileOf = (stage: SessionStage | ProcessStage, visitor: Visitor): Entries =>
-    stage instanceof SessionStage ? stage.ticker.entries(visitor.surface === 'desk') : {};
+    stage instanceof SessionStage ? stage.ticker.entriesOf(visitor) : {};
 
   const stopListening = bell?.listen((stream) => {
     if (ringing || closed) return;

@@ -44,8 +44,8 @@ export interface Visitor {
 }
 
 /**
- * Where the engine's live output goes. Called synchronously, in the order things happened; `screen`, `desk`
- * and `room` reach everybody of the audience, encoded once.
+ * Where the engine's live output goes. Called synchronously, in the order things happened; those of an audience
+ * that several share reach everybody of it, encoded once.
  */
 export interface Outlet {
   patch(stream: StreamId, patch: Patch): void;

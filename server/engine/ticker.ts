@@ -3,7 +3,7 @@ import { openBoxes } from '#shared/session/ballots.ts';
 import { isPresent, presentCount, type SessionState } from '#shared/session/state.ts';
 import type { PresenceView, TurnoutView } from '#shared/session/views.ts';
 import type { BoxStore } from '../store/port.ts';
-import { SHARDS, shardOf } from './audiences.ts';
+import { audiencesOf, SHARDS, shardOf } from './audiences.ts';
 import type { Clock, Log, Outlet, Visitor } from './port.ts';
 
 /** Desk and screen hear at most so often; a phone every `SHARDS` times as long. */
@@ -18,7 +18,15 @@ export interface TickerOptions {
   readonly outlets: Iterable<Outlet>;
 }
 
-type Listener = 'desk' | 'screen' | number;
+type Listener = 'desk' | 'moderator' | 'screen' | number;
+
+/** Where a device hears of volatile things: phones and tables in their shard of the room. */
+function listenerOf(visitor: Visitor): Listener {
+  const [audience] = audiencesOf(visitor) ?? [];
+  return audience === 'desk' || audience === 'moderator' || audience === 'screen'
+    ? audience
+    : shardOf(visitor.actor.person);
+}
 
 /**
  * Turnout and presence: volatile entries outside the revision. The board ticks, phones hear rarely and spread
@@ -56,10 +64,8 @@ export class Ticker {
   }
 
   /** A device came: its group is told again, since it may know a value the group has not heard of. */
-  joined({ actor, surface }: Visitor): void {
-    this.#told.delete(
-      surface === 'phone' ? shardOf(actor.person) : surface === 'screen' ? 'screen' : 'desk',
-    );
+  joined(visitor: Visitor): void {
+    this.#told.delete(listenerOf(visitor));
     this.wake();
   }
 
@@ -78,7 +84,11 @@ export class Ticker {
     }
   }
 
-  entries(desk: boolean): Entries {
+  entriesOf(visitor: Visitor): Entries {
+    return this.#entries(listenerOf(visitor) === 'desk');
+  }
+
+  #entries(desk: boolean): Entries {
     const { state } = this.#options;
     const entries: Entries = { presence: this.#presence(desk) };
     for (const { boxId, stepId, voters } of openBoxes(state)) {
@@ -127,11 +137,12 @@ export class Ticker {
     try {
       await this.count();
       if (this.#stopped) return;
-      const room = this.entries(false);
+      const room = this.#entries(false);
       const shard = this.#shard;
       this.#shard = (shard + 1) % SHARDS;
       const told = [
-        this.#tell('desk', this.entries(true)),
+        this.#tell('desk', this.#entries(true)),
+        this.#tell('moderator', room),
         this.#tell('screen', room),
         this.#tell(shard, room),
       ];

@@ -131,6 +131,9 @@ beforeAll(async () => {
   const boxId = (await d.state('s')).steps.get('scale')!.vote!.boxId;
   const ballot = { boxId, rev: 1, body: { scale: { [elements[0]!]: 4 } } };
   await taken(anna.phone.vote(ballot));
+  // Counted at the table, and not yet a second time.
+  const paper = { slips: 77, abstained: 0, counts: { [`${elements[0]}:2`]: 71 } };
+  await taken(tables[0]!.send({ type: 'paper.count', stepId: 'scale', teamId: 't1', paper }));
   await lead({ type: 'vote.end', stepId: 'scale' });
   await lead({ type: 'vote.close', stepId: 'scale' });
   for (const about of ['', `?about=${elements[0]}`, '?about=nothing'])
@@ -202,11 +205,39 @@ describe('a dialogue on raw frames', () => {
   });
 
   it('[BOX3] [VIEW1] tells nobody but the desk what a closed vote says before it is shown', () => {
-    for (const caller of [screen, anna.phone, bo.phone, ...tables])
+    for (const caller of [screen, anna.phone, bo.phone, moderator, ...tables])
       expect(found(framesOf(caller), /"result\/scale":\{/)).toEqual([]);
     expect(found(framesOf(desk), /"result\/scale":\{/)).toHaveLength(1);
     for (const caller of callers)
       expect(found(framesOf(caller), /"roll":\[|pseudonym/)).toEqual([]);
+  });
+
+  it('[VOTE8] brings the numbers of a table’s paper to nobody before a second count', () => {
+    const numbers = /"slips":77|:2":71/;
+    expect(found(framesOf(tables[0]!), numbers)).toHaveLength(2);
+    for (const caller of callers.filter((each) => each !== tables[0]))
+      expect(found(framesOf(caller), numbers)).toEqual([]);
+    expect(found(framesOf(desk), /"paper\/scale":\{/)).toHaveLength(1);
+  });
+
+  it('[VIEW1] brings a moderator’s device the notes, and of the rest what anybody may know', () => {
+    const seen = framesOf(moderator);
+    expect(found(seen, /Venteord-anna|Skjulord-bo|"affiliation":"skole"/)).toHaveLength(3);
+    // The keys of its entries, and whom it was told about.
+    const keys = found(seen, /"(session|selection|card|me|presence|[a-z]+\/[\w-]+)":\{/);
+    const kinds = new Set(keys.map((key) => key.replace(/\/[^"]*/, '').replace(/[":{]/g, '')));
+    expect([...kinds].toSorted()).toEqual([
+      'item',
+      'me',
+      'presence',
+      'session',
+      'step',
+      'team',
+      'turnout',
+    ]);
+    expect(found(seen, /"controlBy":"|"controlName":"|"connected":\["/)).toEqual([]);
+    // The control: the desk has them.
+    expect(found(framesOf(desk), /"seat\/s_1":\{|"controlBy":"/).length).toBeGreaterThan(0);
   });
 
   it('[VIEW5] brings a phone that comes late no more than one that was there', async () => {

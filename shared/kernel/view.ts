@@ -1,7 +1,13 @@
 import type { PersonId } from './actor.ts';
 
 /** Whom a view is for. `mine:<person>` and `team:<id>` carry what only they may see. */
-export type Audience = 'desk' | 'screen' | 'room' | `team:${string}` | `mine:${PersonId}`;
+export type Audience =
+  | 'desk'
+  | 'moderator'
+  | 'screen'
+  | 'room'
+  | `team:${string}`
+  | `mine:${PersonId}`;
 
 /** A view is a map of keyed entries, JSON values built by adding what the audience may see (VIEW1). */
 export type Entries = Record<string, unknown>;

@@ -32,7 +32,8 @@ export function projectSession(
 ): unknown {
   if (audience.startsWith('mine:')) return projectMine(state, names, audience.slice(5), key);
   if (audience.startsWith('team:')) return projectTeam(state, names, audience.slice(5), key);
-  const who = audience as 'desk' | 'screen' | 'room';
+  if (audience === 'moderator') return projectModerator(state, names, key);
+  const who = audience as Who;
   if (key === 'session') return sessionEntry(state, names, who);
   if (key === 'selection') return selectionEntry(state, who);
   if (key === 'card') return who === 'desk' ? cardEntry(state) : undefined;
@@ -68,6 +69,14 @@ export function projectSession(
   }
 }
 
+/** The queue: every note as the desk has it, and around them what anybody in the hall may know. */
+function projectModerator(state: SessionState, names: Names, key: string): unknown {
+  if (key.startsWith('item/')) return itemEntry(state, names, key.slice(5), 'desk');
+  if (key === 'session') return sessionEntry(state, names, 'room');
+  if (key.startsWith('step/')) return stepEntry(state, key.slice(5), 'room');
+  return key.startsWith('team/') ? teamEntry(state, names, key.slice(5), 'room') : undefined;
+}
+
 /** Every key the audience may have an entry under: the full projection is all of them. */
 export function* sessionKeys(
   state: SessionState,
@@ -88,6 +97,13 @@ export function* sessionKeys(
     yield 'me';
     yield 'card';
     for (const itemId of state.own.get(audience.slice(5)) ?? []) yield `item/${itemId}`;
+    return;
+  }
+  if (audience === 'moderator') {
+    yield 'session';
+    for (const id of state.steps.keys()) yield `step/${id}`;
+    for (const id of state.items.keys()) yield `item/${id}`;
+    for (const id of state.teams.keys()) yield `team/${id}`;
     return;
   }
   yield 'session';
