@@ -99,6 +99,10 @@ export interface Item extends Wording {
   readonly answer: Answer | null;
 }
 
+/** Its words are overwritten, and no others stand in their place: there is nothing to show. */
+export const wordsGone = ({ redacted, replaced }: Pick<Item, 'redacted' | 'replaced'>): boolean =>
+  redacted && !replaced;
+
 export interface ImportedFrom {
   readonly release: string;
   readonly ref: string;

@@ -2,13 +2,10 @@ import { accept, type Decision } from '../kernel/stream.ts';
 import { reject } from '../kernel/rejection.ts';
 import { checkText, cleanLine, cleanText } from '../board/text.ts';
 import type { Deciders } from '../steps/rules.ts';
-import type { HideReason, Item } from '../board/board.ts';
+import { wordsGone, type HideReason } from '../board/board.ts';
 import type { ImportedItem, SessionEvent } from './events.ts';
 import { kindUnderVote } from './frozen.ts';
 import type { SessionState } from './state.ts';
-
-/** Its words are overwritten, and no others stand in their place: there is nothing to show. */
-const isGone = (item: Item): boolean => item.redacted && !item.replaced;
 
 function hide(state: SessionState, itemId: string, reason: HideReason): Decision<SessionEvent> {
   const item = state.items.get(itemId);
@@ -16,7 +13,7 @@ function hide(state: SessionState, itemId: string, reason: HideReason): Decision
   if (reason === 'others_data') {
     // Personal data of others is not only hidden: the words go, here and in the log.
     // A moderator's words that were put in their place can hold some, too.
-    if (isGone(item) && item.status === 'hidden') return accept();
+    if (wordsGone(item) && item.status === 'hidden') return accept();
     return accept(
       { type: 'item.hidden', itemId, reason },
       { type: 'item.redacted', itemId, replacement: null },
@@ -30,7 +27,7 @@ function show(state: SessionState, itemId: string): Decision<SessionEvent> {
   const item = state.items.get(itemId);
   if (!item || item.status === 'withdrawn') return reject('not_found');
   if (item.status === 'visible') return accept();
-  if (isGone(item)) return reject('redacted');
+  if (wordsGone(item)) return reject('redacted');
   return accept({ type: 'item.shown', itemId });
 }
 
@@ -39,7 +36,7 @@ function hold(state: SessionState, itemId: string): Decision<SessionEvent> {
   const item = state.items.get(itemId);
   if (!item || item.status === 'withdrawn') return reject('not_found');
   if (item.status === 'held') return accept();
-  if (isGone(item)) return reject('redacted');
+  if (wordsGone(item)) return reject('redacted');
   return accept({ type: 'item.held', itemId });
 }
 
@@ -105,7 +102,7 @@ export const boardDeciders: Deciders<
     const { itemId } = command;
     const item = state.items.get(itemId);
     if (!item || item.status === 'withdrawn') return reject('not_found');
-    if (isGone(item)) return reject('redacted');
+    if (wordsGone(item)) return reject('redacted');
     const replacement = cleanText(command.title);
     const wrong = checkText(replacement, item.kind === 'note' ? 'note' : 'title');
     if (wrong) return { ok: false, rejection: wrong };

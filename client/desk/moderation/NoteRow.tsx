@@ -1,4 +1,4 @@
-import { HIDE_REASONS, type HideReason } from '#shared/board/board.ts';
+import { HIDE_REASONS, wordsGone, type HideReason } from '#shared/board/board.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
@@ -9,7 +9,6 @@ import { useDesk } from '../deskContext.ts';
 import { ReasonChoice } from '../HideReasons.tsx';
 import { useStepWords } from '../stepWords.ts';
 import { NoteWords } from './NoteWords.tsx';
-import { isGone } from './queue.ts';
 import { useQueueWords } from './words.ts';
 import styles from './Queue.module.css';
 
@@ -110,7 +109,7 @@ function Acts({
           {w.approve}
         </Button>
       )}
-      {note.status === 'hidden' && !isGone(note) && (
+      {note.status === 'hidden' && !wordsGone(note) && (
         <Button small={small} onClick={acts.approve}>
           {w.bringBack}
         </Button>
@@ -129,7 +128,7 @@ function MoreActs({ note, big, acts }: { note: ItemView; big: boolean; acts: Row
   const w = useQueueWords();
   const { may } = useDesk();
   const { answer } = note;
-  if (note.redacted) return null;
+  if (wordsGone(note)) return null;
   const foreign = answer !== null && answer.lang !== 'da';
   return (
     <div className={styles['more']}>
@@ -168,7 +167,7 @@ function Status({ note }: { note: ItemView }) {
     <p className={styles['status']}>
       <Icon name={note.status === 'visible' ? 'check' : 'cross'} size="1em" />
       <strong>{word}</strong>
-      {isGone(note) && ` · ${w.gone}`}
+      {wordsGone(note) && ` · ${w.gone}`}
     </p>
   );
 }

@@ -38,6 +38,8 @@ const note = (id: string, over: Partial<ItemView> = {}, said: Partial<typeof ans
     ...over,
   });
 
+const replaced = { title: 'Kirsten har brug for hjælp', redacted: true, replaced: true };
+
 const entries = {
   'step/u': round,
   'team/t1': { id: 't1', name: 'Bord 1', members: [], people: 6 },
@@ -169,11 +171,7 @@ describe('the queue', () => {
   });
 
   it('[MOD2] a note in a moderator’s words that still names somebody can be hidden too, and its text deleted', async () => {
-    const shown = note('n5', {
-      title: 'Kirsten har brug for hjælp',
-      status: 'visible',
-      redacted: true,
-    });
+    const shown = note('n5', { ...replaced, status: 'visible' });
     const { user, sent } = show({ 'item/n5': shown });
     await user.click(screen.getByRole('radio', { name: 'Vist (1)' }));
     await user.click(within(row(shown.title)).getByRole('button', { name: 'Skjul' }));
@@ -186,6 +184,26 @@ describe('the queue', () => {
         expect: 'visible',
         reason: 'others_data',
       },
+    ]);
+  });
+
+  it('[MOD2] a moderator’s words that are hidden can be put better and shown again; what is overwritten cannot', async () => {
+    const { user, sent } = show({
+      'item/n5': note('n5', { ...replaced, status: 'hidden', hideReason: 'duplicate' }),
+      'item/n6': note('n6', {
+        title: '•••',
+        redacted: true,
+        status: 'hidden',
+        hideReason: 'others_data',
+      }),
+    });
+    await user.click(screen.getByRole('radio', { name: 'Skjult (2)' }));
+    expect(within(row('•••')).queryByRole('button')).toBeNull();
+    const hidden = within(row(replaced.title));
+    expect(hidden.getByRole('button', { name: 'Vis i din omskrivning' })).toBeVisible();
+    await user.click(hidden.getByRole('button', { name: 'Hent frem igen' }));
+    expect(sent).toEqual([
+      { type: 'items.moderate', itemIds: ['n5'], act: 'show', expect: 'hidden' },
     ]);
   });
 

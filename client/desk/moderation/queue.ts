@@ -1,4 +1,4 @@
-import type { HideReason } from '#shared/board/board.ts';
+import { wordsGone, type HideReason } from '#shared/board/board.ts';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import type { PendingCommand } from '../../sync/store.ts';
@@ -146,15 +146,11 @@ export function moderate(
   return commands;
 }
 
-/** Its words are overwritten and nothing was put in their place: it can never be shown again (ITEM4). */
-export const isGone = (note: Pick<ItemView, 'status' | 'redacted' | 'hideReason'>): boolean =>
-  note.status === 'hidden' && note.redacted && note.hideReason === 'others_data';
-
 /** What takes an act back: each note as it was. Overwritten words are gone, so those are left out. */
 export function takingBack(before: readonly ItemView[], act: 'show' | 'hide'): Moderate[] {
   const status = after[act];
   const back = grouped(
-    before.filter((note) => !isGone(note)),
+    before.filter((note) => !wordsGone(note)),
     (note) => (note.status === 'hidden' ? `hidden/${note.hideReason}` : note.status),
   );
   return back.flatMap((notes) => {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { HideReason } from '#shared/board/board.ts';
+import { wordsGone, type HideReason } from '#shared/board/board.ts';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { announceNow } from '../../ui/LiveRegion.tsx';
 import { useDesk } from '../deskContext.ts';
-import { isGone, moderate, takingBack } from './queue.ts';
+import { moderate, takingBack } from './queue.ts';
 import { useQueueWords } from './words.ts';
 
 export interface Moderation {
@@ -48,14 +48,14 @@ export function useModeration(): Moderation {
   return {
     allowed: may('items.moderate'),
     approve: (notes) => {
-      const possible = notes.filter((note) => note.status !== 'visible' && !isGone(note));
+      const possible = notes.filter((note) => note.status !== 'visible' && !wordsGone(note));
       run(possible, 'show', moderate(possible, 'show'), w.approved(possible.length));
     },
     hide: (notes, reason) => {
       const forGood = reason === 'others_data';
       // Hidden for another reason, a note keeps its words: those can still be overwritten.
       const possible = notes.filter(
-        (note) => note.status !== 'hidden' || (forGood && !note.redacted),
+        (note) => note.status !== 'hidden' || (forGood && !wordsGone(note)),
       );
       const label = forGood ? w.overwritten(possible.length) : w.hid(possible.length);
       run(possible, 'hide', moderate(possible, 'hide', reason), label, forGood);

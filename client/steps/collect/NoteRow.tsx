@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { wordsGone } from '#shared/board/board.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { useDesk } from '../../desk/deskContext.ts';
 import { HideReasons } from '../../desk/HideReasons.tsx';
@@ -64,7 +65,7 @@ export function NoteRow({ item, claimable }: { item: ItemView; claimable: boolea
             {w.approve}
           </Button>
         )}
-        {item.status === 'hidden' && !item.redacted && may('item.show') && (
+        {item.status === 'hidden' && !wordsGone(item) && may('item.show') && (
           <Button small onClick={show}>
             {w.show}
             <span className="visually-hidden"> {item.title}</span>
