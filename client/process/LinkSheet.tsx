@@ -1,12 +1,8 @@
-import { useEffect, useRef } from 'react';
-import { createPortal } from 'react-dom';
 import type { SeatLink } from '#shared/wire/http.ts';
-import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
-import { Notice } from '../ui/Notice.tsx';
+import { PrintSheet } from '../ui/PrintSheet.tsx';
 import { Qr } from '../ui/Qr.tsx';
 import { CopyText } from './CopyText.tsx';
-import './paper.css';
 import styles from './LinkSheet.module.css';
 import { useProcessWords } from './words.ts';
 
@@ -17,44 +13,32 @@ interface LinkSheetProps {
   readonly onClose: () => void;
 }
 
-/**
- * The links that were just made: they are nowhere else, so here they are printed or copied. The paper
- * is a sheet of its own beside the page, and the only thing that a printer gets.
- */
+/** The links that were just made: they are nowhere else, so here they are printed or copied. */
 export function LinkSheet({ links, title, exercise, onClose }: LinkSheetProps) {
   const w = useProcessWords().sheet;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [links]);
-  useEffect(() => {
-    document.documentElement.dataset['print'] = 'slips';
-    return () => {
-      delete document.documentElement.dataset['print'];
-    };
-  }, []);
+  const [only] = links;
   return (
-    <section className={styles.ready} aria-labelledby="sheet-title">
-      <h2 id="sheet-title" ref={heading} tabIndex={-1}>
-        {w.ready(links.length)}
-      </h2>
-      <Notice kind="warn">{w.once}</Notice>
-      <div className={styles.acts}>
-        <Button kind="primary" onClick={() => window.print()}>
-          {w.print}
-        </Button>
-        <Button onClick={onClose}>{w.done}</Button>
-      </div>
-      {links.length === 1 && links[0] !== undefined && (
-        <CopyText label={w.copy(links[0].name)} text={links[0].url} />
-      )}
-      {createPortal(
-        <div className={styles.sheet}>
+    <PrintSheet
+      // Other links than before are news, and take the focus.
+      key={only?.url}
+      as="h2"
+      title={w.ready(links.length)}
+      once={w.once}
+      print={w.print}
+      close={w.done}
+      onClose={onClose}
+      paper={
+        <div className={styles.slips}>
           {links.map((link) => (
             <LinkSlip key={link.seat} link={link} title={title} exercise={exercise} />
           ))}
-        </div>,
-        document.body,
+        </div>
+      }
+    >
+      {links.length === 1 && only !== undefined && (
+        <CopyText label={w.copy(only.name)} text={only.url} />
       )}
-    </section>
+    </PrintSheet>
   );
 }
 

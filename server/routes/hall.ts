@@ -3,7 +3,14 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { hostOf } from '#shared/kernel/actor.ts';
 import { id } from '#shared/session/ids.schema.ts';
-import type { PrintedSlips, Slip, SlipSheet, TableLink } from '#shared/wire/dialogue.ts';
+import {
+  MAX_SLIPS,
+  SLIPS_PER_TABLE,
+  type PrintedSlips,
+  type Slip,
+  type SlipSheet,
+  type TableLink,
+} from '#shared/wire/dialogue.ts';
 import { COMMAND_VERSION } from '#shared/wire/protocol.ts';
 import type { Grants } from '../auth/grants.ts';
 import { newReceiptCode, readableReceipt, slipAuthor, slipOf } from '../auth/receipts.ts';
@@ -19,15 +26,13 @@ import { receiptUrl } from './receipts.ts';
 
 const MAX_TABLES = 100;
 const MAX_SLIP = 99_999;
-/** Six for each of three hundred people; more is printed in a second go. */
-const MAX_SLIPS = 2000;
 
 const teams = z.array(id).min(1).max(MAX_TABLES);
 const newLinks = z.strictObject({ teams });
 const newSlips = z.strictObject({
   teams,
   from: z.number().int().min(1).max(MAX_SLIP),
-  count: z.number().int().min(1).max(500),
+  count: z.number().int().min(1).max(SLIPS_PER_TABLE),
   again: z.boolean(),
 });
 

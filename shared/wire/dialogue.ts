@@ -71,6 +71,10 @@ export interface TableLink {
   readonly code: string;
 }
 
+/** Made in one go: six for each of three hundred people; more is printed in a second go. */
+export const MAX_SLIPS = 2000;
+export const SLIPS_PER_TABLE = 500;
+
 export interface Slip {
   readonly teamId: string;
   readonly team: string;

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Rejection } from '#shared/kernel/rejection.ts';
-import type { TeamView } from '#shared/session/views.ts';
 import type { TableLink } from '#shared/wire/dialogue.ts';
 import { postJson } from '../../sync/http.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,17 +7,18 @@ import { useCommon } from '../../ui/common.ts';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { PrintSheet } from '../../ui/PrintSheet.tsx';
 import { Qr } from '../../ui/Qr.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
 import { useDesk } from '../deskContext.ts';
 import panel from '../panel.module.css';
-import { PrintSheet } from './PrintSheet.tsx';
+import type { PaperProps } from './paper.ts';
 import styles from './Print.module.css';
 import { WhichTables } from './WhichTables.tsx';
 import { useTablesWords } from './words.ts';
 
 /** A sheet for each table. Host links are made here and shown once; making them cuts the earlier ones. */
-export function Sheets({ tables }: { tables: readonly TeamView[] }) {
+export function Sheets({ tables, ready: links, waits, onReady }: PaperProps<readonly TableLink[]>) {
   const w = useTablesWords();
   const common = useCommon();
   const { sessionId } = useDesk();
@@ -26,7 +26,6 @@ export function Sheets({ tables }: { tables: readonly TeamView[] }) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Rejection | null>(null);
-  const [links, setLinks] = useState<readonly TableLink[] | null>(null);
   const teams = tables.map(({ id }) => id).filter((id) => !left.has(id));
 
   async function make() {
@@ -37,7 +36,7 @@ export function Sheets({ tables }: { tables: readonly TeamView[] }) {
       teams,
     });
     setBusy(false);
-    if (answer.ok) setLinks(answer.value);
+    if (answer.ok) onReady(answer.value);
     else setRefusal(answer.rejection);
   }
 
@@ -49,20 +48,27 @@ export function Sheets({ tables }: { tables: readonly TeamView[] }) {
       <p>{w.sheetsWarn}</p>
       {refusal !== null && <Notice kind="warn" alert title={rejectionText(refusal)} />}
       <div>
-        <Button disabled={teams.length === 0 || busy} onClick={() => setAsking(true)}>
+        <Button disabled={teams.length === 0 || busy || waits} onClick={() => setAsking(true)}>
           {w.sheetsGo(teams.length)}
         </Button>
       </div>
+      {waits && <p className={panel['soft']}>{w.printFirst}</p>}
       {links !== null && (
         <PrintSheet
+          as="h4"
           title={w.sheetsReady(links.length)}
           once={w.once}
-          onClose={() => setLinks(null)}
-        >
-          {links.map((link) => (
-            <TableSheet key={link.teamId} link={link} />
-          ))}
-        </PrintSheet>
+          print={w.print}
+          close={w.close}
+          onClose={() => onReady(null)}
+          paper={
+            <div className={styles['all']}>
+              {links.map((link) => (
+                <TableSheet key={link.teamId} link={link} />
+              ))}
+            </div>
+          }
+        />
       )}
       <Dialog
         open={asking}

@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import type { Rejection } from '#shared/kernel/rejection.ts';
-import type { TeamView } from '#shared/session/views.ts';
-import type { NewSlips, PrintedSlips, Slip, SlipSheet } from '#shared/wire/dialogue.ts';
+import {
+  MAX_SLIPS,
+  SLIPS_PER_TABLE,
+  type NewSlips,
+  type PrintedSlips,
+  type Slip,
+  type SlipSheet,
+} from '#shared/wire/dialogue.ts';
 import { postJson } from '../../sync/http.ts';
 import { useFetched } from '../../sync/useFetched.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,24 +15,23 @@ import { useCommon } from '../../ui/common.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { PrintSheet } from '../../ui/PrintSheet.tsx';
 import { Qr } from '../../ui/Qr.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
 import { useDesk } from '../deskContext.ts';
 import panel from '../panel.module.css';
-import { PrintSheet } from './PrintSheet.tsx';
+import type { PaperProps } from './paper.ts';
 import styles from './Print.module.css';
 import { WhichTables } from './WhichTables.tsx';
 import { useTablesWords } from './words.ts';
 
 const PER_SHEET = 8;
-/** What the server makes in one go. */
-const MAX_SLIPS = 2000;
 
 const wholeNumber = (text: string): number =>
   /^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : 0;
 
 /** Numbered slips with a receipt each, for those who write on paper. */
-export function Slips({ tables }: { tables: readonly TeamView[] }) {
+export function Slips({ tables, ready: sheet, waits, onReady }: PaperProps<SlipSheet>) {
   const w = useTablesWords();
   const common = useCommon();
   const { sessionId } = useDesk();
@@ -39,7 +44,6 @@ export function Slips({ tables }: { tables: readonly TeamView[] }) {
   const [asked, setAsked] = useState(false);
   const [asking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<Rejection | null>(null);
-  const [sheet, setSheet] = useState<SlipSheet | null>(null);
   const pages = pagesOf(sheet?.slips ?? []);
   const teams = tables.map(({ id }) => id).filter((id) => !left.has(id));
   // Slips that lie on the tables are gone on from: a number printed twice makes the first receipt worthless.
@@ -49,7 +53,7 @@ export function Slips({ tables }: { tables: readonly TeamView[] }) {
   const from = typed ?? String(next + 1);
   const first = wholeNumber(from);
   const each = wholeNumber(count);
-  const valid = first > 0 && each > 0 && each <= 500;
+  const valid = first > 0 && each > 0 && each <= SLIPS_PER_TABLE;
   const all = valid ? each * teams.length : 0;
   const many = all > MAX_SLIPS;
 
@@ -63,7 +67,7 @@ export function Slips({ tables }: { tables: readonly TeamView[] }) {
     const answer = await postJson<SlipSheet>(path, wanted);
     setBusy(false);
     if (answer.ok) {
-      setSheet(answer.value);
+      onReady(answer.value);
       setTyped(null);
       reload();
     } else if (answer.rejection.code === 'already_exists') setAsking(true);
@@ -78,27 +82,34 @@ export function Slips({ tables }: { tables: readonly TeamView[] }) {
       <div className={panel['row']}>
         <Field label={w.from} inputMode="numeric" value={from} onChange={setTyped} />
         <Field label={w.count} inputMode="numeric" value={count} onChange={setCount} />
-        <Button disabled={teams.length === 0 || busy} onClick={() => void make()}>
+        <Button disabled={teams.length === 0 || busy || waits} onClick={() => void make()}>
           {w.slipsGo(all)}
         </Button>
       </div>
-      {asked && !valid && <Notice kind="warn" alert title={w.slipsWrong} />}
-      {many && <Notice kind="warn" title={w.slipsMany} />}
+      {asked && !valid && <Notice kind="warn" alert title={w.slipsWrong(SLIPS_PER_TABLE)} />}
+      {many && <Notice kind="warn" title={w.slipsMany(MAX_SLIPS)} />}
       {refusal !== null && <Notice kind="warn" alert title={rejectionText(refusal)} />}
+      {waits && <p className={panel['soft']}>{w.printFirst}</p>}
       {sheet !== null && (
         <PrintSheet
+          as="h4"
           title={w.slipsReady(sheet.slips.length, pages.length)}
           once={w.slipsOnce}
-          onClose={() => setSheet(null)}
-        >
-          {pages.map((page) => (
-            <div key={`${page[0]?.teamId}.${page[0]?.number}`} className={styles['page']}>
-              {page.map((slip) => (
-                <PaperSlip key={`${slip.teamId}.${slip.number}`} slip={slip} sheet={sheet} />
+          print={w.print}
+          close={w.close}
+          onClose={() => onReady(null)}
+          paper={
+            <div className={styles['all']}>
+              {pages.map((page) => (
+                <div key={`${page[0]?.teamId}.${page[0]?.number}`} className={styles['page']}>
+                  {page.map((slip) => (
+                    <PaperSlip key={`${slip.teamId}.${slip.number}`} slip={slip} sheet={sheet} />
+                  ))}
+                </div>
               ))}
             </div>
-          ))}
-        </PrintSheet>
+          }
+        />
       )}
       <Dialog
         open={asking}

@@ -179,4 +179,18 @@ describe('paper for the tables', () => {
     ]);
     await waitFor(() => expect(from).toHaveValue('49'));
   });
+
+  it('[TAB1] is one kind at a time: what is shown once stays until somebody closes it', async () => {
+    answerWith([link(1), link(2)]);
+    const { user } = renderDesk(<TablesPanel />, { ...table(1), ...table(2) });
+    await user.click(screen.getByRole('button', { name: 'Lav ark til 2 borde' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Lav ark til 2 borde' }));
+    await screen.findByText('Ark til 2 borde er klar');
+    expect(screen.getByRole('button', { name: 'Lav 48 sedler' })).toBeDisabled();
+    expect(screen.getByText('Udskriv og luk først det, der er klar.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Luk arkene' }));
+    expect(screen.queryAllByRole('article', { hidden: true })).toEqual([]);
+    expect(screen.getByRole('button', { name: 'Lav 48 sedler' })).toBeEnabled();
+  });
 });

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { TeamView } from '#shared/session/views.ts';
+import type { SlipSheet, TableLink } from '#shared/wire/dialogue.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -38,11 +40,35 @@ export function TablesPanel() {
         <>
           <TableList />
           <DealMembers />
-          {leads && <Sheets tables={tables} />}
-          {leads && <Slips tables={tables} />}
+          {leads && <Paper tables={tables} />}
         </>
       )}
     </div>
+  );
+}
+
+type Ready =
+  | { readonly kind: 'sheets'; readonly made: readonly TableLink[] }
+  | { readonly kind: 'slips'; readonly made: SlipSheet };
+
+/** A printer gets one kind of paper at a time, and what is shown once must not be pushed aside by the other. */
+function Paper({ tables }: { tables: readonly TeamView[] }) {
+  const [ready, setReady] = useState<Ready | null>(null);
+  return (
+    <>
+      <Sheets
+        tables={tables}
+        ready={ready?.kind === 'sheets' ? ready.made : null}
+        waits={ready?.kind === 'slips'}
+        onReady={(made) => setReady(made && { kind: 'sheets', made })}
+      />
+      <Slips
+        tables={tables}
+        ready={ready?.kind === 'slips' ? ready.made : null}
+        waits={ready?.kind === 'sheets'}
+        onReady={(made) => setReady(made && { kind: 'slips', made })}
+      />
+    </>
   );
 }
 

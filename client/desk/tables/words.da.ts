@@ -51,6 +51,7 @@ export const da = {
   once: 'Værtslinkene vises kun nu. Udskriv dem, før du lukker.',
   print: 'Udskriv',
   close: 'Luk arkene',
+  printFirst: 'Udskriv og luk først det, der er klar.',
   which: 'Hvilke borde?',
   all: 'Alle borde',
 
@@ -76,14 +77,15 @@ export const da = {
   from: 'Første nummer',
   count: 'Sedler til hvert bord',
   slipsGo: (n: number) => `Lav ${slips(n)}`,
-  slipsWrong: 'Skriv et første nummer og et antal fra 1 til 500.',
+  slipsWrong: (most: number) => `Skriv et første nummer og et antal fra 1 til ${most}.`,
   slipsReady: (n: number, sheets: number) => `${slips(n)} er klar på ${sheets} ark`,
   slipsOnce: 'Koderne vises kun nu. Udskriv sedlerne, før du lukker.',
   slipsAsk: 'Nogle af numrene er lavet før',
   slipsAgain:
     'Laver du dem igen, virker koderne på de første sedler ikke mere. Gør det kun, hvis ingen har fået dem.',
   slipsAskGo: 'Lav dem igen',
-  slipsMany: 'Det er flere end 2.000 sedler. Vælg færre borde ad gangen.',
+  slipsMany: (most: number) =>
+    `Det er flere end ${most.toLocaleString('da')} sedler. Vælg færre borde ad gangen.`,
   slipNumber: (n: number) => `Nr. ${n}`,
   slipWrite: 'Skriv én ting. Skriv ikke dit navn.',
   slipReceipt: 'Klip af, og gem: Se, hvad din seddel blev brugt til.',

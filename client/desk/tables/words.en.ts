@@ -48,6 +48,7 @@ const en: typeof da = {
   once: 'The host links are shown only now. Print them before you close.',
   print: 'Print',
   close: 'Close the sheets',
+  printFirst: 'Print and close what is ready first.',
   which: 'Which tables?',
   all: 'All tables',
 
@@ -71,7 +72,7 @@ const en: typeof da = {
   from: 'First number',
   count: 'Slips for each table',
   slipsGo: (n) => `Make ${slips(n)}`,
-  slipsWrong: 'Write a first number, and how many from 1 to 500.',
+  slipsWrong: (most) => `Write a first number, and how many from 1 to ${most}.`,
   slipsReady: (n, sheets) =>
     `${slips(n)} ${plural(n, 'is', 'are')} ready on ${sheets} ${plural(sheets, 'sheet', 'sheets')}`,
   slipsOnce: 'The codes are shown only now. Print the slips before you close.',
@@ -79,7 +80,8 @@ const en: typeof da = {
   slipsAgain:
     'If you make them again, the codes on the first slips stop working. Do so only if nobody has been given them.',
   slipsAskGo: 'Make them again',
-  slipsMany: 'That is more than 2,000 slips. Choose fewer tables at a time.',
+  slipsMany: (most) =>
+    `That is more than ${most.toLocaleString('en')} slips. Choose fewer tables at a time.`,
   slipNumber: (n) => `No. ${n}`,
   slipWrite: 'Write one thing. Do not write your name.',
   slipReceipt: 'Cut off and keep: see what your slip was used for.',

@@ -14,7 +14,7 @@ import { dialoguePath } from '../parts.ts';
 import { useOfficeWords } from '../words.ts';
 import { byKindAndName } from './invitee.ts';
 import { SLIP } from './slipTexts.ts';
-import '../../paper.css';
+import '../../../ui/paper.css';
 import styles from './SlipPage.module.css';
 
 interface SlipPageProps {
