@@ -95,8 +95,9 @@ export const da = {
     changed: (without: readonly string[], gone: number) =>
       [
         without.length > 0 && `Uden emne i mindst én runde: ${without.join(', ')}.`,
-        gone > 0 && `${n(gone, 'bord i planen findes', 'borde i planen findes')} ikke længere.`,
-        'Læg planen igen, eller ret den nedenfor.',
+        gone > 0 &&
+          `${n(gone, 'bord i planen findes', 'borde i planen findes')} ikke længere og tælles ikke med.`,
+        'Læg planen igen, eller ret den nedenfor, og gem den.',
       ]
         .filter(Boolean)
         .join(' '),

@@ -94,8 +94,9 @@ const en: typeof da = {
     changed: (without, gone) =>
       [
         without.length > 0 && `Without a topic in at least one round: ${without.join(', ')}.`,
-        gone > 0 && `${n(gone, 'table of the plan is', 'tables of the plan are')} gone.`,
-        'Make the plan again, or change it below.',
+        gone > 0 &&
+          `${n(gone, 'table of the plan is', 'tables of the plan are')} gone and not counted.`,
+        'Make the plan again, or change it below, and save it.',
       ]
         .filter(Boolean)
         .join(' '),

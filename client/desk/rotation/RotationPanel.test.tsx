@@ -103,4 +103,46 @@ describe('the rotation', () => {
     expect(screen.getByText(/Uden emne i mindst én runde: Bord 2\./)).toBeVisible();
     expect(screen.getByText(/1 bord i planen findes ikke længere/)).toBeVisible();
   });
+
+  it('[ROT2] counts no table that is gone, and saves the plan without it', async () => {
+    const { user, sent } = show(
+      entriesOf(1, 2, [
+        { teamId: 't1', ref: 'e1' },
+        { teamId: 't8', ref: 'e2' },
+        { teamId: 't9', ref: 'e2' },
+      ]),
+    );
+    await user.click(screen.getByRole('checkbox', { name: 'Element 2' }));
+    const cover = within(screen.getByRole('region', { name: 'Når hvert element nok borde?' }));
+    const [cell] = within(cover.getByRole('row', { name: /Element 2/ })).getAllByRole('cell');
+    expect(cell).toHaveTextContent(/0 borde mangler 3/);
+    await user.click(screen.getByRole('button', { name: 'Gem planen' }));
+    expect(sent.map(topicsOf)).toEqual([
+      [{ teamId: 't1', ref: 'e1' }],
+      [{ teamId: 't1', ref: 'e1' }],
+    ]);
+  });
+
+  it('[ROT1] saves the rounds one has changed, and never another’s change back', async () => {
+    const topics = [{ teamId: 't1', ref: 'e1' }];
+    const { user, sent, update } = show(entriesOf(1, 3, topics));
+    await user.selectOptions(screen.getByLabelText('Bord 1, unfold'), 'Element 2');
+    update({ 'step/pressure': round('pressure', 'pressure', [{ teamId: 't1', ref: 'e3' }]) });
+    expect(screen.getByLabelText('Bord 1, pressure')).toHaveDisplayValue('Element 3');
+    await user.click(screen.getByRole('button', { name: 'Gem planen' }));
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ step: { id: 'unfold' } });
+  });
+
+  it('[ROT1] gives a round that begins meanwhile no new topics; by hand it still can be', async () => {
+    const topics = [{ teamId: 't1', ref: 'e3' }];
+    const { user, sent, update } = show(entriesOf(2, 3, topics));
+    await user.click(screen.getByRole('button', { name: /Læg planen/ }));
+    update({ 'step/unfold': { ...round('unfold', 'unfold', topics), status: 'open' } });
+    expect(screen.getByLabelText('Bord 1, unfold')).toHaveDisplayValue('Element 3');
+    expect(screen.getByLabelText('Bord 2, unfold')).toHaveDisplayValue('Vælger selv');
+    await user.selectOptions(screen.getByLabelText('Bord 2, unfold'), 'Element 1');
+    await user.click(screen.getByRole('button', { name: 'Gem planen' }));
+    expect(topicsOf(sent[0])).toEqual([...topics, { teamId: 't2', ref: 'e1' }]);
+  });
 });

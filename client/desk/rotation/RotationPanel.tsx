@@ -15,7 +15,7 @@ import { planOf } from '../newStep.ts';
 import panel from '../panel.module.css';
 import { Changed } from './Changed.tsx';
 import { CoverTable } from './CoverTable.tsx';
-import { changedRounds, newPlan, roundsOf, savedPlan, type Plan } from './plan.ts';
+import { changedRounds, newPlan, planNow, roundsOf, type Draft, type Plan } from './plan.ts';
 import { TopicTable } from './TopicTable.tsx';
 import styles from './Rotation.module.css';
 
@@ -49,14 +49,15 @@ export function RotationPanel() {
   const all = useElements();
   const { covered, failed } = useCovered(sessionId);
   const rounds = roundsOf(session.order, steps);
-  const [left, setLeft] = useState<ReadonlySet<string> | null>(null);
-  const [draft, setDraft] = useState<Plan | null>(null);
-  const plan = draft ?? savedPlan(rounds);
+  const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
+  const [draft, setDraft] = useState<Draft>({});
+  const plan = planNow(rounds, tables, draft);
+  const change = (over: Draft) => setDraft((before) => ({ ...before, ...over }));
 
   const planned = new Set(Object.values(plan).flatMap((topics) => topics.map(({ ref }) => ref)));
   // Until somebody chooses: what is planned already, else the core elements.
   const chosen =
-    left ??
+    picked ??
     new Set(
       all
         .filter(({ id, kind }) => (planned.size > 0 ? planned.has(id) : kind === 'element'))
@@ -84,7 +85,7 @@ export function RotationPanel() {
         </Notice>
       )}
       <Changed rounds={rounds} tables={tables} />
-      <Elements all={all} chosen={chosen} onChange={setLeft} />
+      <Elements all={all} chosen={chosen} onChange={setPicked} />
       {tables.length === 0 ? (
         <Notice kind="warn">
           <p>{w.noTables}</p>
@@ -94,14 +95,14 @@ export function RotationPanel() {
           elements={elements}
           tables={tables.length}
           meetings={covered?.meetingsLeft ?? 1}
-          onChange={(ids) => setLeft(new Set(ids))}
+          onChange={(ids) => setPicked(new Set(ids))}
         />
       )}
       {may('step.edit') && (
         <div>
           <Button
             disabled={!ready}
-            onClick={() => setDraft(newPlan(rounds, tables, elements, covered))}
+            onClick={() => change(newPlan(rounds, tables, elements, covered))}
           >
             {w.make(elements.length, tables.length)}
           </Button>
@@ -115,9 +116,9 @@ export function RotationPanel() {
             plan={plan}
             elements={all}
             tables={tables}
-            onChange={setDraft}
+            onChange={change}
           />
-          <Save plan={plan} isDraft={draft !== null} onSaved={() => setDraft(null)} />
+          <Save plan={plan} isDraft={Object.keys(draft).length > 0} onSaved={() => setDraft({})} />
         </>
       )}
     </div>

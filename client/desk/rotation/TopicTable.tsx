@@ -3,7 +3,7 @@ import { Select } from '../../ui/Select.tsx';
 import { useDesk } from '../deskContext.ts';
 import { useDialogueDesk } from '../dialogue.ts';
 import panel from '../panel.module.css';
-import { isOver, withTopic, type Plan, type Round } from './plan.ts';
+import { isOver, withTopic, type Draft, type Plan, type Round } from './plan.ts';
 import styles from './Rotation.module.css';
 
 /** Table by round: what it works on. Any cell can be changed by hand; a table that meets an element twice is marked. */
@@ -18,7 +18,7 @@ export function TopicTable({
   plan: Plan;
   elements: readonly ItemView[];
   tables: readonly TeamView[];
-  onChange: (plan: Plan) => void;
+  onChange: (draft: Draft) => void;
 }) {
   const w = useDialogueDesk().rotation;
   const { may } = useDesk();
@@ -63,7 +63,7 @@ export function TopicTable({
                             hideLabel
                             label={w.topicOf(table.name, round.title)}
                             value={ref}
-                            onChange={(next) => onChange(withTopic(plan, round.id, table.id, next))}
+                            onChange={(next) => onChange(withTopic(round, plan, table.id, next))}
                             options={[
                               { value: '', label: w.noTopic },
                               ...elements.map(({ id, title }) => ({ value: id, label: title })),

@@ -12,8 +12,12 @@ import type { MeetingsCoverage } from '#shared/wire/dialogue.ts';
 const ROUNDS: ReadonlySet<Form> = new Set(['unfold', 'pressure', 'rewrite']);
 
 export type Round = StepOf<'collect'>;
-/** Topics per round, by step id: as saved, or as somebody is changing it. */
+/** Topics per round, by step id. */
 export type Plan = Readonly<Record<string, readonly Topic[]>>;
+/** The rounds that somebody is changing; the others are as they are saved, by whomever. */
+export type Draft = Readonly<
+  Record<string, { readonly topics: readonly Topic[]; readonly begun: boolean }>
+>;
 
 /** The rounds in which a table works on one element, in the order of the run sheet. */
 export function roundsOf(
@@ -35,8 +39,26 @@ export function roundsOf(
 const hasBegun = (round: Round): boolean => round.status !== 'planned';
 export const isOver = (round: Round): boolean => round.status === 'closed';
 
-export const savedPlan = (rounds: readonly Round[]): Plan =>
-  Object.fromEntries(rounds.map((round) => [round.id, round.config.topics]));
+/**
+ * What is saved, with what is being changed. A round that has begun since it was changed goes on with what it has: people
+ * answer already. A table that is gone works on nothing; only what a round that is over has been through stays.
+ */
+export function planNow(
+  rounds: readonly Round[],
+  tables: readonly Pick<TeamView, 'id'>[],
+  draft: Draft,
+): Plan {
+  const known = new Set(tables.map(({ id }) => id));
+  return Object.fromEntries(
+    rounds.map((round) => {
+      const change = draft[round.id];
+      const saved = round.config.topics;
+      if (isOver(round)) return [round.id, saved];
+      const topics = change?.begun === hasBegun(round) ? change.topics : saved;
+      return [round.id, topics.filter(({ teamId }) => known.has(teamId))];
+    }),
+  );
+}
 
 /** What the other meetings have covered, by the ids that the elements have here. */
 export function beforeOf(
@@ -48,13 +70,13 @@ export function beforeOf(
   return Object.fromEntries(elements.map(({ id, from }) => [id, byRef[from?.ref ?? id] ?? 0]));
 }
 
-/** A new plan for the rounds that have not begun; the others stay. */
+/** New topics for the rounds that have not begun. */
 export function newPlan(
   rounds: readonly Round[],
   tables: readonly Pick<TeamView, 'id'>[],
   elements: readonly Pick<ItemView, 'id' | 'from'>[],
   covered: MeetingsCoverage | null,
-): Plan {
+): Draft {
   const planned = planRotation(
     tables.map(({ id }) => id),
     elements.map(({ id }) => id),
@@ -62,17 +84,17 @@ export function newPlan(
   );
   const fresh = new Map(planned.map(({ stepId, topics }) => [stepId, topics]));
   return Object.fromEntries(
-    rounds.map((round) => [
-      round.id,
-      hasBegun(round) ? round.config.topics : (fresh.get(round.id) ?? []),
-    ]),
+    rounds
+      .filter((round) => !hasBegun(round))
+      .map((round) => [round.id, { topics: fresh.get(round.id) ?? [], begun: false }]),
   );
 }
 
 /** One cell changed by hand; an empty ref takes the topic away. */
-export function withTopic(plan: Plan, stepId: string, teamId: string, ref: string): Plan {
-  const others = (plan[stepId] ?? []).filter((topic) => topic.teamId !== teamId);
-  return { ...plan, [stepId]: ref === '' ? others : [...others, { teamId, ref }] };
+export function withTopic(round: Round, plan: Plan, teamId: string, ref: string): Draft {
+  const others = (plan[round.id] ?? []).filter((topic) => topic.teamId !== teamId);
+  const topics = ref === '' ? others : [...others, { teamId, ref }];
+  return { [round.id]: { topics, begun: hasBegun(round) } };
 }
 
 export const coverOf = (
