@@ -194,7 +194,7 @@ describe('bundling across tables', () => {
     );
     const { user } = renderDesk(<StepDesk step={tables} />, { ...entries, ...many });
     await user.click(screen.getByRole('radio', { name: 'begge' }));
-    const box = screen.getByRole('list', { name: 'Bordenes bunker og sedler' }).parentElement!;
+    const box = screen.getByRole('region', { name: 'Bordenes bunker og sedler' });
     await user.click(screen.getByRole('button', { name: 'Mere om Bænke ved stien' }));
     await user.click(screen.getByRole('button', { name: 'Ret overskrift' }));
     const field = () => screen.queryByRole('textbox', { name: 'Overskrift' });
