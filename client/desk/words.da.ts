@@ -494,7 +494,8 @@ export const da = {
     selection: 'Det valgte',
     selectionHelp: 'Valgte nøgleord og grundelementer, rammen, og hvem der skal inddrages.',
     meeting: 'Hele mødet',
-    meetingHelp: 'Alle trin, resultater, sammenlægninger og forslag med originalernes ord.',
+    meetingHelp:
+      'Alle trin, resultater, sammenlægninger og forslag med originalernes ord. JSON-filen rummer også loggen med tilknytning og borde: til sagen, ikke til offentliggørelse.',
     format: {
       docx: 'Word (referat)',
       xlsx: 'Excel',

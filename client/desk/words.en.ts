@@ -480,7 +480,8 @@ const en: typeof da = {
     selection: 'What was chosen',
     selectionHelp: 'Chosen keywords and core elements, the framework, and who to involve.',
     meeting: 'The whole meeting',
-    meetingHelp: 'All steps, results, merges and suggestions with the words of the originals.',
+    meetingHelp:
+      'All steps, results, merges and suggestions with the words of the originals. The JSON file also holds the log with affiliation and tables: for the record, not for publishing.',
     format: {
       docx: 'Word (minutes)',
       xlsx: 'Excel',

@@ -209,6 +209,28 @@ describe('bundles of a table', () => {
     expect(play.state.clusters.get('c2')?.itemIds).toEqual(['n1', 'n2', 'n3', 'x1']);
   });
 
+  it('[VOTE1] at most 24 of them and of single notes stand in the gallery’s vote', () => {
+    const play = dialogue().start('unfold');
+    const ids = Array.from({ length: 26 }, (_, i) => `n${i}`);
+    for (const id of ids) play.do(host('bord-1'), typed(id, null));
+    play.do(line, { type: 'items.moderate', itemIds: ids, act: 'show' });
+    const gallery = (refs: string[]) => {
+      const { plan } = play.state.steps.get('gallery-dots')!;
+      play.do(line, {
+        type: 'step.edit',
+        step: { ...plan, config: { ...plan.config, refs } } as never,
+      });
+      return play.try(line, {
+        type: 'step.start',
+        stepId: 'gallery-dots',
+        expect: play.state.current,
+      });
+    };
+    expect(gallery(ids.slice(0, 25))).toEqual({ code: 'too_many_options', args: { n: 25 } });
+    play.do(host('bord-1'), group('c1', ['n0', 'n1', 'n2']));
+    expect(gallery(['c1', ...ids.slice(3)])).toBeNull();
+  });
+
   it('[MOD1] [CLU3] go by words of a note that has been read; the office names as it likes', () => {
     const play = bundled();
     const secret = 'Kirsten i nr. 14 drikker';
