@@ -124,6 +124,17 @@ describe('the collection card', () => {
     expect(play.state.releases[1]?.content.report).toMatchObject({ kind: 'small', reported: true });
   });
 
+  it('[CARD1] of a meeting that was called off says that it was held after all', () => {
+    const cancelled = { ...MEETING, cancelled: true };
+    play.do(member(5), { type: 'meeting.plan', meeting: cancelled });
+    expect(save()).toBeNull();
+    expect(play.state.settings?.meeting).toEqual(MEETING);
+    expect(play.state.releases[0]?.content.report?.meeting).toEqual(MEETING);
+    expect(code(play.try(member(5), { type: 'meeting.plan', meeting: cancelled }))).toBe(
+      'already_exists',
+    );
+  });
+
   it('[REP2] a meeting without a card says that it is missing, and counts nothing', () => {
     expect(reportOf(play.state)).toMatchObject({
       reported: false,

@@ -123,6 +123,7 @@ function Card({ mine, meeting: it }: { mine: MyMeetings; meeting: MyMeeting }) {
       </p>
       {!isPersistent() && <Notice kind="warn">{common.storageBlocked}</Notice>}
       {it.closed && <Notice kind="warn">{words.closed}</Notice>}
+      {meeting.cancelled && !it.closed && <Notice kind="warn">{words.cancelledCard}</Notice>}
       {another && <Notice kind="warn">{words.anothers(mine.name)}</Notice>}
       {it.redacted && !kept?.newer && <Notice>{words.redactedText}</Notice>}
       {kept !== null && <NewerCard meeting={it} kept={kept} />}

@@ -61,7 +61,8 @@ function backHome(said: string): void {
 function SignUp({ mine, refresh }: { mine: MyMeetings; refresh: () => Promise<void> }) {
   const words = useKitWords();
   const asking = useAsking(refresh);
-  const draft = `meeting.${mine.processId}`;
+  // The member's, and not the device's: on a shared one, two sign-ups would be one meeting.
+  const draft = `meeting.${mine.processId}.${mine.seat}`;
   // The same meeting however often it is sent, also after a reload.
   const [keptId, keepId] = useDraft(`${draft}.id`);
 
@@ -92,7 +93,7 @@ function SignUp({ mine, refresh }: { mine: MyMeetings; refresh: () => Promise<vo
 
 function Move({
   mine,
-  meeting: { session, meeting },
+  meeting: { session, meeting, card },
   refresh,
 }: {
   mine: MyMeetings;
@@ -126,9 +127,12 @@ function Move({
             {words.revive}
           </Button>
         ) : (
-          <Button kind="quiet" wide disabled={asking.busy} onClick={() => setSure(true)}>
-            {words.cancelMeeting}
-          </Button>
+          // A meeting that has been reported was held.
+          card === null && (
+            <Button kind="quiet" wide disabled={asking.busy} onClick={() => setSure(true)}>
+              {words.cancelMeeting}
+            </Button>
+          )
         )}
       </PlanForm>
       <Dialog

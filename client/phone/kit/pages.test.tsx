@@ -86,6 +86,44 @@ describe('a small meeting that is changed', () => {
   });
 });
 
+describe('a small meeting and its card', () => {
+  const card = {
+    rev: 1,
+    date: '2016-04-06',
+    venue: 'school',
+    present: 8,
+    counted: 'counted',
+    elements: [],
+    oneThing: 'Lyt',
+  } as const;
+
+  it('[CARD1] one that has been reported was held and is not called off', async () => {
+    list = { ...list, meetings: [{ ...meeting, card, reportedAt: 1 }] };
+    render(<MeetingPage processId={null} session="m1" />);
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: words.cancelMeeting })).toBeNull(),
+    );
+    expect(button(words.saveMove)).toBeVisible();
+  });
+
+  it('[CARD1] the card of one that was called off says that sending it makes it held', async () => {
+    const cancelled = { ...meeting.meeting, cancelled: true };
+    list = { ...list, meetings: [{ ...meeting, meeting: cancelled }] };
+    render(<CardPage session="m1" />);
+    expect(await screen.findByText(words.cancelledCard)).toBeVisible();
+  });
+
+  it('[CARD1] on a shared device each member signs up an own one', async () => {
+    const user = userEvent.setup();
+    const mine = render(<MeetingPage processId="p1" session={null} />);
+    await user.type(screen.getByLabelText(words.place), 'Hos Anna');
+    mine.unmount();
+    list = { ...list, seat: 's_2', name: 'Bo', meetings: [] };
+    render(<MeetingPage processId="p1" session={null} />);
+    await waitFor(() => expect(screen.getByLabelText(words.place)).toHaveValue(''));
+  });
+});
+
 describe('the pages of the kit', () => {
   const PAGES = {
     'a card': [words.cardTitle, () => <CardPage session="m1" />],

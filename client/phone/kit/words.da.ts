@@ -140,6 +140,7 @@ export const da = {
   anothers: (name: string) =>
     `Kortet hører til ${name}. Det kan først sendes, når ${name} har åbnet sit personlige link på denne enhed.`,
   theirsOne: (text: string) => `“${text}”`,
+  cancelledCard: 'Mødet er aflyst. Sender du kortet, står mødet som holdt.',
   closed: 'Sekretariatet har lukket mødet. Der kan ikke sendes mere.',
   noSuch: 'Mødet er ikke på denne telefon',
   noSuchText: 'Åbn Mine møder én gang med net. Så er kortet her også uden net.',

@@ -137,6 +137,7 @@ const en: typeof da = {
   anothers: (name) =>
     `The card belongs to ${name}. It can only be sent when ${name} has opened their personal link on this device.`,
   theirsOne: (text) => `“${text}”`,
+  cancelledCard: 'The meeting is cancelled. If you send the card, it stands as held.',
   closed: 'The secretariat has closed the meeting. No more can be sent.',
   noSuch: 'The meeting is not on this phone',
   noSuchText: 'Open My meetings once with a network. Then the card is here without one too.',

@@ -2,7 +2,7 @@ import { isStaff } from '../../kernel/actor.ts';
 import { reject } from '../../kernel/rejection.ts';
 import { accept } from '../../kernel/stream.ts';
 import { checkText, cleanLine, cleanText } from '../../board/text.ts';
-import { cardTexts, checkCard, cleanCard } from '../../dialogue/card.ts';
+import { cardTexts, checkCard, cleanCard, type SmallMeeting } from '../../dialogue/card.ts';
 import { smallMeetingTitle } from '../../dialogue/titles.ts';
 import { formatWhen } from '../../process/plan.ts';
 import { contentOf } from '../../session/handover.ts';
@@ -10,9 +10,14 @@ import type { SessionState } from '../../session/state.ts';
 import type { Deciders } from '../rules.ts';
 
 /** The session as it will be with this card: what it hands on is made of that. */
-const withCard = (state: SessionState, card: NonNullable<SessionState['card']>): SessionState => ({
+const withCard = (
+  state: SessionState,
+  card: NonNullable<SessionState['card']>,
+  meeting: SmallMeeting,
+): SessionState => ({
   ...state,
   card,
+  settings: state.settings && { ...state.settings, meeting },
 });
 
 /** A member's small meeting: when and where it is, and what it said. */
@@ -66,13 +71,18 @@ export const cardDeciders: Deciders<'meeting.plan' | 'card.save' | 'card.redact'
     // Each card makes a version of its own.
     if (state.releases.some(({ id }) => id === releaseId)) return reject('already_exists');
     const by = actor.person;
+    // Whoever reports a meeting has held it, also one that was called off: the phone says so before it is sent.
+    const held = { ...meeting, cancelled: false };
     return accept(
+      ...(meeting.cancelled
+        ? [{ type: 'session.changed' as const, settings: { meeting: held } }]
+        : []),
       { type: 'card.saved', stepId, card, by },
       {
         type: 'release.made',
         releaseId,
         version: state.releases.length + 1,
-        content: contentOf(withCard(state, { card, at, by }), state.settings?.title ?? ''),
+        content: contentOf(withCard(state, { card, at, by }, held), state.settings?.title ?? ''),
       },
     );
   },
