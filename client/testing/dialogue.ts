@@ -1,6 +1,6 @@
-import type { ElementReport, MeetingReport } from '#shared/dialogue/report.ts';
-import { LENSES } from '#shared/board/board.ts';
+import type { ElementReport } from '#shared/dialogue/report.ts';
 import type { Invitee, ProcessView } from '#shared/process/process.ts';
+import { element as elementReport, tested } from '#shared/testing/reports.ts';
 import type { DialogueElement, DialogueOverview, MeetingCard } from '#shared/wire/dialogue.ts';
 import { emptyInvitee } from '../process/dialogue/invitations/invitee.ts';
 
@@ -34,60 +34,21 @@ export const invitee = (id: string, over: Partial<Invitee> = {}): Invitee => ({
 });
 
 type Three = readonly [holds: number, changed: number, fails: number];
-const counted = ([holds, holds_changed, fails]: Three) => ({
-  people: holds + holds_changed + fails,
-  answers: holds + holds_changed + fails,
-  verdicts: { holds, holds_changed, fails },
-});
 
 export const said = (
   ref: string,
   { phone, paper, small }: { phone?: Three; paper?: Three; small?: Three },
   over: Partial<ElementReport> = {},
-): ElementReport => ({
-  item: `i-${ref}`,
-  ref,
-  kind: 'element',
-  wording: 1,
-  title: `Om ${ref}`,
-  description: '',
-  tested: {
-    ...(phone && { phone: counted(phone) }),
-    ...(paper && { paper: counted(paper) }),
-    ...(small && { small: counted(small) }),
-  },
-  groups: null,
-  lenses: LENSES.map((lens) => ({ lens, tried: false, verdicts: {} })),
-  notes: {},
-  tables: {},
-  dots: null,
-  marker: null,
-  ...over,
-});
-
-export const report = (
-  session: string,
-  date: string,
-  elements: readonly ElementReport[],
-  over: Partial<MeetingReport> = {},
-): MeetingReport => ({
-  session,
-  title: session,
-  dateText: date,
-  date,
-  kind: 'dialogue',
-  meeting: null,
-  reported: true,
-  present: { people: 60, estimated: false, walkIns: 0, listeners: 0, groups: null },
-  tables: 8,
-  notes: { shown: 0, held: 0, hidden: {} },
-  elements,
-  gallery: null,
-  galleryAbout: {},
-  scale: null,
-  oneThing: '',
-  ...over,
-});
+): ElementReport =>
+  elementReport(ref, {
+    title: `Om ${ref}`,
+    tested: {
+      ...(phone && { phone: tested(...phone) }),
+      ...(paper && { paper: tested(...paper) }),
+      ...(small && { small: tested(...small) }),
+    },
+    ...over,
+  });
 
 export const meeting = (
   session: string,

@@ -2,7 +2,8 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { useSync } from '../../../sync/store.ts';
-import { invitee, meeting, overview, process, report } from '../../../testing/dialogue.ts';
+import { meeting as report } from '#shared/testing/reports.ts';
+import { invitee, meeting, overview, process } from '../../../testing/dialogue.ts';
 import { SmallMeetings } from './SmallMeetings.tsx';
 
 const show = () => {

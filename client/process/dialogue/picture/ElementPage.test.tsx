@@ -5,7 +5,8 @@ import type { AnswerText } from '#shared/dialogue/report.ts';
 import type { DialogueOverview } from '#shared/wire/dialogue.ts';
 import { getJson } from '../../../sync/http.ts';
 import { useSync } from '../../../sync/store.ts';
-import { element, meeting, overview, process, report, said } from '../../../testing/dialogue.ts';
+import { meeting as report } from '#shared/testing/reports.ts';
+import { element, meeting, overview, process, said } from '../../../testing/dialogue.ts';
 import { ElementPage } from './ElementPage.tsx';
 import { Picture } from './Picture.tsx';
 

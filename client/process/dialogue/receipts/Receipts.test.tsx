@@ -5,7 +5,8 @@ import type { AnswerText } from '#shared/dialogue/report.ts';
 import { getJson } from '../../../sync/http.ts';
 import { act } from '../../../sync/start.ts';
 import { useSync } from '../../../sync/store.ts';
-import { element, overview, process, report } from '../../../testing/dialogue.ts';
+import { meeting as report } from '#shared/testing/reports.ts';
+import { element, overview, process } from '../../../testing/dialogue.ts';
 import { ALL, batches, matching, notesOf } from './outcomes.ts';
 import { Receipts } from './Receipts.tsx';
 
