@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { pack } from './scripts/pack.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -24,7 +25,7 @@ export default defineConfig({
   root: path('./client'),
   publicDir: path('./client/static'),
   cacheDir: path('./node_modules/.vite'),
-  plugins: [react()],
+  plugins: [react(), pack(outDir)],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   server: {
     proxy: {

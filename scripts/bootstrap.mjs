@@ -102,7 +102,14 @@ function filesUnder(path) {
 
 function hashOfSources() {
   const hash = createHash('sha256');
-  const sources = ['package-lock.json', 'vite.config.ts', 'tsconfig.base.json', 'client', 'shared'];
+  const sources = [
+    'package-lock.json',
+    'vite.config.ts',
+    'scripts/pack.ts',
+    'tsconfig.base.json',
+    'client',
+    'shared',
+  ];
   for (const path of sources.flatMap(filesUnder)) {
     if (/\.(test\.tsx?|md)$/.test(path)) continue;
     hash.update(`${path}\0`).update(readFileSync(join(root, path)));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from './testing/serving.ts';
 
@@ -17,7 +17,9 @@ const MANIFEST = {
   'desk/index.html': { file: 'assets/desk-abc123.js' },
 };
 
-/** What Vite makes, in small. */
+const MAIN = 'export {};\n'.repeat(200);
+
+/** What the build makes, in small. */
 function builtClient(card = 'export {};\n'): string {
   const dir = mkdtempSync(join(tmpdir(), 'rt-client-'));
   for (const entry of ['phone', 'desk', 'screen', 'process', 'public']) {
@@ -25,7 +27,10 @@ function builtClient(card = 'export {};\n'): string {
     writeFileSync(join(dir, entry, 'index.html'), `<!doctype html><title>${entry}</title>`);
   }
   mkdirSync(join(dir, 'assets'));
-  writeFileSync(join(dir, 'assets', 'main-abc123.js'), 'export {};\n'.repeat(200));
+  const main = join(dir, 'assets', 'main-abc123.js');
+  writeFileSync(main, MAIN);
+  writeFileSync(`${main}.br`, brotliCompressSync(MAIN));
+  writeFileSync(`${main}.gz`, gzipSync(MAIN));
   writeFileSync(join(dir, 'assets', 'plex-abc123.woff2'), 'font');
   for (const name of ['base', 'CardPage', 'desk'])
     writeFileSync(join(dir, 'assets', `${name}-abc123.js`), card);
@@ -158,16 +163,19 @@ describe('built files', () => {
   });
 
   it('come packed as the browser can unpack them', async () => {
-    const text = 'export {};\n'.repeat(200);
     const brotli = await onTheWire('/assets/main-abc123.js', 'gzip, deflate, br');
     expect(brotli.encoding).toBe('br');
-    expect(brotliDecompressSync(brotli.body).toString()).toBe(text);
+    expect(brotliDecompressSync(brotli.body).toString()).toBe(MAIN);
     const gzip = await onTheWire('/assets/main-abc123.js', 'gzip');
     expect(gzip.encoding).toBe('gzip');
-    expect(gunzipSync(gzip.body).toString()).toBe(text);
+    expect(gunzipSync(gzip.body).toString()).toBe(MAIN);
     const plain = await onTheWire('/assets/main-abc123.js', 'identity');
-    expect([plain.encoding, plain.body.toString()]).toEqual([undefined, text]);
+    expect([plain.encoding, plain.body.toString()]).toEqual([undefined, MAIN]);
     expect((await onTheWire('/assets/plex-abc123.woff2', 'gzip, br')).encoding).toBeUndefined();
+    // What was packed has no address of its own.
+    expect((await onTheWire('/assets/main-abc123.js.br', 'br')).body.toString()).toContain(
+      'findes ikke',
+    );
   });
 
   it('say their type', async () => {

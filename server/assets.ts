@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { NextFunction, Request, Response } from 'express';
 import { serviceWorker, type Manifest } from './serviceWorker.ts';
 
@@ -18,10 +16,12 @@ const TYPES: Record<string, string> = {
   '.woff': 'font/woff',
   '.txt': 'text/plain; charset=utf-8',
 };
-/** Fonts and pictures are compressed already. */
-const PACKED = new Set(['.woff2', '.woff', '.png', '.ico']);
-
 type Encoding = 'br' | 'gzip' | 'identity';
+/** How the build calls what it has compressed (`scripts/pack.ts`), the smallest first. */
+const PACKED = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
 
 interface Asset {
   readonly type: string;
@@ -40,26 +40,20 @@ export interface Assets {
 
 export type Entry = 'phone' | 'desk' | 'screen' | 'process' | 'table' | 'public';
 
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
+const assetOf = (path: string, raw: Buffer, packed: readonly [Encoding, Buffer][] = []): Asset => ({
+  type: TYPES[extname(path)]!,
+  etag: `"${createHash('sha256').update(raw).digest('base64url').slice(0, 22)}"`,
+  // Vite puts a hash of the content in these names: what an address once said it says for ever.
+  cache: path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  body: new Map<Encoding, Buffer>([['identity', raw], ...packed]),
+});
 
-async function packAsset(path: string, raw: Buffer): Promise<Asset> {
-  const ext = extname(path);
-  const body = new Map<Encoding, Buffer>([['identity', raw]]);
-  if (!PACKED.has(ext)) {
-    const [br, gz] = await Promise.all([
-      brotli(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-      zip(raw, { level: 9 }),
-    ]);
-    body.set('br', br).set('gzip', gz);
-  }
-  return {
-    type: TYPES[ext]!,
-    etag: `"${createHash('sha256').update(raw).digest('base64url').slice(0, 22)}"`,
-    // Vite puts a hash of the content in these names: what an address once said it says for ever.
-    cache: path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    body,
-  };
+function readAsset(dir: string, path: string): Asset {
+  const packed = PACKED.flatMap(([encoding, suffix]): [Encoding, Buffer][] => {
+    const file = join(dir, `${path}${suffix}`);
+    return existsSync(file) ? [[encoding, readFileSync(file)]] : [];
+  });
+  return assetOf(path, readFileSync(join(dir, path)), packed);
 }
 
 /** The smallest that the browser takes; browsers list them in no telling order. */
@@ -69,9 +63,7 @@ function bestEncoding(asset: Asset, accepted: string): Encoding {
       const [token = '', quality = ''] = each.trim().split(';');
       return token === name && !/^\s*q=0(\.0*)?$/.test(quality);
     });
-  return (
-    (['br', 'gzip'] as const).find((name) => asset.body.has(name) && takes(name)) ?? 'identity'
-  );
+  return PACKED.find(([name]) => asset.body.has(name) && takes(name))?.[0] ?? 'identity';
 }
 
 function send(asset: Asset, req: Request, res: Response): void {
@@ -91,29 +83,24 @@ function send(asset: Asset, req: Request, res: Response): void {
 }
 
 /** The built worker is not served as it is: without its list of files it would keep nothing. */
-async function addServiceWorker(dir: string, assets: Map<string, Asset>): Promise<void> {
+function addServiceWorker(dir: string, assets: Map<string, Asset>): void {
   const script = assets.get('/worker.js')?.body.get('identity')?.toString();
   if (script === undefined) return;
   assets.delete('/worker.js');
   const manifest = JSON.parse(readFileSync(join(dir, '.vite/manifest.json'), 'utf8')) as Manifest;
   const text = serviceWorker(script, manifest, (path) => assets.get(path)?.etag);
-  assets.set('/sw.js', await packAsset('sw.js', Buffer.from(text)));
+  assets.set('/sw.js', assetOf('sw.js', Buffer.from(text)));
 }
 
 /** @param dir what `vite build` made; a missing folder gives an empty set, and pages answer 503 */
-export async function loadAssets(dir: string): Promise<Assets> {
+export function loadAssets(dir: string): Assets {
   const paths = existsSync(dir)
     ? globSync('**/*', { cwd: dir })
         .map((path) => path.replaceAll('\\', '/'))
         .filter((path) => TYPES[extname(path)] !== undefined && statSync(join(dir, path)).isFile())
     : [];
-  const assets = new Map<string, Asset>();
-  await Promise.all(
-    paths.map(async (path) =>
-      assets.set(`/${path}`, await packAsset(path, readFileSync(join(dir, path)))),
-    ),
-  );
-  await addServiceWorker(dir, assets);
+  const assets = new Map(paths.map((path) => [`/${path}`, readAsset(dir, path)]));
+  addServiceWorker(dir, assets);
   return {
     serve(req, res, next) {
       const asset = assets.get(req.path);

@@ -40,7 +40,7 @@ export async function serve(config: Config, house: House, clientDir = CLIENT): P
     log,
     cut: (ids) => gateway.cutCredential(ids),
   };
-  const app = createApp(edge, grants, await loadAssets(clientDir));
+  const app = createApp(edge, grants, loadAssets(clientDir));
   const server = config.tls === null ? createHttp(app) : createHttps(config.tls, app);
   const gateway = attachSockets({
     httpServer: server,

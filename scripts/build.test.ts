@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 /** Where the built client is; the bootstrap builds it before the tests. */
@@ -43,5 +43,18 @@ describe('the phone', () => {
     console.info(`The phone's first load: ${total} bytes of script after gzip`, sizes);
     expect(sizes.length).toBeGreaterThan(0);
     expect(total).toBeLessThanOrEqual(LIMIT);
+  });
+});
+
+describe('what the build makes', () => {
+  it('is compressed already, so that no start of the server does it', () => {
+    const texts = globSync('**/*.{html,js,css,svg,webmanifest}', { cwd: dist });
+    expect(texts.length).toBeGreaterThan(50);
+    for (const name of texts) {
+      const raw = readFileSync(join(dist, name));
+      const [br, gz] = ['.br', '.gz'].map((suffix) => readFileSync(join(dist, name + suffix)));
+      expect([name, brotliDecompressSync(br!).equals(raw)]).toEqual([name, true]);
+      expect([name, gunzipSync(gz!).equals(raw)]).toEqual([name, true]);
+    }
   });
 });
