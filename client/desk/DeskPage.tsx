@@ -12,7 +12,7 @@ import { rejectionText } from '../ui/rejectionText.ts';
 import { ScrollBox } from '../ui/ScrollBox.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { DeskContext, useDesk, type Desk as DeskOf, type MenuPage } from './deskContext.ts';
-import { useGuarded } from './guard.ts';
+import { useGuarded } from '../ui/useGuarded.ts';
 import { KeyList } from './KeyList.tsx';
 import { useReleases, useResult, useSteps, useTeams, useTurnout } from './live.ts';
 import { MeetingMenu } from './MeetingMenu.tsx';

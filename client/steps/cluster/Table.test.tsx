@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClusterView, StepOf, StepView } from '#shared/session/views.ts';
 import { CLUSTER, COLLECT } from '#shared/steps/defaults.ts';
+import { aMomentLater } from '../../testing/later.ts';
 import { aNote, showTable, TABLE } from '../../testing/table.tsx';
+import { useEntry } from '../../sync/hooks.ts';
 import { step } from '../../testing/views.ts';
 import { ClusterTable } from './Table.tsx';
 
@@ -38,13 +40,19 @@ const notes = {
 };
 const own = pile('c1', 'Bænke', ['n3', 'n4']);
 
+/** The step as the server has sent it last. */
+function Live() {
+  const now = useEntry<StepOf<'cluster'>>('step/s3');
+  return now === undefined ? null : <ClusterTable step={now} />;
+}
+
 const show = (
   room: Record<string, unknown> = {},
   options: Parameters<typeof showTable>[3] = {},
   table: Record<string, unknown> = notes,
 ) =>
   showTable(
-    <ClusterTable step={bundling} />,
+    <Live />,
     { 'step/s1': unfold, 'step/s3': bundling, 'cluster/c1': own, ...room },
     table,
     options,
@@ -170,5 +178,20 @@ describe('a table’s own bundles', () => {
         finished: true,
       }),
     );
+  });
+
+  it('[TAB1] is done after a double tap too: the second press does not take it back', async () => {
+    const user = userEvent.setup();
+    const { pipe, patch } = await show();
+    await user.click(screen.getByRole('button', { name: 'Vi er færdige' }));
+    await patch({ 'step/s3': { ...bundling, finishedTeams: [TABLE] } });
+    const back = screen.getByRole('button', { name: 'Vi er ikke færdige alligevel' });
+    await user.click(back);
+    expect(pipe.commands).toHaveLength(1);
+    await aMomentLater();
+    await aMomentLater();
+    await user.click(back);
+    await waitFor(() => expect(pipe.commands).toHaveLength(2));
+    expect(pipe.commands[1]?.command).toMatchObject({ finished: false });
   });
 });

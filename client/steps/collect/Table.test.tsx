@@ -5,6 +5,7 @@ import type { ProgressView, StepOf, StepView } from '#shared/session/views.ts';
 import type { CollectConfig } from '#shared/steps/configs.ts';
 import { COLLECT } from '#shared/steps/defaults.ts';
 import { FakePipe } from '../../testing/fakePipe.ts';
+import { aMomentLater } from '../../testing/later.ts';
 import { aNote, showTable, TABLE } from '../../testing/table.tsx';
 import { item, step } from '../../testing/views.ts';
 import { CollectTable } from './Table.tsx';
@@ -66,6 +67,19 @@ describe('typing in for those without a phone', () => {
       answer: { about: 'e1', slip: 14 },
     });
     expect(pipe.commands[1]?.command).toMatchObject({ answer: { slip: 15 } });
+  });
+
+  it('[ITEM2] a double click is one note, and says of the empty form that follows nothing', async () => {
+    const user = userEvent.setup();
+    const { pipe } = await show();
+    await user.type(words(), 'Kun én gang');
+    await user.dblClick(screen.getByRole('button', { name: 'Send sedlen' }));
+    await waitFor(() => expect(pipe.commands).toHaveLength(1));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await aMomentLater();
+    await user.click(screen.getByRole('button', { name: 'Send sedlen' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('Skriv noget, før du sender.');
+    expect(pipe.commands).toHaveLength(1);
   });
 
   it('[TAB2] says at the field that a slip has been typed in, before anything is sent', async () => {
@@ -294,6 +308,10 @@ describe('the table’s points', () => {
     await user.type(screen.getByLabelText('Pointe 2'), 'Den anden{Enter}');
     expect(screen.getByLabelText('Pointe 3')).toHaveValue('Venter');
     expect(screen.queryByLabelText('Pointe 2')).toBeNull();
+    // What has moved up under a second press is not sent with it.
+    await user.keyboard('{Enter}');
+    expect(screen.getByLabelText('Pointe 3')).toHaveValue('Venter');
+    await aMomentLater();
     await user.type(screen.getByLabelText('Pointe 3'), '{Enter}');
     expect(screen.getByText('Alle 3 pointer er sendt.')).toBeVisible();
     expect(screen.queryByRole('textbox')).toBeNull();

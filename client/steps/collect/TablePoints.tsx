@@ -13,6 +13,7 @@ import { useCommon } from '../../ui/common.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
+import { useDoubleTap } from '../../ui/useDoubleTap.ts';
 
 /** The table's points: as many as the meeting asks of every table, each to be corrected while the step is open. */
 export function TablePoints({
@@ -99,7 +100,10 @@ function Point({
   const words = useTableWords();
   const common = useCommon();
   const [wrong, setWrong] = useState<string | null>(null);
+  const again = useDoubleTap();
   const send = () => {
+    // What was in the next field has moved up here, and may not be finished.
+    if (again()) return;
     const found = checkText(cleanLine(text), 'note');
     setWrong(found && rejectionText(found));
     if (found === null) onSend();

@@ -18,6 +18,7 @@ import { announceNow } from '../../ui/LiveRegion.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
 import { languageName, NOTE_LANGUAGES } from '../../ui/noteLanguage.ts';
 import { Select } from '../../ui/Select.tsx';
+import { useDoubleTap } from '../../ui/useDoubleTap.ts';
 import { typedSlip } from './slips.ts';
 import { useRefusedNote } from './useRefusedNote.ts';
 
@@ -40,6 +41,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
   const { note, change, next } = useTypedNote(step.id);
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  const again = useDoubleTap();
   const { form: kind, lenses, practice } = step.config;
   const pressure = kind === 'pressure';
   const needs = needsElement(kind);
@@ -93,6 +95,8 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
   }
 
   function send() {
+    // The first press has sent it: that the form is empty now is not wrong.
+    if (again() && note.text === '') return;
     const found = problem();
     setWrong(found);
     if (found !== null) {

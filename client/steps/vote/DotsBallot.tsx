@@ -8,6 +8,7 @@ import { cx } from '../../ui/cx.ts';
 import { Dots } from '../../ui/Dots.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { announceNow } from '../../ui/LiveRegion.tsx';
+import { useDoubleTap } from '../../ui/useDoubleTap.ts';
 import { abstains, dotsIn, spentIn, withDots, type DotsBallotProps } from './ballotState.ts';
 import { SavedState } from './SavedState.tsx';
 import styles from './Phone.module.css';
@@ -17,6 +18,7 @@ export function DotsBallot({ vote, options, goal, own }: DotsBallotProps) {
   const words = useStepWords();
   const [hint, setHint] = useState<string | null>(null);
   const before = useRef(own.body);
+  const again = useDoubleTap();
   const dots = dotsIn(own.body);
   const spent = spentIn(dots);
   const abstaining = abstains(own.body);
@@ -34,6 +36,8 @@ export function DotsBallot({ vote, options, goal, own }: DotsBallotProps) {
   }
 
   function abstain() {
+    // The second press would take back what the first has said.
+    if (again()) return;
     setHint(null);
     if (abstaining) {
       const back = before.current;
@@ -135,6 +139,7 @@ interface Titled {
 
 function Tick({ option, n, onChange, title }: RowProps & Titled) {
   const on = n > 0;
+  const again = useDoubleTap();
   return (
     <label className={styles['target']}>
       <bdi className={title}>{option.title}</bdi>
@@ -142,7 +147,8 @@ function Tick({ option, n, onChange, title }: RowProps & Titled) {
         type="checkbox"
         checked={on}
         aria-describedby={option.description === '' ? undefined : describedBy(option)}
-        onChange={() => onChange(on ? 0 : 1)}
+        // A double tap sets a dot; it does not set one and take it off.
+        onChange={() => again() || onChange(on ? 0 : 1)}
       />
       <span className={styles['ring']} aria-hidden="true">
         <Icon name="check" />

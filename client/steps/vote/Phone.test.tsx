@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { VoteConfig } from '#shared/steps/configs.ts';
 import { VOTE } from '#shared/steps/defaults.ts';
 import type { StepOf, StepView } from '#shared/session/views.ts';
+import { aMomentLater } from '../../testing/later.ts';
 import { aStep, SESSION, showPhone } from '../../testing/phone.tsx';
 import type { Breakdown } from '#shared/voting/breakdown.ts';
 import { result, row } from '../../testing/views.ts';
@@ -60,6 +61,23 @@ describe('dots on a phone', () => {
     expect(await screen.findByText('Dine 2 prikker er gemt')).toBeVisible();
   });
 
+  it('[BOX6] takes a double tap for one: it sets a dot and does not take it off, and abstains once', async () => {
+    const user = userEvent.setup();
+    const { pipe } = await show();
+    const box = screen.getByRole('checkbox', { name: 'Ord a' });
+    await user.dblClick(box);
+    expect(box).toBeChecked();
+    await screen.findByText('Din prik er gemt');
+    await user.click(box);
+    expect(box).toBeChecked();
+    await aMomentLater();
+    await user.click(box);
+    expect(box).not.toBeChecked();
+    await user.dblClick(screen.getByRole('button', { name: 'Jeg undlader' }));
+    expect(await screen.findByText('Gemt: Du undlader')).toBeVisible();
+    expect(pipe.ballots.at(-1)?.body).toEqual({ abstain: true });
+  });
+
   it('is done with the keyboard alone', async () => {
     const user = userEvent.setup();
     const { pipe } = await show();
@@ -77,6 +95,7 @@ describe('dots on a phone', () => {
     await user.click(screen.getByRole('button', { name: 'Jeg undlader' }));
     expect(await screen.findByText('Gemt: Du undlader')).toBeVisible();
     expect(pipe.ballots.at(-1)?.body).toEqual({ abstain: true });
+    await aMomentLater();
     await user.click(screen.getByRole('button', { name: 'Jeg vil stemme alligevel' }));
     expect(await screen.findByText('Din prik er gemt')).toBeVisible();
     expect(pipe.ballots.at(-1)?.body).toEqual({ dots: { b: 1 } });

@@ -23,10 +23,12 @@ export interface AnswerFormProps {
   /** Something is being typed: it is about this element from now on. */
   onBegin: () => void;
   onSent: () => void;
+  /** Whether this press is the second of a double tap, also when the first has brought another card. */
+  again: () => boolean;
 }
 
 /** One answer: what is wrong is said before it is sent, and nothing typed is lost. */
-export function AnswerForm({ step, element, lens, used, onBegin, onSent }: AnswerFormProps) {
+export function AnswerForm({ step, element, lens, used, onBegin, onSent, again }: AnswerFormProps) {
   const words = useAnswerStep();
   const common = useCommon();
   const form = useRef<HTMLFormElement>(null);
@@ -42,6 +44,8 @@ export function AnswerForm({ step, element, lens, used, onBegin, onSent }: Answe
   const pressure = config.form === 'pressure';
 
   function submit() {
+    // The first press has sent it: that the form is empty now is not wrong.
+    if (again() && draft.text === '') return;
     const wrong = sending.send(lang);
     if (wrong === null) onSent();
     else form.current?.querySelector<HTMLElement>(`#answer-${wrong.field}`)?.focus();

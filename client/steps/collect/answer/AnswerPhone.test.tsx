@@ -166,6 +166,15 @@ describe('an unfolding round', () => {
     expect(screen.queryByText(/som ikke er sendt/)).toBeNull();
   });
 
+  it('[ITEM2] a double tap is one note, and says of the empty form that follows nothing', async () => {
+    const user = userEvent.setup();
+    const { pipe } = await show({ form: 'unfold', topics: TOPICS });
+    await user.type(screen.getByLabelText('Din seddel'), 'Kun én gang');
+    await user.dblClick(send());
+    await waitFor(() => expect(pipe.commands).toHaveLength(1));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('says what to do when there is nothing to send', async () => {
     const user = userEvent.setup();
     const { pipe } = await show({ form: 'unfold', topics: TOPICS });
@@ -274,6 +283,17 @@ describe('a pressure test', () => {
     const steps = within(screen.getByRole('list', { name: 'Spørgsmål i tryktesten' }));
     expect(steps.getByRole('button', { name: 'Hverdag, besvaret' })).toBeVisible();
     expect(steps.getByRole('button', { name: 'Hvem' })).toHaveAttribute('aria-current', 'step');
+  });
+
+  it('[ITEM2] a double tap does not press Send on the next question', async () => {
+    const user = userEvent.setup();
+    const { pipe } = await show({ form: 'pressure', lenses: ['who', 'price'], topics: TOPICS });
+    await user.click(screen.getAllByRole('radio')[0]!);
+    await user.type(screen.getByLabelText(/^Hvorfor/), 'Fordi');
+    await user.click(send());
+    await user.click(send());
+    await waitFor(() => expect(pipe.commands).toHaveLength(1));
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('[OUT1] keeps an unfinished answer to each question apart', async () => {

@@ -5,6 +5,7 @@ import { FoldedReceipt } from '../../../phone/ReceiptCard.tsx';
 import { useMe, useSession, useTitles, type StepProps } from '../../../phone/view.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useDoubleTap } from '../../../ui/useDoubleTap.ts';
 import { useKept } from '../kept.ts';
 import { KeptTexts } from '../KeptTexts.tsx';
 import { useOwnNotes, type OwnNote } from '../notes.ts';
@@ -65,11 +66,13 @@ function Write({ step, about, notes, used }: WriteProps) {
   const needs = needsElement(config.form);
   const element = tries ? null : about.element;
   const heard = config.form === 'heard';
+  const again = useDoubleTap();
   const ready = tries || about.settled || heard;
   const form = {
     step,
     element,
     used,
+    again,
     onBegin: tries ? () => undefined : about.pin,
     onSent: () => {
       // What the table works on is followed again; what one has chosen oneself stays.
