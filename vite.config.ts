@@ -15,11 +15,11 @@ const serverUrl = process.env['DEV_SERVER_URL'] ?? 'http://localhost:3000';
 
 /** What every page loads first. Larger pieces that only some use stay out, for the phone's sake. */
 const base =
-  /node_modules\/(?:react|react-dom|scheduler|zustand(?!\/.*shallow)|nanoid|(?:@?socket|engine)\.io[^/]*)\/|preload-helper|client\/sync\/(?!useFetched|drafts|editDraft)|client\/ui\/(?:common\.(?:ts|da)|words|language|format|cx|rejectionText|Button|Icon|Notice|Labels|LiveRegion|PageFrame|RunningStep|Timer)|shared\/(?:kernel|wire(?!\/qr))\//;
+  /node_modules\/(?:react|react-dom|scheduler|zustand(?!\/.*shallow)|nanoid|(?:@?socket|engine)\.io[^/]*)\/|preload-helper|client\/sync\/(?!useFetched|drafts|editDraft)|client\/ui\/(?:common\.(?:ts|da)|words|language|format|cx|rejectionText|Button|Icon|Notice|Labels|LiveRegion|PageFrame|RunningStep|Timer|Caught|fetched)|shared\/(?:kernel|wire(?!\/qr))\//;
 
 /** What a phone needs to be in a meeting, whichever door it came through. */
 const meeting =
-  /client\/phone\/(?:Page|words\.(?:ts|da)|view|Waiting|token|route|Session|CurrentStep|StepBody|Refusals)/;
+  /client\/phone\/(?:Page|words\.(?:ts|da)|view|Waiting|token|route|Session|CurrentStep|StepBody|Refusals|App|kit\/pages)/;
 
 export default defineConfig({
   root: path('./client'),

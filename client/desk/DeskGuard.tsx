@@ -1,18 +1,13 @@
-import { Component, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { Caught } from '../ui/Caught.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useDeskWords } from './words.ts';
 
 /** If the desk itself breaks, the meeting does not: say so, and offer the way back. */
-export class DeskGuard extends Component<{ children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false };
-  static getDerivedStateFromError() {
-    return { broken: true };
-  }
-  override render() {
-    return this.state.broken ? <Broken /> : this.props.children;
-  }
-}
+export const DeskGuard = ({ children }: { children: ReactNode }) => (
+  <Caught broken={<Broken />}>{children}</Caught>
+);
 
 function Broken() {
   const w = useDeskWords().failed;

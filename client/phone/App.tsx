@@ -1,25 +1,16 @@
-import { lazy, Suspense, type ComponentType } from 'react';
-import { languageReady } from '../ui/language.ts';
+import { Suspense } from 'react';
+import { CaughtPage } from '../ui/Caught.tsx';
+import { fetched } from '../ui/fetched.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { AnnouncePage, CardPage, MeetingPage } from './kit/pages.ts';
 import { routeOf, usePath, type Route } from './route.ts';
 import { SessionPage } from './SessionPage.tsx';
 
-/** A page with its words: whoever reads English sees no flash of Danish. */
-const page = <P,>(load: () => Promise<ComponentType<P>>) =>
-  lazy(async () => {
-    const component = await load();
-    await languageReady();
-    return { default: component };
-  });
-
 // The meeting comes with the first load; the ways into it are fetched by those who take them.
-const HomePage = page(() => import('./HomePage.tsx').then((m) => m.HomePage));
-const JoinPage = page(() => import('./JoinPage.tsx').then((m) => m.JoinPage));
-const LinkPage = page(() => import('./LinkPage.tsx').then((m) => m.LinkPage));
-const MeetingPage = page(() => import('./kit/MeetingPage.tsx').then((m) => m.MeetingPage));
-const CardPage = page(() => import('./kit/CardPage.tsx').then((m) => m.CardPage));
-const AnnouncePage = page(() => import('./kit/AnnouncePage.tsx').then((m) => m.AnnouncePage));
-const PrivacyPage = page(() => import('./PrivacyPage.tsx').then((m) => m.default));
+const HomePage = fetched(() => import('./HomePage.tsx').then((m) => m.HomePage));
+const JoinPage = fetched(() => import('./JoinPage.tsx').then((m) => m.JoinPage));
+const LinkPage = fetched(() => import('./LinkPage.tsx').then((m) => m.LinkPage));
+const PrivacyPage = fetched(() => import('./PrivacyPage.tsx').then((m) => m.default));
 
 function Page({ route }: { route: Route }) {
   switch (route.page) {
@@ -45,11 +36,15 @@ function Page({ route }: { route: Route }) {
 }
 
 export function App() {
+  const route = routeOf(usePath());
   return (
     <>
-      <Suspense fallback={null}>
-        <Page route={routeOf(usePath())} />
-      </Suspense>
+      {/* One page that did not come is not all of them. */}
+      <CaughtPage key={route.page}>
+        <Suspense fallback={null}>
+          <Page route={route} />
+        </Suspense>
+      </CaughtPage>
       <LiveRegion />
     </>
   );

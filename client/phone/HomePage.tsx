@@ -7,6 +7,7 @@ import { getJson } from '../sync/http.ts';
 import { readJson, writeStored } from '../sync/storage.ts';
 import { keepForOffline } from './install.ts';
 import { InstallHint } from './kit/InstallHint.tsx';
+import { fetchKit } from './kit/pages.ts';
 import { MyMeetings } from './kit/MyMeetings.tsx';
 import { useExercise } from './kit/keptMeetings.ts';
 import { Page } from './Page.tsx';
@@ -83,6 +84,10 @@ export function HomePage() {
 
   const ended = me?.seats.flatMap((seat) => (seat.endedSession ? [seat.endedSession] : [])) ?? [];
   const name = me?.seats[0]?.name;
+  const member = name !== undefined;
+  useEffect(() => {
+    if (member) fetchKit();
+  }, [member]);
   // Come back from a page of the kit, whose button is gone.
   useArrival(me === null ? '' : 'home', true);
   const exercise = useExercise((me?.seats ?? []).map((seat) => seat.processId));

@@ -1,13 +1,15 @@
-import { lazy, Suspense, useEffect, useReducer, useState } from 'react';
+import { Suspense, useEffect, useReducer, useState } from 'react';
 import type { SessionView, StepView, TeamView } from '#shared/session/views.ts';
 import { Button } from '../ui/Button.tsx';
+import { Caught } from '../ui/Caught.tsx';
 import { useCommon } from '../ui/common.ts';
+import { fetched } from '../ui/fetched.ts';
 import { ExerciseBanner, Mark, StandingLabel } from '../ui/Labels.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { rejectionText } from '../ui/rejectionText.ts';
 import { useConnection, useEntries, usePersistent } from '../sync/hooks.ts';
 import { startSync } from '../sync/start.ts';
-import { fetchBodies } from './StepBody.tsx';
+import { BODIES } from './StepBody.tsx';
 import { CurrentStep } from './CurrentStep.tsx';
 import { Page, PrivacyLink } from './Page.tsx';
 import { asksForPlace, useTeamId } from './place.ts';
@@ -19,18 +21,15 @@ import { useHasNotes, useMe, useSession } from './view.ts';
 import { CheckInAsked, Waiting } from './Waiting.tsx';
 import { usePhoneWords } from './words.ts';
 
-const AllItems = lazy(() => import('./AllItems.tsx').then((m) => ({ default: m.AllItems })));
-const PlacePage = lazy(() => import('./PlacePage.tsx').then((m) => ({ default: m.PlacePage })));
-const TableDialog = lazy(() =>
-  import('./TableDialog.tsx').then((m) => ({ default: m.TableDialog })),
-);
-const ReceiptDialog = lazy(() =>
-  import('./ReceiptDialog.tsx').then((m) => ({ default: m.ReceiptDialog })),
-);
-const GalleryDialog = lazy(() =>
-  import('./GalleryDialog.tsx').then((m) => ({ default: m.GalleryDialog })),
-);
-const Ended = lazy(() => import('./Ended.tsx').then((m) => ({ default: m.Ended })));
+const AllItems = fetched(() => import('./AllItems.tsx').then((m) => m.AllItems));
+const PlacePage = fetched(() => import('./PlacePage.tsx').then((m) => m.PlacePage));
+const TableDialog = fetched(() => import('./TableDialog.tsx').then((m) => m.TableDialog));
+const ReceiptDialog = fetched(() => import('./ReceiptDialog.tsx').then((m) => m.ReceiptDialog));
+const GalleryDialog = fetched(() => import('./GalleryDialog.tsx').then((m) => m.GalleryDialog));
+const Ended = fetched(() => import('./Ended.tsx').then((m) => m.Ended));
+
+/** Of a meeting that is on the phone, no part waits for the network when it is its turn. */
+const PARTS = [...BODIES, AllItems, PlacePage, TableDialog, ReceiptDialog, GalleryDialog, Ended];
 
 /** One meeting as one person sees it: one question, one action. */
 export function SessionPage({ id }: { id: string }) {
@@ -54,7 +53,7 @@ export function SessionPage({ id }: { id: string }) {
 
   const online = connection.status === 'online';
   useEffect(() => {
-    if (online) fetchBodies();
+    if (online) for (const part of PARTS) part.fetch();
   }, [online]);
 
   if (connection.status === 'ended' && connection.reason?.code !== 'session_ended') {
@@ -125,13 +124,17 @@ export function SessionPage({ id }: { id: string }) {
     >
       {!persistent && <Notice kind="warn">{common.storageBlocked}</Notice>}
       <Refusals />
-      <Content session={session} />
-      <Suspense fallback={null}>
-        {opened === 'list' && <AllItems onClose={close} />}
-        {opened === 'notes' && <GalleryDialog onClose={close} />}
-        {opened === 'table' && me && <TableDialog session={id} me={me} onClose={close} />}
-        {opened === 'receipt' && <ReceiptDialog onClose={close} />}
-      </Suspense>
+      <Caught>
+        <Content session={session} />
+      </Caught>
+      <Caught>
+        <Suspense fallback={null}>
+          {opened === 'list' && <AllItems onClose={close} />}
+          {opened === 'notes' && <GalleryDialog onClose={close} />}
+          {opened === 'table' && me && <TableDialog me={me} onClose={close} />}
+          {opened === 'receipt' && <ReceiptDialog onClose={close} />}
+        </Suspense>
+      </Caught>
     </Page>
   );
 }
@@ -145,7 +148,12 @@ function Content({ session }: { session: SessionView }) {
   const asked = me !== undefined && asksForPlace(session, me, tables);
   // The question where one sits has gone with its buttons; from step to step the step itself moves the focus.
   useArrival(asked ? 'place' : 'meeting');
-  if (session.status === 'ended') return <Ended />;
+  if (session.status === 'ended')
+    return (
+      <Suspense fallback={null}>
+        <Ended />
+      </Suspense>
+    );
   if (asked)
     return (
       <Suspense fallback={null}>

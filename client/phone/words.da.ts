@@ -29,7 +29,6 @@ export const da = {
   receipt: 'Din kvittering',
   allItemsEmpty: 'Listen er tom endnu. Her kommer forslagene.',
   privacy: 'Sådan bruger vi det, du skriver',
-  tryConnect: 'Prøv igen',
   endedTitle: 'Mødet er slut. Tak for i dag.',
   endedWait: 'Her kommer det, mødet har valgt.',
   chosen: 'Det har vi valgt',

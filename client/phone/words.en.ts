@@ -28,7 +28,6 @@ const en: typeof da = {
   receipt: 'Your receipt',
   allItemsEmpty: 'The list is empty for now. The suggestions come here.',
   privacy: 'How we use what you write',
-  tryConnect: 'Try again',
   endedTitle: 'The meeting is over. Thank you.',
   endedWait: 'What the meeting has chosen comes here.',
   chosen: 'What we have chosen',

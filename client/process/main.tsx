@@ -2,6 +2,7 @@ import '../ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startSync } from '../sync/start.ts';
+import { CaughtPage } from '../ui/Caught.tsx';
 import { languageReady } from '../ui/language.ts';
 import { DialoguePage } from './dialogue/DialoguePage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
@@ -31,7 +32,9 @@ async function start(): Promise<void> {
   if (route.page !== 'start') startSync({ surface: 'process', stream: route.processId });
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
-      <Page route={route} />
+      <CaughtPage>
+        <Page route={route} />
+      </CaughtPage>
     </StrictMode>,
   );
 }

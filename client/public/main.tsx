@@ -1,6 +1,8 @@
 import '../ui/tokens.css';
-import { lazy, StrictMode, Suspense } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { CaughtPage } from '../ui/Caught.tsx';
+import { fetched } from '../ui/fetched.ts';
 import { languageReady } from '../ui/language.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { Page } from './Page.tsx';
@@ -9,13 +11,9 @@ import { routeOf, type Route } from './route.ts';
 import { usePublicWords } from './words.ts';
 
 // Each page is fetched by those who open it.
-const ReceiptPage = lazy(() =>
-  import('./ReceiptPage.tsx').then((m) => ({ default: m.ReceiptPage })),
-);
-const PackPage = lazy(() => import('./pack/PackPage.tsx').then((m) => ({ default: m.PackPage })));
-const AnnouncePage = lazy(() =>
-  import('./AnnouncePage.tsx').then((m) => ({ default: m.AnnouncePage })),
-);
+const ReceiptPage = fetched(() => import('./ReceiptPage.tsx').then((m) => m.ReceiptPage));
+const PackPage = fetched(() => import('./pack/PackPage.tsx').then((m) => m.PackPage));
+const AnnouncePage = fetched(() => import('./AnnouncePage.tsx').then((m) => m.AnnouncePage));
 
 function Unknown() {
   const words = usePublicWords();
@@ -47,9 +45,11 @@ if (route.page === 'receipt') takeReceiptCode();
 void languageReady().then(() =>
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
-      <Suspense fallback={null}>
-        <At route={route} />
-      </Suspense>
+      <CaughtPage>
+        <Suspense fallback={null}>
+          <At route={route} />
+        </Suspense>
+      </CaughtPage>
       <LiveRegion />
     </StrictMode>,
   ),

@@ -2,6 +2,7 @@ import '../ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startSync } from '../sync/start.ts';
+import { CaughtPage } from '../ui/Caught.tsx';
 import { languageReady } from '../ui/language.ts';
 import { TablePage } from './TablePage.tsx';
 
@@ -13,7 +14,9 @@ if (root !== null) {
   void languageReady().then(() =>
     createRoot(root).render(
       <StrictMode>
-        <TablePage />
+        <CaughtPage>
+          <TablePage />
+        </CaughtPage>
       </StrictMode>,
     ),
   );
