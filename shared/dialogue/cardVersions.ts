@@ -1,4 +1,4 @@
-import { CARD_VERSION } from '#shared/wire/dialogue.ts';
+import { CARD_VERSION } from '../wire/dialogue.ts';
 
 /**
  * How a card of one version is read as one of the next, from version 1 on: a card typed in March may arrive after a
@@ -6,7 +6,7 @@ import { CARD_VERSION } from '#shared/wire/dialogue.ts';
  */
 const TO_NEXT: readonly ((card: unknown) => unknown)[] = [];
 
-/** A card as it would be filled in today; undefined for one from a version that this server does not know. */
+/** A card as it would be filled in today; undefined for one from a version that is newer than this code. */
 export function cardOfToday(
   version: number,
   card: unknown,

@@ -22,6 +22,7 @@ import { KitPage, NoSuchMeeting } from './KitPage.tsx';
 import { NewerCard } from './NewerCard.tsx';
 import { hasProblem, problemsIn, textProblem } from './cardProblems.ts';
 import { cardOf, useKeptCard, writeCard } from './keptCards.ts';
+import { SetAside } from './SetAside.tsx';
 import { meetingOf, processOf, useIsAnothers, useMyMeetings } from './keptMeetings.ts';
 import { keepSending, send } from './sendCards.ts';
 import { Stepper } from './Stepper.tsx';
@@ -126,6 +127,7 @@ function Card({ mine, meeting: it }: { mine: MyMeetings; meeting: MyMeeting }) {
       {meeting.cancelled && !it.closed && <Notice kind="warn">{words.cancelledCard}</Notice>}
       {another && <Notice kind="warn">{words.anothers(mine.name)}</Notice>}
       {it.redacted && !kept?.newer && <Notice>{words.redactedText}</Notice>}
+      <SetAside session={it.session} />
       {kept !== null && <NewerCard meeting={it} kept={kept} />}
       <p>{words.cardLead}</p>
       <Notice>

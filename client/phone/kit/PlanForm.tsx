@@ -48,10 +48,19 @@ interface Draft {
   readonly plan: Plan;
 }
 
+/** Null also for what an older page has kept in another form: that of the meeting is never the same then. */
+function readDraft(text: string): Draft | null {
+  try {
+    return JSON.parse(text) as Draft | null;
+  } catch {
+    return null;
+  }
+}
+
 /** Kept with each keystroke, so that a lost network or a call in between costs nothing. */
 function usePlanDraft(key: string, from: Plan): [Plan, (plan: Plan) => void, () => void] {
   const [text, setText] = useDraft(key);
-  const draft = text === '' ? null : (JSON.parse(text) as Draft);
+  const draft = readDraft(text);
   const stands = draft !== null && JSON.stringify(draft.from) === JSON.stringify(from);
   const write = (plan: Plan) => setText(JSON.stringify({ from, plan } satisfies Draft));
   return [stands ? draft.plan : from, write, () => setText('')];

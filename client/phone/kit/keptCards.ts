@@ -1,7 +1,8 @@
 import { nanoid } from 'nanoid';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { cleanText } from '#shared/board/text.ts';
 import { cardTexts, cleanCard, type CollectionCard } from '#shared/dialogue/card.ts';
+import { cardOfToday } from '#shared/dialogue/cardVersions.ts';
 import type { Rejection } from '#shared/kernel/rejection.ts';
 import {
   CARD_VERSION,
@@ -9,7 +10,7 @@ import {
   type MyMeeting,
   type MyMeetings,
 } from '#shared/wire/dialogue.ts';
-import { readJson, removeStored, storedKeys, writeStored } from '../../sync/storage.ts';
+import { readJson, readStored, removeStored, storedKeys, writeStored } from '../../sync/storage.ts';
 
 /** A collection card on this device, from the first keystroke until the server has what stands here. */
 export interface KeptCard {
@@ -39,6 +40,7 @@ export interface KeptCard {
 export type CardState = 'empty' | 'kept' | 'waiting' | 'sent' | 'changed' | 'refused' | 'newer';
 
 const PREFIX = 'rt.card.';
+const ASIDE = 'rt.aside.card.';
 const keyOf = (session: string) => `${PREFIX}${session}`;
 
 /** What a card says, whatever its revision: two with the same content are the same card. */
@@ -68,9 +70,57 @@ if (typeof window !== 'undefined')
 export function keptCard(session: string): KeptCard | null {
   const known = cache.get(session);
   if (known !== undefined) return known;
-  const read = readJson<KeptCard>(keyOf(session)) ?? null;
+  const read = readKept(session);
   cache.set(session, read);
   return read;
+}
+
+/** As this page fills it in, whatever version of it the card was typed in; one that cannot be read is set aside. */
+function readKept(session: string): KeptCard | null {
+  const stored = readStored(keyOf(session));
+  if (stored === null) return null;
+  const kept = readJson<KeptCard>(keyOf(session));
+  const card = kept && cardOfToday(kept.v, kept.card)?.card;
+  if (kept !== undefined && isCard(card)) return { ...kept, card, v: CARD_VERSION };
+  writeStored(`${ASIDE}${session}`, stored);
+  removeStored(keyOf(session));
+  return null;
+}
+
+const isCard = (card: unknown): card is CollectionCard => {
+  try {
+    contentOf(card as CollectionCard);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** What stood on a card of this meeting that the page cannot read any more: nobody's words go without a word. */
+export function useSetAside(session: string): readonly string[] {
+  const stored = useSyncExternalStore(subscribeCards, () => readStored(`${ASIDE}${session}`));
+  return useMemo(() => (stored === null ? [] : textsIn(stored)), [stored]);
+}
+
+export function dropSetAside(session: string): void {
+  removeStored(`${ASIDE}${session}`);
+  tell();
+}
+
+/** Sentences, and no ids or dates; of what is no JSON, all of it. */
+function textsIn(stored: string): readonly string[] {
+  const found: string[] = [];
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (/\S\s+\S/.test(value)) found.push(value);
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+  };
+  try {
+    look((JSON.parse(stored) as { card?: unknown } | null)?.card);
+  } catch {
+    return [stored];
+  }
+  return found;
 }
 
 export const keptCards = (): readonly KeptCard[] =>

@@ -23,7 +23,9 @@ const subscribe = (listener: () => void) => {
 function keptLists(processId: string): Kept {
   const known = cache.get(processId);
   if (known !== undefined) return known;
-  const read = readJson<Kept>(`${PREFIX}${processId}`) ?? NONE;
+  const stored = readJson<Kept>(`${PREFIX}${processId}`);
+  // What an older page kept is asked for anew.
+  const read = Array.isArray(stored) ? stored : NONE;
   cache.set(processId, read);
   return read;
 }

@@ -59,6 +59,20 @@ afterEach(() => vi.unstubAllGlobals());
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const date = () => screen.getByLabelText(words.date);
 
+it('[PWA1] [OUT2] a card of another version is set aside, and what it said can be read', async () => {
+  const user = userEvent.setup();
+  const old = { session: 'm1', v: 1, card: { thing: 'Mange flere bænke', when: '2016-03-17' } };
+  localStorage.setItem('rt.card.m1', JSON.stringify(old));
+  localStorage.setItem('rt.draft.meeting.m1', 'an older draft');
+  const card = render(<CardPage session="m1" />);
+  expect(screen.getByText('Mange flere bænke')).toBeVisible();
+  await user.click(button(words.asideDrop));
+  expect(screen.queryByText('Mange flere bænke')).toBeNull();
+  card.unmount();
+  render(<MeetingPage processId={null} session="m1" />);
+  expect(date()).toHaveValue('2016-04-06');
+});
+
 describe('a small meeting that is changed', () => {
   it('is cancelled as it stands, and a move that was only typed is not saved with it', async () => {
     const user = userEvent.setup();

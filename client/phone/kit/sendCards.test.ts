@@ -131,6 +131,25 @@ describe('a collection card without a network', () => {
     expect(server.card?.oneThing).toBe('Flere bænke');
   });
 
+  it('[PWA1] of another version is read as one of today, or set aside word for word: never a crash', async () => {
+    write({ oneThing: 'Flere bænke' });
+    const stored = JSON.parse(localStorage.getItem('rt.card.m1')!) as object;
+    for (const unread of [
+      { ...stored, card: { thing: 'Mange flere bænke', parts: [{ said: 'Lys på stien' }] } },
+      { ...stored, v: 99 },
+    ]) {
+      localStorage.setItem('rt.card.m1', JSON.stringify(unread));
+      await load();
+      expect(kept.keptCards()).toEqual([]);
+      expect(kept.keptCard('m1')).toBeNull();
+      expect(localStorage.getItem('rt.aside.card.m1')).toBe(JSON.stringify(unread));
+      expect(localStorage.getItem('rt.card.m1')).toBeNull();
+    }
+    localStorage.setItem('rt.card.m1', JSON.stringify(stored));
+    await load();
+    expect(now().card.oneThing).toBe('Flere bænke');
+  });
+
   it('[PWA1] tries again by itself, ever less often', async () => {
     server.on = false;
     write({ oneThing: 'Flere bænke' });

@@ -125,6 +125,9 @@ export const da = {
   sentBefore: (when: string) => `Sidst sendt ${when}.`,
   wrongFields: (n: number) =>
     `Ret ${n} ${plural(n, 'sted', 'steder')}, før du sender. Intet er slettet.`,
+  asideTitle: 'Et ældre kort på denne enhed kan ikke læses mere',
+  asideText: 'Det er ikke sendt. Det her stod på det. Skriv det ind på kortet igen.',
+  asideDrop: 'Slet det ældre kort',
   newerTitle: 'Et nyere kort er sendt fra en anden enhed',
   newerText: (when: string) =>
     `Det blev sendt ${when}. Det, du har skrevet her, er gemt. Vælg, hvilket kort der gælder.`,

@@ -122,6 +122,9 @@ const en: typeof da = {
   sentBefore: (when) => `Last sent ${when}.`,
   wrongFields: (n) =>
     `Correct ${n} ${plural(n, 'place', 'places')} before you send. Nothing is deleted.`,
+  asideTitle: 'An older card on this device cannot be read any more',
+  asideText: 'It has not been sent. This is what it said. Write it into the card again.',
+  asideDrop: 'Delete the older card',
   newerTitle: 'A newer card has been sent from another device',
   newerText: (when) =>
     `It was sent ${when}. What you have written here is saved. Choose which card counts.`,
