@@ -3,21 +3,13 @@ import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { act } from '../sync/start.ts';
-import { placeOf, useTeamId } from './place.ts';
+import { useTeamId } from './place.ts';
 import { usePlaceWords } from './placeWords.ts';
 import { TableChoice } from './TableChoice.tsx';
 import { useTables } from './tables.ts';
 
 /** Somebody has moved: one tap, and what was answered at the door stays. */
-export function TableDialog({
-  session,
-  me,
-  onClose,
-}: {
-  session: string;
-  me: MeView;
-  onClose: () => void;
-}) {
+export function TableDialog({ me, onClose }: { me: MeView; onClose: () => void }) {
   const words = usePlaceWords();
   const common = useCommon();
   return (
@@ -32,8 +24,7 @@ export function TableDialog({
         tables={useTables()}
         current={useTeamId(me)}
         onChoose={(teamId) => {
-          const walkIn = placeOf(session, me.person)?.walkIn ?? false;
-          void act({ type: 'person.place', teamId, walkIn }, { keepRefusal: true });
+          void act({ type: 'person.place', teamId }, { keepRefusal: true });
           onClose();
         }}
       />

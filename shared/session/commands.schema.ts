@@ -174,7 +174,8 @@ export const sessionCommand = z.discriminatedUnion('type', [
   c('person.checkIn', { person: id, affiliation: z.string().max(40).optional() }),
   c('person.checkOut', { person: id }),
   /** An attendee says where: at which table, and whether an invitation brought them. */
-  c('person.place', { teamId: id.nullable(), walkIn: z.boolean() }),
+  // Without an answer to whether one was invited, the one before stands.
+  c('person.place', { teamId: id.nullable(), walkIn: z.boolean().optional() }),
   c('teams.set', {
     teams: z
       .array(

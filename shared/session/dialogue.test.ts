@@ -151,6 +151,15 @@ describe('who writes', () => {
     expect(reportOf(play.state)?.present).toMatchObject({ people: 3, listeners: 3, walkIns: 1 });
   });
 
+  it('[TAB1] who moves to another table is still a walk-in, also from a phone that has forgotten the answer', () => {
+    const before = reportOf(play.state)?.present;
+    play.do(attendee(2), { type: 'person.place', teamId: 't2' });
+    expect(play.state.presence.get(attendee(2).person)?.walkIn).toBe(true);
+    play.do(attendee(2), { type: 'person.place', teamId: 't2', walkIn: false });
+    expect(play.state.presence.get(attendee(2).person)?.walkIn).toBe(false);
+    expect(reportOf(play.state)?.present.walkIns).toBe((before?.walkIns ?? 0) - 1);
+  });
+
   it('[DIA3] [VOTE11] an affiliation is one of the categories, whatever came in with the link', () => {
     const odd = ['__proto__', 'constructor', 'Peter Hansen ApS'];
     play.start('pressure');

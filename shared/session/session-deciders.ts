@@ -80,9 +80,10 @@ export const sessionDeciders: Deciders<
     return accept({ type: 'person.checkedOut', person });
   },
 
-  'person.place'(state, { teamId, walkIn }, { actor }) {
+  'person.place'(state, { teamId, walkIn: answered }, { actor }) {
     if (teamId !== null && !state.teams.has(teamId)) return reject('not_found');
     const presence = state.presence.get(actor.person);
+    const walkIn = answered ?? presence?.walkIn ?? false;
     const table = teamOf(state, actor.person)?.id ?? null;
     if (table === teamId && presence?.walkIn === walkIn) return accept();
     return accept({ type: 'person.placed', person: actor.person, teamId, walkIn });
