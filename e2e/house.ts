@@ -72,7 +72,7 @@ export async function startServer({
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (!(await healthy(base))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       child.kill('SIGKILL');

@@ -35,7 +35,9 @@ export const da = {
     {
       heading: 'På din enhed',
       lines: [
-        'Din telefon gemmer det, du er i gang med at skrive, og en kopi af dine egne stemmer. Det forsvinder, når du sletter data for siden i din browser.',
+        'Telefonen gemmer det, du er i gang med at skrive, det, der venter på at blive sendt, en kopi af dine egne stemmer, din kvittering, og om du blev inviteret.',
+        'Er du med som medlem, gemmer den også dit navn, listen over dine små møder og de opsamlingskort, der ikke er sendt.',
+        'Låner du telefonen ud, kan den, der har den, se det. Det forsvinder, når du sletter data for siden i din browser.',
         'Siden henter ikke noget fra andre end kommunens server, og den bruger ikke sporing.',
       ],
     },

@@ -37,7 +37,9 @@ const en: typeof da = {
     {
       heading: 'On your device',
       lines: [
-        'Your phone keeps what you are writing and a copy of your own votes. It disappears when you delete the page’s data in your browser.',
+        'The phone keeps what you are writing, what waits to be sent, a copy of your own votes, your receipt, and whether you were invited.',
+        'If you take part as a member, it also keeps your name, the list of your small meetings, and the collection cards that have not been sent.',
+        'Whoever you lend the phone to can see it. It disappears when you delete the page’s data in your browser.',
         'The page gets nothing from anybody but the municipality’s server, and it does not track you.',
       ],
     },

@@ -224,7 +224,7 @@ export const da = {
     inputs: 'Det er med',
     noHall: 'Der er ikke holdt et dialogmøde endnu.',
     present: 'Til stede',
-    walkIns: (n: number) => `heraf ${n} uden tilmelding`,
+    walkIns: (n: number) => `heraf ${n} uden invitation`,
     listeners: 'Medlemmer, der lyttede',
     tables: 'Borde',
     shown: 'Sedler vist',

@@ -222,7 +222,7 @@ const en: OfficeWords = {
     inputs: 'What is in it',
     noHall: 'No dialogue meeting has been held yet.',
     present: 'Present',
-    walkIns: (n) => `${n} of them walk-ins`,
+    walkIns: (n) => `${n} of them without an invitation`,
     listeners: 'Members who listened',
     tables: 'Tables',
     shown: 'Notes shown',

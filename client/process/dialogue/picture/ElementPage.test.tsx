@@ -223,6 +223,14 @@ describe('a wording that a coming meeting has fetched', () => {
     ).toEqual(['tilføjet: , 3']);
   });
 
+  it('[REP2] has no noughts of a meeting that has not been held', () => {
+    render(<Picture process={process} overview={fetched} />);
+    const meetings = rows(screen.getByRole('table', { name: 'Det er med' }));
+    const coming = meetings.find(([name]) => name?.includes('ikke holdt endnu'))!;
+    expect(coming.slice(1)).toEqual(['–', '–', '–', '–', '–', '–']);
+    expect(meetings.filter((row) => row.includes('0'))).toHaveLength(1);
+  });
+
   it('[REP2] hides nothing of what was said of the wording before it', () => {
     render(<Picture process={process} overview={fetched} />);
     const [line] = within(screen.getByRole('region', { name: 'Grundelementer' })).getAllByRole(

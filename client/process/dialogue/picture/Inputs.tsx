@@ -7,7 +7,7 @@ import type { DialogueOverview } from '#shared/wire/dialogue.ts';
 import { useCommon } from '../../../ui/common.ts';
 import { todayIn } from '../../../ui/today.ts';
 import part from '../part.module.css';
-import { NumberTable } from '../NumberTable.tsx';
+import { NumberTable, type NumberCell } from '../NumberTable.tsx';
 import { useOfficeWords } from '../words.ts';
 import { meetingName } from '../meetingNames.ts';
 
@@ -29,6 +29,24 @@ export function Inputs({ overview }: { overview: DialogueOverview }) {
       const n = notes.hidden[reason] ?? 0;
       return n > 0 ? [`${n} ${common.hideReason[reason]}`] : [];
     });
+  const cellsOf = (report: MeetingReport): NumberCell[] => [
+    {
+      shown: (
+        <>
+          {report.present.people ?? '–'}
+          {report.present.walkIns > 0 && <span>{w.walkIns(report.present.walkIns)}</span>}
+        </>
+      ),
+    },
+    { shown: report.present.listeners },
+    { shown: report.tables },
+    { shown: report.notes.shown },
+    { shown: report.notes.held },
+    { shown: hidden(report).join(', ') || 0 },
+  ];
+  const head = [words.meeting, w.present, w.listeners, w.tables, w.shown, w.held, w.hidden];
+  // Of a meeting still to come nothing is known: nought would say that nobody came.
+  const unknown = head.slice(1).map((): NumberCell => ({ shown: '–', soft: true }));
   return (
     <section className={part.section} aria-labelledby="inputs">
       <h2 id="inputs">{w.inputs}</h2>
@@ -37,7 +55,7 @@ export function Inputs({ overview }: { overview: DialogueOverview }) {
       ) : (
         <NumberTable
           caption={w.inputs}
-          head={[words.meeting, w.present, w.listeners, w.tables, w.shown, w.held, w.hidden]}
+          head={head}
           rows={hall.map((report) => ({
             id: report.session,
             name: (
@@ -46,21 +64,7 @@ export function Inputs({ overview }: { overview: DialogueOverview }) {
                 {!report.reported && <span>{w.notHeld}</span>}
               </>
             ),
-            cells: [
-              {
-                shown: (
-                  <>
-                    {report.present.people ?? '–'}
-                    {report.present.walkIns > 0 && <span>{w.walkIns(report.present.walkIns)}</span>}
-                  </>
-                ),
-              },
-              { shown: report.present.listeners },
-              { shown: report.tables },
-              { shown: report.notes.shown },
-              { shown: report.notes.held },
-              { shown: hidden(report).join(', ') || 0 },
-            ],
+            cells: report.reported ? cellsOf(report) : unknown,
           }))}
         />
       )}

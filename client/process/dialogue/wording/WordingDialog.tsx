@@ -59,6 +59,7 @@ export function WordingDialog({ processId, element, onClose }: WordingDialogProp
     setTried(true);
     if (busy || same || title.trim() === '' || reason.trim() === '') return;
     setBusy(true);
+    setRefused(null);
     const reply = await act({
       type: 'wording.add',
       ref,
