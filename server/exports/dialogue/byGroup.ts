@@ -18,12 +18,14 @@ export function groupBlocks(
   const { w, common } = content;
   const blocks: Block[] = [];
   const silent: string[] = [];
+  const later: string[] = [];
   for (const { session, report } of wording.merged?.meetings ?? []) {
     const phone = report.tested.phone;
     if (phone === undefined) continue;
     const { groups } = report;
     if (groups === null) {
-      silent.push(shortOf(content, session));
+      const isLater = content.bySession.get(session)?.source?.groupsLater === true;
+      (isLater ? later : silent).push(shortOf(content, session));
       continue;
     }
     blocks.push({
@@ -48,5 +50,6 @@ export function groupBlocks(
   }
   if (blocks.length > 0) blocks.push(text(common.groupNote, 'note'));
   if (silent.length > 0) blocks.push(text(`${silent.join(', ')}: ${common.notByGroup}`, 'note'));
+  if (later.length > 0) blocks.push(text(`${later.join(', ')}: ${w.groupsLater}`, 'note'));
   return blocks;
 }

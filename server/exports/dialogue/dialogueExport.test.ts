@@ -318,8 +318,21 @@ describe('numbers', () => {
     const line = (await textOf('public', 'csv'))
       .split('\n')
       .find((row) => row.includes('14. april') && row.includes('Papiret siger nej'))!;
-    expect(line).not.toMatch(/Papir;|Holder/);
+    expect(line).not.toMatch(/Papir;|Holder|Pris/);
     expect(await textOf('public', 'docx')).toContain('færre end fem har svaret');
+    // A lens that no phone has tried would say which note it is, and so would how many notes there are of each stratum.
+    expect(about(file, 'e1').filter((n) => n.lens !== null)).toEqual([]);
+    const { data } = (await readXlsxFile(Buffer.from(await bodyOf('public', 'xlsx')))).find(
+      ({ sheet }) => sheet === 'Elementer',
+    )!;
+    const head = data[1]!.map(String);
+    const cells = data.filter(
+      (row) =>
+        String(row[head.indexOf('Møde')]).includes('14. april') &&
+        row[head.indexOf('Om')] === 'Blandede boliger',
+    );
+    expect(cells.map((row) => row[head.indexOf('Svaret på')])).toEqual(['Telefon', 'Papir']);
+    for (const row of cells) expect(row[head.indexOf('Tryktest')]).toBeNull();
 
     const five = noted(d1, 'Papiret siger nej', 4, () => ({ about: 'd1-e1' }));
     const more = await jsonOf('public', { plays: [five, ...others] });
@@ -338,6 +351,28 @@ describe('numbers', () => {
     expect(text).not.toContain(silent);
     expect(text).toContain('men ingen af dem er vist endnu');
     expect(await textOf('public', 'docx', { plays: [d1] })).toContain(silent);
+  });
+
+  it('[DIA5] [REP2] says of no lens that it was not tried where answers wait or are hidden', async () => {
+    const text = await textOf('public', 'docx', { plays: [d1] });
+    const about = (from: string, title: string) =>
+      from.slice(from.indexOf(title, from.indexOf('Element for element')));
+    // Paper of one person may have tried any of them.
+    expect(about(text, 'Blandede boliger')).toMatch(/Ingen svar at vise: [^|]*Modsætning/);
+    const hiddenOnly = changed(d1, ({ items }) => ({
+      items: new Map(
+        [...items].filter(
+          ([, { answer, status }]) =>
+            answer === null || answer.about !== 'd1-e2' || status === 'hidden',
+        ),
+      ),
+    }));
+    const minutes = about(
+      await textOf('internal', 'docx', { plays: [hiddenOnly] }),
+      'Tidlig inddragelse',
+    );
+    expect(minutes).toContain('Der er ingen vurderinger at vise.');
+    expect(minutes).not.toContain('Ingen har prøvet, om den holder.');
   });
 
   it('shows shares from ten people up, however many answers they gave', async () => {
@@ -387,6 +422,25 @@ describe('numbers', () => {
   });
 });
 
+describe('numbers by affiliation', () => {
+  it('[VOTE11] come in the public edition when the meeting has ended: a late note would have one', async () => {
+    const live = changed(d1, () => ({ status: 'open' }));
+    const groupsOf = async (edition: Edition, plays: readonly Play[]) => {
+      const file = await jsonOf(edition, { plays });
+      return {
+        present: file.meetings[0]?.presentByAffiliation?.length ?? null,
+        e1: wording(file, 'e1')?.byAffiliation[0]?.breakdown?.groups.length ?? null,
+      };
+    };
+    expect(await groupsOf('public', [live])).toEqual({ present: null, e1: null });
+    expect(await groupsOf('public', [d1])).toEqual({ present: 3, e1: 3 });
+    expect(await groupsOf('internal', [live])).toEqual({ present: 3, e1: 3 });
+    const text = await textOf('public', 'docx', { plays: [live] });
+    expect(text).toContain('14. april 2016: Tal efter tilknytning kommer, når mødet er slut.');
+    expect(text).not.toContain('Efter tilknytning: vises ikke.');
+  });
+});
+
 describe('small meetings in the public edition', () => {
   it('[REP3] fewer than five are pooled, and one late card changes no number and no word', async () => {
     const before = await jsonOf('public', { plays: PLAYS.filter((p) => p.state.id !== 'late') });
@@ -424,6 +478,13 @@ describe('small meetings in the public edition', () => {
     expect(text).toContain('1 lille møde har indberettet uden at vurdere denne ordlyd.');
     expect(text).not.toContain('2 små møder har indberettet');
     expect(text).toContain('De små møder, der står samlet, har ikke vurderet denne ordlyd.');
+    // All of them have tried whether it clashes: the pool is said beside the one that stands alone.
+    expect(text).toContain('prøvet på 1 møde og på dem, der står samlet');
+    const { data } = (
+      await readXlsxFile(Buffer.from(await bodyOf('public', 'xlsx', { plays })))
+    ).find(({ sheet }) => sheet === 'Møder')!;
+    const kinds = data.slice(2).map((row) => row[data[1]!.indexOf('Slags')]);
+    expect(kinds).toEqual(['Dialogmøde', 'Lille møde', 'Små møder']);
   });
 
   it('[REP3] the file of one small meeting that is not public yet says only that it waits', async () => {
@@ -448,6 +509,7 @@ describe('the internal edition', () => {
     expect(office!.moderation.filter(({ item }) => !known.has(item))).toEqual([]);
     expect(office!.moderation.some(({ act }) => act === 'approved')).toBe(true);
     const text = await textOf('internal', 'docx');
+    expect(text).not.toContain(HIDDEN);
     expect(text).toContain('angreb på person');
     expect(text).toMatch(/Godkendte sedler: Line \d+/);
   });
@@ -513,6 +575,12 @@ describe('the internal edition', () => {
       counted: 2,
       typed: 1,
     });
+    // Slips of a try are in no pile, as they are in no number.
+    const tried = changed(d1, ({ progress }) => ({
+      progress: new Map(progress).set('try-note', progress.get('unfold')!),
+    }));
+    const office = (await jsonOf('internal', { plays: [tried] })).meetings[0]?.office;
+    expect(office?.piles).toEqual(first?.office?.piles);
   });
 });
 
@@ -553,7 +621,10 @@ describe('the CSV', () => {
       for (const row of body) expect(row).toHaveLength(head!.length);
       expect(rows.flat()).toContain(`'${FORMULA}`);
       for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
-      expect(body[0]).toEqual(expect.arrayContaining(['Brugt i', 'Udkast 1, sætning 4']));
+      const used = body.find(
+        (row) => row.includes('Et fælles bord i gården') && row[0]?.includes('14. april'),
+      );
+      expect(used).toEqual(expect.arrayContaining(['Brugt i', 'Udkast 1, sætning 4']));
     },
   );
 });

@@ -7,7 +7,7 @@ export function lensWord({ w }: DialogueContent, { tried, verdicts }: LensCell):
   return verdicts === null ? w.tried : VERDICTS.map((verdict) => verdicts[verdict]).join(' / ');
 }
 
-export function lensBlocks(content: DialogueContent, { lenses }: WordingContent): Block[] {
+export function lensBlocks(content: DialogueContent, { lenses, merged }: WordingContent): Block[] {
   const { w, common } = content;
   const tried = lenses.filter(({ cells }) => cells.some((cell) => cell.tried));
   const rest = lenses.filter((row) => !tried.includes(row)).map(({ lens }) => common.lenses[lens]);
@@ -32,14 +32,20 @@ export function lensBlocks(content: DialogueContent, { lenses }: WordingContent)
         const small = cells.filter((cell) => cell.stratum === 'small' && cell.tried);
         const pooled = small.some(({ session }) => content.bySession.get(session)?.source === null);
         const alone = small.length - Number(pooled);
+        const triedBy = [
+          alone > 0 ? w.triedBySmall(alone) : '',
+          pooled ? (alone > 0 ? w.andByPool : w.tried) : '',
+        ].join('');
         return [
           common.lenses[lens],
           ...cells.filter((c) => c.stratum !== 'small').map((cell) => lensWord(content, cell)),
-          ...(withSmall ? [alone > 0 ? w.triedBySmall(alone) : pooled ? w.tried : w.notTried] : []),
+          ...(withSmall ? [triedBy || w.notTried] : []),
         ];
       }),
     });
-  // Where no lens was tried, the verdicts above have said so.
-  if (tried.length > 0 && rest.length > 0) blocks.push(text(w.untried(rest.join(', ')), 'note'));
+  // Where no lens was tried, the verdicts above have said so. What waits may have tried any of them.
+  const waits = merged?.columns.some(({ status }) => status === 'waiting') === true;
+  if (tried.length > 0 && rest.length > 0)
+    blocks.push(text((waits ? w.untriedShown : w.untried)(rest.join(', ')), 'note'));
   return blocks;
 }

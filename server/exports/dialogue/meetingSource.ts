@@ -40,10 +40,12 @@ export function meetingSource(input: MeetingInput, as: As): MeetingSource | null
     : withoutFewSlips(onlyShownTexts(full, as.lang));
   const report = reportOf(state);
   if (report === null) return null;
-  const shown = internal ? report : forPublic(report);
+  const live = full.status !== 'ended';
+  const shown = internal ? report : forPublic(report, live);
   const meeting = report.meeting;
   return {
     report: shown,
+    groupsLater: !internal && live,
     arrived: arrivalOf(full),
     notes: (internal ? textsOf(state) : publicNotes(state, full, shown)).map((each): Note => {
       const item = state.items.get(each.item);
@@ -73,7 +75,10 @@ const isRead = (state: SessionState, itemId: string): boolean => {
   return item === undefined || isShown(state, item);
 };
 
-/** Words that others have been shown, without anything that would point at whoever wrote them. */
+/**
+ * Words that others have been shown, without anything that would point at whoever wrote them. Nor does their order: slips
+ * of one table are typed in one after the other.
+ */
 function publicNotes(
   state: SessionState,
   full: SessionState,
@@ -89,11 +94,13 @@ function publicNotes(
         // Table and time would point at somebody as well as an affiliation does.
         team: '',
         at: 0,
-        // Counted beside the numbers of the phones, the verdicts on paper would come out (REP4).
+        // Counted beside the numbers of the phones, the verdicts on paper would come out, and which notes they are (REP4).
+        lens: saysStratum ? each.lens : null,
         verdict: saysStratum ? each.verdict : null,
         saysStratum,
       };
-    });
+    })
+    .toSorted((a, b) => a.text.localeCompare(b.text, 'da'));
 }
 
 /** Votes of the participants that count. */
@@ -149,12 +156,17 @@ function withoutFewSlips(state: SessionState): SessionState {
   return { ...state, steps };
 }
 
-function forPublic(report: MeetingReport): MeetingReport {
-  const { gallery, scale } = report;
+/** @param live people still come and answer */
+function forPublic(report: MeetingReport, live: boolean): MeetingReport {
+  const { gallery, scale, present } = report;
   const few = gallery?.small === true;
-  const elements = report.elements.map(withoutFewOnPaper);
+  const elements = report.elements
+    .map(withoutFewOnPaper)
+    // Of two files a note apart, the group that has grown would be its author's (VOTE11).
+    .map((each) => (live ? { ...each, groups: null } : each));
   return {
     ...report,
+    present: live ? { ...present, groups: null } : present,
     gallery: few ? null : gallery && { ...gallery, roll: null },
     galleryAbout: few ? {} : report.galleryAbout,
     scale: scale === null || scale.small ? null : { ...scale, roll: null },
@@ -180,7 +192,7 @@ function withoutFewOnPaper(element: ElementReport): ElementReport {
 function pilesOf(state: SessionState): Pile[] {
   return state.order.flatMap((stepId) =>
     [...(state.progress.get(stepId) ?? [])].flatMap(([teamId, { counted, typed }]): Pile[] =>
-      counted === null && typed === 0
+      isTried(state, { stepId }) || (counted === null && typed === 0)
         ? []
         : [
             {

@@ -78,7 +78,7 @@ function meetingsTable({ source, meetings, w, common }: DialogueContent): Block 
       const hall = heldHall(report);
       return [
         name,
-        kind === 'dialogue' ? w.hall : w.small,
+        kind === 'dialogue' ? w.hall : from === null ? common.strata.small : w.small,
         statusWord(w, report),
         presentWord(w, report),
         reported ? present.people : null,
@@ -107,7 +107,9 @@ function presentGroups({ meetings, w, common }: DialogueContent): Block[] | null
   const shown = halls.filter(({ report }) => report.present.groups !== null);
   const blocks: Block[] = halls
     .filter(({ report }) => report.present.groups === null)
-    .map(({ name }) => text(`${name}: ${common.cells.hidden}.`));
+    .map(({ name, source }) =>
+      text(`${name}: ${source?.groupsLater === true ? w.groupsLater : `${common.cells.hidden}.`}`),
+    );
   if (shown.length > 0)
     blocks.unshift({
       type: 'table',

@@ -68,8 +68,11 @@ export function verdictBlocks(
     }),
   };
   const nothing = said.every(saysNothing);
+  // Of a verdict that is hidden nobody may say that it was not given.
+  const nobody =
+    content.source.edition === 'internal' && wording.notes.every(({ verdict }) => verdict === null);
   const lines = [
-    nothing ? w.untestedEverywhere[content.source.edition] : '',
+    nothing ? (nobody ? w.untestedEverywhere : w.noVerdictsShown) : '',
     alone > 0 ? w.smallSilent(alone) : '',
     alone < silent.length ? w.poolSilent : '',
     missing > 0 ? w.smallMissingHere(missing) : '',
@@ -117,13 +120,13 @@ function sheetOf(
     ],
     rows: columns.map((column): Cell[] => {
       const { tested } = column;
-      const here = wording.notes.filter(
-        ({ session, stratum, status, listener }) =>
-          session === column.session &&
-          stratum === column.stratum &&
-          status === 'visible' &&
-          !listener,
+      const shown = wording.notes.filter(
+        ({ session, status, listener }) =>
+          session === column.session && status === 'visible' && !listener,
       );
+      const here = shown.filter(({ stratum }) => stratum === column.stratum);
+      // Where notes do not say their stratum, their number in each would tell what is left out (REP4).
+      const counted = column.status !== 'missing' && shown.every((each) => each.saysStratum);
       return [
         nameOf(content, column.session),
         common.strata[column.stratum],
@@ -132,9 +135,7 @@ function sheetOf(
         tested?.answers ?? null,
         ...VERDICTS.map((verdict) => tested?.verdicts[verdict] ?? null),
         column.dots,
-        ...forms.map((form) =>
-          column.status === 'missing' ? null : here.filter((each) => each.form === form).length,
-        ),
+        ...forms.map((form) => (counted ? here.filter((each) => each.form === form).length : null)),
         ...wording.lenses.map(lens(column)),
       ];
     }),

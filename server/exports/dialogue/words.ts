@@ -25,10 +25,10 @@ const da = {
   leftOut: 'Udeladt',
   publicLeftOut: [
     'Sedler, der er skjult eller venter på godkendelse, står ikke med ord. De er talt.',
-    'Tilknytning, bord, nummer og tidspunkt står ikke ved den enkelte seddel. Grupper på færre end fem er lagt sammen.',
+    'Tilknytning, bord, nummer og tidspunkt står ikke ved den enkelte seddel, og sedlerne står efter alfabetet. Grupper på færre end fem er lagt sammen, og tal efter tilknytning kommer, når mødet er slut.',
     'Der er ingen navne.',
     'Små møder med færre end fem til stede står samlet og kommer til fem personer ad gangen. Ellers kunne man regne ud, hvad få personer har sagt.',
-    'Har færre end fem vurderet en ordlyd på papir, står deres vurderinger her ikke. Sedlerne om den ordlyd står uden vurdering, og uden om de kom på telefon eller papir. Stemmer på papir fra færre end fem står heller ikke.',
+    'Har færre end fem vurderet en ordlyd på papir, står deres vurderinger her ikke. Sedlerne om den ordlyd står uden testspørgsmål og vurdering, og uden om de kom på telefon eller papir. Stemmer på papir fra færre end fem står heller ikke.',
   ],
   internalLeftOut: [
     'Ordene på skjulte sedler er heller ikke med her. Sedlerne står med grund, og modereringen står med navn og tidspunkt.',
@@ -41,8 +41,8 @@ const da = {
   readingNotes: [
     'Telefon, papir og små møder står ved siden af hinanden med hvert sit antal (n). De er ikke lagt sammen.',
     'Hver ordlyd står for sig. Et svar hører til den ordlyd, deltageren læste.',
-    'n er antal personer. Én person kan prøve flere linser. Derfor kan der være flere svar end personer.',
-    '»Ikke prøvet« betyder, at ingen har svaret. Det betyder ikke, at sætningen holder.',
+    'n er antal personer. Én person kan prøve flere testspørgsmål. Derfor kan der være flere svar end personer. Procenter ved »Holder sætningen?« er af svarene.',
+    '»Ikke prøvet« betyder, at der ingen svar er. Skjulte sedler tæller ikke med. Det betyder ikke, at sætningen holder.',
     '»Ikke indberettet« betyder, at vi mangler mødets kort. Det betyder ikke, at mødet var enigt.',
     'Kommunalbestyrelsens medlemmer lyttede. Deres noter står for sig, og de er ikke talt med i n.',
   ],
@@ -71,6 +71,7 @@ const da = {
   place: 'Sted',
   covers: 'Dækker',
   presentByGroup: 'Til stede efter tilknytning',
+  groupsLater: 'Tal efter tilknytning kommer, når mødet er slut.',
   people: 'Personer',
   hallsText: (held: number, all: number) =>
     `${held} af ${n(all, 'dialogmøde', 'dialogmøder')} er holdt`,
@@ -108,10 +109,8 @@ const da = {
     public: (titles: string) =>
       `Der er ingen svar at vise om: ${titles}. Det betyder ikke, at sætningerne holder.`,
   },
-  untestedEverywhere: {
-    internal: 'Ingen har prøvet, om den holder.',
-    public: 'Der er ingen vurderinger at vise. Det betyder ikke, at den holder.',
-  },
+  untestedEverywhere: 'Ingen har prøvet, om den holder.',
+  noVerdictsShown: 'Der er ingen vurderinger at vise. Det betyder ikke, at den holder.',
   chosen: (dots: number, people: number) =>
     `Kommunalbestyrelsen gav det ${n(dots, 'prik', 'prikker')} fra ${n(people, 'person', 'personer')}.`,
   notVoted: 'Kommunalbestyrelsen stemte ikke om det med prikker.',
@@ -132,10 +131,12 @@ const da = {
     `${n(count, 'lille møde', 'små møder')} har indberettet uden at vurdere denne ordlyd.`,
   poolSilent: 'De små møder, der står samlet, har ikke vurderet denne ordlyd.',
   smallMissingHere: (count: number) => `${n(count, 'lille møde', 'små møder')}: ikke indberettet.`,
-  lensesOf: 'Linser: holder / holder med ændring / holder ikke',
+  lensesOf: 'Testspørgsmål: holder / holder med ændring / holder ikke',
   notTried: 'ikke prøvet',
   untried: (lenses: string) => `Ikke prøvet: ${lenses}.`,
+  untriedShown: (lenses: string) => `Ingen svar at vise: ${lenses}.`,
   triedBySmall: (count: number) => `prøvet på ${n(count, 'møde', 'møder')}`,
+  andByPool: ' og på dem, der står samlet',
   tried: 'prøvet',
   tablesOf: (parts: string) => `Borde, der arbejdede med det: ${parts}.`,
   change: 'Fra møde til møde, svar på telefon',
@@ -283,10 +284,10 @@ const en: DialogueWords = {
   leftOut: 'Left out',
   publicLeftOut: [
     'Notes that are hidden or wait for approval are not here in words. They are counted.',
-    'Affiliation, table, number and time do not stand with a note. Groups of fewer than five are merged.',
+    'Affiliation, table, number and time do not stand with a note, and the notes stand by the alphabet. Groups of fewer than five are merged, and numbers by affiliation come when the meeting has ended.',
     'There are no names.',
     'Small meetings with fewer than five present stand together and are added five people at a time. Otherwise one could work out what a few people said.',
-    'Where fewer than five gave a verdict on paper about a wording, their verdicts are not here. The notes about it stand without verdict, and without whether they came on a phone or on paper. Votes on paper from fewer than five are not here either.',
+    'Where fewer than five gave a verdict on paper about a wording, their verdicts are not here. The notes about it stand without lens and verdict, and without whether they came on a phone or on paper. Votes on paper from fewer than five are not here either.',
   ],
   internalLeftOut: [
     'The words of hidden notes are not here either. The notes stand with their reason, and the moderation with name and time.',
@@ -299,8 +300,8 @@ const en: DialogueWords = {
   readingNotes: [
     'Phone, paper and small meetings stand side by side, each with its own number (n). They are not added up.',
     'Each wording stands for itself. An answer belongs to the wording that the participant read.',
-    'n is the number of people. One person may try several lenses, so there may be more answers than people.',
-    '“Not tried” means that nobody answered. It does not mean that the sentence holds.',
+    'n is the number of people. One person may try several lenses, so there may be more answers than people. Percentages at “Does the sentence hold?” are of the answers.',
+    '“Not tried” means that there are no answers. Hidden notes are not counted. It does not mean that the sentence holds.',
     '“Not reported” means that we lack the card of the meeting. It does not mean that the meeting agreed.',
     'Council members listened. Their notes stand apart and are not counted in n.',
   ],
@@ -329,6 +330,7 @@ const en: DialogueWords = {
   place: 'Place',
   covers: 'Covers',
   presentByGroup: 'Present by affiliation',
+  groupsLater: 'Numbers by affiliation come when the meeting has ended.',
   people: 'People',
   hallsText: (held, all) => `${held} of ${n(all, 'dialogue meeting', 'dialogue meetings')} held`,
   smallText: (reported, all) =>
@@ -364,10 +366,8 @@ const en: DialogueWords = {
     public: (titles) =>
       `There are no answers to show about: ${titles}. That does not mean that the sentences hold.`,
   },
-  untestedEverywhere: {
-    internal: 'Nobody has tried whether it holds.',
-    public: 'There are no verdicts to show. That does not mean that it holds.',
-  },
+  untestedEverywhere: 'Nobody has tried whether it holds.',
+  noVerdictsShown: 'There are no verdicts to show. That does not mean that it holds.',
   chosen: (dots, people) =>
     `The council gave it ${n(dots, 'dot', 'dots')} from ${n(people, 'person', 'people')}.`,
   notVoted: 'The council did not vote on it with dots.',
@@ -391,7 +391,9 @@ const en: DialogueWords = {
   lensesOf: 'Lenses: holds / holds with a change / does not hold',
   notTried: 'not tried',
   untried: (lenses) => `Not tried: ${lenses}.`,
+  untriedShown: (lenses) => `No answers to show: ${lenses}.`,
   triedBySmall: (count) => `tried at ${n(count, 'meeting', 'meetings')}`,
+  andByPool: ' and at those that stand together',
   tried: 'tried',
   tablesOf: (parts) => `Tables that worked on it: ${parts}.`,
   change: 'From meeting to meeting, answers on phones',
