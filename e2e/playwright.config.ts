@@ -10,6 +10,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 8_000 },
   forbidOnly: true,
+  // A shared machine may stall for longer than any step may take: there a test gets one more try. It is not hidden: the
+  // last line of `npm test` counts those tests by themselves (scripts/test.mjs).
   retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
   use: {

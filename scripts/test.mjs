@@ -35,7 +35,12 @@ function runs({ name, command: [command, ...args], env }) {
   const result = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...env },
+    env: {
+      // Each test file and each server of a browser test is a new process that reads the same modules.
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+      ...process.env,
+      ...env,
+    },
     shell: process.platform === 'win32',
   });
   return result.status === 0;
@@ -45,7 +50,8 @@ function totals() {
   const unit = JSON.parse(readFileSync(unitReport, 'utf8'));
   const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));
   return {
-    passed: unit.numPassedTests + stats.expected + stats.flaky,
+    passed: unit.numPassedTests + stats.expected,
+    flaky: stats.flaky,
     failed: unit.numFailedTests + stats.unexpected,
   };
 }
@@ -57,5 +63,7 @@ for (const stage of stages) {
   console.error(`\nFailed: ${stage.name}`);
   process.exit(1);
 }
-const { passed, failed } = totals();
-console.log(`\n${passed} passed, ${failed} failed`);
+const { passed, flaky, failed } = totals();
+// A test that passes at the second try has not passed: it is counted by itself, and somebody has to look at it.
+const again = flaky === 0 ? '' : `, ${flaky} only at the second try`;
+console.log(`\n${passed} passed, ${failed} failed${again}`);

@@ -34,6 +34,8 @@ export interface Access {
   /** A table's own device. */
   table(cookies: Cookies, sessionId: string): Promise<Answer>;
   screen(token: string | undefined, sessionId: string): Promise<Answer>;
+  /** Whoever is in a session, on whatever surface. */
+  inside(cookies: Cookies, token: string | undefined, sessionId: string): Promise<Answer>;
   process(cookies: Cookies, processId: string): Promise<Answer>;
   owner(cookies: Cookies): Promise<Answer>;
   /** Sessions whose secretariat this browser is. */
@@ -122,6 +124,14 @@ export function createAccess(store: Store, clock: Pick<Clock, 'now'>): Access {
   const screen = (token: string | undefined, sessionId: string) =>
     check(token, sessionId, ['screen']);
 
+  const inside = (cookies: Cookies, token: string | undefined, sessionId: string) =>
+    first(
+      () => phone(cookies, sessionId),
+      () => table(cookies, sessionId),
+      () => desk(cookies, sessionId),
+      () => screen(token, sessionId),
+    );
+
   async function secretariatOf(cookies: Cookies): Promise<readonly string[]> {
     const sessions: string[] = [];
     for (const sessionId of scopesOf(cookies, 'desk')) {
@@ -177,6 +187,7 @@ export function createAccess(store: Store, clock: Pick<Clock, 'now'>): Access {
     desk,
     table,
     screen,
+    inside,
     process,
     owner,
     secretariatOf,

@@ -90,20 +90,14 @@ export async function atProcess(
 
 /** Whoever is in the session `:s`, on whatever surface: desk, phone, table or screen. The session's id. */
 export async function inSession(
-  { access }: Edge,
+  edge: Edge,
   req: Request,
   res: Response,
 ): Promise<string | undefined> {
   const sessionId = param(req, 's');
   const cookies = readCookies(req.headers.cookie);
-  const inside =
-    (await access.phone(cookies, sessionId)).ok ||
-    (await access.table(cookies, sessionId)).ok ||
-    (await access.desk(cookies, sessionId)).ok ||
-    (await access.screen(bearerOf(req), sessionId)).ok;
-  if (inside) return sessionId;
-  refuse(res, { code: 'not_allowed' });
-  return undefined;
+  const answer = await edge.access.inside(cookies, bearerOf(req), sessionId);
+  return admit(edge, req, answer, () => true, res) && sessionId;
 }
 
 /** The holder of a seat in a process; otherwise the refusal is sent and undefined comes back. */

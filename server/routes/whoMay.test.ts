@@ -1,8 +1,8 @@
-import { io } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NewReceipt, Receipt } from '#shared/wire/dialogue.ts';
 import type { HttpRefusal } from '#shared/wire/http.ts';
-import type { Surface } from '#shared/wire/protocol.ts';
+import type { CommandReply, Surface } from '#shared/wire/protocol.ts';
 import { EVERYBODY, openCast, type Cast, type Who } from '../testing/cast.ts';
 
 /** Everybody against every route of the dialogue, with ids that are real and often somebody else's. */
@@ -171,8 +171,28 @@ describe('who may', () => {
   });
 });
 
+const SURFACES: readonly Surface[] = ['phone', 'desk', 'screen', 'process', 'table'];
+/** A connection with what somebody has; null when it is refused. */
+async function connect(who: Who, surface: Surface, stream: string) {
+  const { browser, headers } = cast.people[who];
+  const token = headers['authorization']?.slice('Bearer '.length);
+  const socket = io(cast.d.server.url, {
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+    auth: { surface, stream, ...(token === undefined ? {} : { token }) },
+    extraHeaders: { cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; ') },
+  });
+  const inside = await new Promise<boolean>((resolve) => {
+    socket.on('connect', () => resolve(true));
+    socket.on('connect_error', () => resolve(false));
+  });
+  if (inside) return socket;
+  socket.disconnect();
+  return null;
+}
+
 describe('who may look', () => {
-  const SURFACES: readonly Surface[] = ['phone', 'desk', 'screen', 'process', 'table'];
   const MAY: Readonly<Record<Surface, readonly Who[]>> = {
     phone: PHONES,
     desk: DESK,
@@ -181,24 +201,10 @@ describe('who may look', () => {
     process: [],
     table: ['host'],
   };
-  const knocks = (who: Who, surface: Surface, stream: string): Promise<boolean> => {
-    const { browser, headers } = cast.people[who];
-    const token = headers['authorization']?.slice('Bearer '.length);
-    const socket = io(cast.d.server.url, {
-      transports: ['websocket'],
-      reconnection: false,
-      forceNew: true,
-      auth: { surface, stream, ...(token === undefined ? {} : { token }) },
-      extraHeaders: { cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; ') },
-    });
-    return new Promise((resolve) => {
-      const done = (inside: boolean) => {
-        socket.disconnect();
-        resolve(inside);
-      };
-      socket.on('connect', () => done(true));
-      socket.on('connect_error', () => done(false));
-    });
+  const knocks = async (who: Who, surface: Surface, stream: string): Promise<boolean> => {
+    const socket = await connect(who, surface, stream);
+    socket?.disconnect();
+    return socket !== null;
   };
 
   it.each(SURFACES)('[AUTH1] at a meeting as a %s', async (surface) => {
@@ -213,5 +219,90 @@ describe('who may look', () => {
     expect(inside.toSorted()).toEqual([...OFFICE].toSorted());
     for (const surface of SURFACES.filter((each) => each !== 'process'))
       expect(await knocks('owner', surface, 'e1')).toBe(false);
+  });
+});
+
+describe('who may send', () => {
+  const held = async (): Promise<string> => {
+    const itemId = `sent${++made}`;
+    await cast.d.send('d1', {
+      type: 'item.propose',
+      itemId,
+      stepId: 'unfold',
+      kind: 'note',
+      title: 'Ole fra nummer 7 larmer',
+      description: '',
+      theme: '',
+      answer: { about: cast.elements[0]!, lens: null, verdict: null, rewrite: '', lang: 'da' },
+    });
+    return itemId;
+  };
+  const hidden = async (): Promise<string> => {
+    const itemId = await held();
+    await cast.d.send('d1', { type: 'item.hide', itemId, reason: 'off_topic' });
+    return itemId;
+  };
+  const planned = async () => (await cast.d.state('c1')).settings!.meeting!;
+  /** A command that somebody who may send it can send now, and whoever may. */
+  const COMMANDS: readonly (readonly [string, string, () => Promise<object>, readonly Who[]])[] = [
+    [
+      'card.save',
+      'c1',
+      async () => ({ ...frame(), v: undefined, id: undefined }),
+      ['owner', 'member'],
+    ],
+    ['card.redact', 'c1', async () => ({ what: 'one', text: `Lyt ${++made}` }), ['owner']],
+    ['meeting.plan', 'c1', async () => ({ meeting: await planned() }), ['owner', 'member']],
+    ['item.redact', 'd1', async () => ({ itemId: await held(), title: 'Støj' }), DESK],
+    ['item.hide', 'd1', async () => ({ itemId: await held(), reason: 'attack' }), DESK],
+    ['item.show', 'd1', async () => ({ itemId: await hidden() }), DESK],
+    ['items.moderate', 'd1', async () => ({ itemIds: [await held()], act: 'show' }), DESK],
+    ['item.translate', 'd1', async () => ({ itemId: await held(), text: 'Noise' }), DESK],
+  ];
+
+  /** Everybody who comes in at all, by meeting. */
+  const inside = new Map<string, { who: Who; surface: Surface; socket: Socket }[]>();
+  beforeAll(async () => {
+    for (const stream of ['c1', 'd1']) {
+      const here: { who: Who; surface: Surface; socket: Socket }[] = [];
+      for (const who of EVERYBODY)
+        for (const surface of SURFACES) {
+          const socket = await connect(who, surface, stream);
+          if (socket !== null) here.push({ who, surface, socket });
+        }
+      inside.set(stream, here);
+    }
+  }, 60_000);
+  afterAll(() => [...inside.values()].flat().forEach(({ socket }) => socket.disconnect()));
+
+  it.each(COMMANDS)('[AUTH1] %s in %s', async (type, stream, valid, may) => {
+    const sent: Who[] = [];
+    for (const { who, surface, socket } of inside.get(stream)!) {
+      const command = { type, ...(await valid()) };
+      const before = (await cast.d.state(stream)).seq;
+      const payload = { v: 1, id: `w${++made}`, command };
+      const reply = (await socket.timeout(5_000).emitWithAck('command', payload)) as CommandReply;
+      if (reply.ok) {
+        sent.push(who);
+        continue;
+      }
+      expect([who, surface, reply.rejection.code]).toEqual([
+        who,
+        surface,
+        expect.toBeOneOf(['not_allowed', 'not_yours']),
+      ]);
+      expect((await cast.d.state(stream)).seq).toBe(before);
+    }
+    expect([...new Set(sent)].toSorted()).toEqual([...may].toSorted());
+  });
+
+  it('[AUTH1] [AUTH2] whose link was revoked is told so, wherever it is asked', async () => {
+    const { owner, hostElsewhere } = cast.people;
+    await owner.browser.post('/api/sessions/d9/tables/links', { teams: ['t1'] });
+    for (const path of ['/api/sessions/d9/tables', '/api/sessions/d9/gallery'])
+      expect(await hostElsewhere.browser.get(path)).toMatchObject({
+        status: 401,
+        body: { rejection: { code: 'link_revoked' } },
+      });
   });
 });
