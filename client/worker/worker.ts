@@ -12,11 +12,16 @@ const CACHE = PREFIX + SHELL.version;
 /** A network that is there but does not answer: then the kept page opens. */
 const PATIENCE_MS = 4000;
 
+/** All or nothing: half a version would be taken for the one before by the next. */
 async function keep(): Promise<void> {
   const cache = await caches.open(CACHE);
-  // Past the browser's own cache: the page must belong to the files. All or nothing.
-  await cache.add(new Request(SHELL.page, { cache: 'reload' }));
-  await cache.addAll(SHELL.files);
+  try {
+    // Past the browser's own cache: the page must belong to the files.
+    await cache.addAll([new Request(SHELL.page, { cache: 'reload' }), ...SHELL.files]);
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
 }
 
 /**
@@ -44,8 +49,12 @@ async function pageFor(request: Request): Promise<Response> {
   }
 }
 
-const fileFor = async (request: Request): Promise<Response> =>
-  (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+/** Of this version, or for a page that is still open of the one before it. */
+async function fileFor(request: Request): Promise<Response> {
+  const how = { ignoreVary: true };
+  const own = await (await caches.open(CACHE)).match(request, how);
+  return own ?? (await caches.match(request, how)) ?? fetch(request);
+}
 
 self.addEventListener('install', (event) => event.waitUntil(keep()));
 self.addEventListener('activate', (event) => event.waitUntil(tidy()));
