@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { serviceWorker } from './serviceWorker.ts';
 
@@ -78,10 +79,9 @@ class Device {
         this.mode = mode;
       }
     };
-    const run = new Function('self', 'caches', 'fetch', 'Request', text) as (
-      ...globals: unknown[]
-    ) => void;
-    run(self, this.#caches, this.#fetch, asked);
+    const globals = { URL, Response, AbortController, setTimeout, clearTimeout };
+    const own = { self, caches: this.#caches, fetch: this.#fetch, Request: asked };
+    runInNewContext(text, { ...globals, ...own });
     const wait = async (type: string) => {
       let done: Promise<unknown> = Promise.resolve();
       listeners.get(type)!({ waitUntil: (promise: Promise<unknown>) => (done = promise) });
@@ -127,7 +127,7 @@ describe('the service worker', () => {
     const ask = await device.install('three');
     device.net = null;
     expect(await ask('/assets/phone-two.js')).toBe('script two');
-    await expect(ask('/assets/phone-one.js')).rejects.toThrow();
+    await expect(ask('/assets/phone-one.js')).rejects.toThrow('Failed to fetch');
     expect(device.caches).toBe(2);
   });
 
@@ -136,7 +136,7 @@ describe('the service worker', () => {
     device.net = build('one');
     await device.install('one');
     device.net = new Map([['/mig', 'page two']]);
-    await expect(device.install('two')).rejects.toThrow();
+    await expect(device.install('two')).rejects.toThrow('Failed to fetch');
     expect(device.caches).toBe(1);
     device.net = build('three');
     const ask = await device.install('three');

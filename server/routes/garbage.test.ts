@@ -6,6 +6,7 @@ import { sessionCommand, type SessionCommand } from '#shared/session/commands.sc
 import type { Invite } from '#shared/wire/http.ts';
 import { PROTOCOL, type CommandReply, type Surface } from '#shared/wire/protocol.ts';
 import { Buckets } from '../auth/buckets.ts';
+import { sessionDomain } from '../engine/domains.ts';
 import { openCast, type Cast, type Who } from '../testing/cast.ts';
 import { GARBAGE, spoilt } from '../testing/garbage.ts';
 
@@ -24,12 +25,25 @@ const lives = async () => {
   for (const key of ['role', 'n', 'length', 'counts', 'prototype'])
     expect([key, Object.hasOwn(Object.prototype, key)]).toEqual([key, false]);
 };
-/** A refusal is one of ours, and never "something went wrong here". */
+/** A refusal is one that there are words for in both languages, and never "something went wrong here". */
 const isRefusal = (body: unknown) => {
   const { code } = (body as { rejection: { code: string } }).rejection;
   expect(REJECTION_CODES).toContain(code);
   expect(code).not.toBe('busy');
 };
+/**
+ * What a request can change: sessions, by their last commit (a state is what its log says), and links. A process hears of
+ * what was accepted a moment later.
+ */
+async function standing(): Promise<readonly string[]> {
+  const { log, registry } = cast.d.server.house.store;
+  return [
+    ...(await log.heads()).flatMap(({ id, kind, seq }) =>
+      kind === 'session' ? `${id} ${seq}` : [],
+    ),
+    ...(await registry.credentials({})).map(({ id, revokedAt }) => `${id} ${revokedAt}`),
+  ].toSorted();
+}
 
 const meeting = { venue: 'school', invitee: null, place: 'Et sted', date: '2016-04-06', time: '' };
 let made = 0;
@@ -136,6 +150,7 @@ describe('over HTTP', () => {
         return browser.post(path, what);
       };
       expect(await send(body())).toMatchObject({ status: 200 });
+      let before = await standing();
       for (const each of spoilt(body)) {
         const answer = await send(each);
         expect([answer.status, each]).toEqual([
@@ -143,6 +158,10 @@ describe('over HTTP', () => {
           each,
         ]);
         if (answer.status !== 200) isRefusal(answer.body);
+        const after = await standing();
+        // A refusal leaves everything as it was.
+        expect([each, answer.status === 200 ? before : after]).toEqual([each, before]);
+        before = after;
       }
       unbraked.mockRestore();
       await lives();
@@ -268,6 +287,8 @@ describe('over the live view', () => {
     const { engine } = cast.d.server.house;
     let n = 0;
     let understood = 0;
+    let refused = 0;
+    let before = await standing();
     for (const command of commands())
       for (const frame of spoilt(() => command)) {
         const parsed = sessionCommand.safeParse(frame);
@@ -276,10 +297,23 @@ describe('over the live view', () => {
         for (const actor of actors) {
           const sent = { v: 1, id: `g${n++}`, command: parsed.data };
           const reply = await engine.command('d1', actor, sent);
-          if (!reply.ok) isRefusal(reply);
+          if (!reply.ok) {
+            refused++;
+            isRefusal(reply);
+          }
+          const after = await standing();
+          expect([sent, reply.ok ? before : after]).toEqual([sent, before]);
+          before = after;
         }
       }
     expect(understood).toBeGreaterThan(200);
+    expect(refused).toBeGreaterThan(200);
+    // And live it is what the log says.
+    const d1 = await cast.d.state('d1');
+    const fresh = sessionDomain.empty('d1');
+    const { log } = cast.d.server.house.store;
+    for (const commit of await log.read('d1', 0)) sessionDomain.apply(fresh, commit as never);
+    expect(d1).toEqual(fresh);
     await lives();
     // What was taken can be read again, and said in every way.
     const browser = cast.people.owner.browser;
@@ -355,10 +389,19 @@ describe('over the live view', () => {
       expect(await send(valid(n))).toEqual({ ok: true });
       // Fewer than may be saved up: who sends more is told to slow down, which is another test.
       const all = [...spoilt(() => valid(n + 1))];
+      let before = await standing();
+      let refused = 0;
       for (let i = 0; i < 18; i++) {
         const reply = await send(all[Math.floor((i * all.length) / 18)]);
-        if (!reply.ok) isRefusal(reply);
+        if (!reply.ok) {
+          refused++;
+          isRefusal(reply);
+        }
+        const after = await standing();
+        expect(reply.ok ? before : after).toEqual(before);
+        before = after;
       }
+      expect(refused).toBeGreaterThan(9);
       socket.disconnect();
       await lives();
     },

@@ -41,6 +41,16 @@ const fail = (what: string): never => {
   throw new Error(what);
 };
 
+/** Whether nobody but its author's side may read a note: it waits, was hidden or withdrawn, or its step hides notes. */
+function isUnread(state: SessionState, { status, stepId, wordings, at }: Item): boolean {
+  if (status !== 'visible') return true;
+  const step = stepId === null ? undefined : state.steps.get(stepId);
+  if (step?.plan.kind !== 'collect' || !step.plan.config.hidden) return false;
+  // what a finished round has shown stays shown in the next
+  const written = wordings.at(-1)?.at ?? at;
+  return step.status !== 'closed' && written >= (step.past.at(-1)?.endedAt ?? 0);
+}
+
 /**
  * Two nodes on one store, a hall of devices, and whatever they may think of: commands, ballots, retries on the
  * other node, lost lines, time. Throws at the first broken rule, named by its id.
@@ -53,7 +63,10 @@ export class Fuzz {
   readonly #sent: Sent[] = [];
   /** The last accepted ballot of each voter, by box. */
   readonly #accepted = new Map<string, Map<string, { rev: number; body: BallotBody }>>();
+  /** The session as the log has it so far, and which words of notes everybody may have read by then, or not. */
+  readonly #told = sessionDomain.empty('s');
   readonly #revealed = new Set<string>();
+  readonly #secret = new Map<string, Pick<Item, 'author' | 'answer'>>();
   readonly #devices: readonly Device[];
   readonly #phones: readonly Device[];
   #nodes: Node[] = [];
@@ -229,30 +242,34 @@ export class Fuzz {
     box.set(device.actor.person, { rev, body });
   }
 
-  /** What was written in a step that hides notes has reached nobody else; no author has a name there. */
-  async #checkSecrets(): Promise<void> {
-    const state = await this.#state();
-    const hidden = [...state.items.values()].filter((item) => {
-      // What a hall writes waits for a moderator, and only its own table may read it meanwhile.
-      if (item.answer !== null && item.status === 'held') return true;
-      const step = item.stepId === null ? undefined : state.steps.get(item.stepId);
-      if (step?.plan.kind !== 'collect' || !step.plan.config.hidden) return false;
-      // what a finished round has shown stays shown in the next
-      const written = item.wordings.at(-1)?.at ?? item.at;
-      return step.status !== 'closed' && written >= (step.past.at(-1)?.endedAt ?? 0);
-    });
-    const secret = new Map<string, Item>();
-    for (const item of state.items.values())
-      for (const text of [item.title, ...item.wordings.map(({ title }) => title)]) {
-        if (!text.startsWith(CANARY)) continue;
-        if (!hidden.includes(item)) this.#revealed.add(text);
-        else if (!this.#revealed.has(text)) secret.set(text, item);
+  /** What everybody may read after each commit, one by one: in between, a device may have been told. */
+  async #readLog(): Promise<void> {
+    const state = this.#told;
+    for (const commit of await this.#store.log.read('s', state.seq)) {
+      sessionDomain.apply(state, commit as never);
+      for (const item of state.items.values()) {
+        const now = [item.title, item.answer?.rewrite ?? ''];
+        const words = [...now, ...item.wordings.map(({ title }) => title)];
+        for (const text of words.filter((each) => each.startsWith(CANARY)))
+          if (!this.#revealed.has(text)) this.#secret.set(text, item);
+        if (isUnread(state, item)) continue;
+        // An answer has one text, and its earlier wordings stay with its author.
+        for (const text of item.answer === null ? words : now) {
+          this.#revealed.add(text);
+          this.#secret.delete(text);
+        }
       }
+    }
+  }
+
+  /** What others may not read yet, or never could, has reached nobody else; no author has a name there. */
+  async #checkSecrets(): Promise<void> {
+    await this.#readLog();
     for (const device of this.#devices) {
       if (device.surface === 'desk') continue;
       const heard = device.heard.join('\n');
       const table = hostedTeam(device.actor);
-      for (const [text, { author, answer }] of secret) {
+      for (const [text, { author, answer }] of this.#secret) {
         const own = author === device.actor.person || (table !== null && answer?.teamId === table);
         if (!own && heard.includes(text))
           fail(`[VIEW4] [DIA4] ${device.actor.person} has seen ${text} of ${author}`);
