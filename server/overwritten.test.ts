@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { EarlierText } from '#shared/dialogue/earlier.ts';
 import { hostOf, type Actor } from '#shared/kernel/actor.ts';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import type { NewReceipt, TableLink } from '#shared/wire/dialogue.ts';
@@ -10,14 +11,16 @@ import { Caller, until } from './testing/hall.ts';
 import type { Browser } from './testing/serving.ts';
 
 /** Words about a neighbour, in every place a dialogue copies words to, and then taken out. */
-const SECRET = /Rosenvej|Tulipanvej/;
+const SECRET = /Rosenvej|Tulipanvej|Liljevej/;
 const SAID = 'Fru Jensen på Rosenvej 14 får besøg hver nat';
 const LONG = `${SAID}, og det gør hele opgangen urolig, siger naboen oppe over og naboen neden under, hver eneste aften`;
 const ON_CARD = 'Hr. Holm på Tulipanvej 3 skylder husleje';
+const ON_CARD_BEFORE = 'Hr. Holm på Liljevej skylder husleje';
 
 let d: Dialogue;
 let desk: Caller;
 let screen: Caller;
+let phone: Caller;
 let table: Caller;
 let guest: { browser: Browser; actor: Actor };
 let member: Browser;
@@ -46,7 +49,13 @@ beforeAll(async () => {
   const device = d.server.browser();
   await device.follow(link!.url);
   table = await enter(device, { role: 'host', person: hostOf('t1') }, 'table');
-  screen = await enter(guest.browser, guest.actor, 'phone');
+  phone = await enter(guest.browser, guest.actor, 'phone');
+  const shown = (
+    await d.owner.post<{ url: string }>('/api/sessions/s/links', { role: 'screen', name: 'Væggen' })
+  ).body;
+  const token = shown.url.split('/screen/')[1]!;
+  screen = new Caller(d.server.url, { role: 'screen', person: '' }, 'screen', {}, token);
+  await take(screen.enter());
   await d.send('s', { type: 'step.start', stepId: 'rewrite', expect: null });
   const note = (itemId: string, title: string, rewrite: string): SessionCommand => ({
     type: 'item.propose',
@@ -90,8 +99,8 @@ beforeAll(async () => {
   const meeting = { venue: 'school', invitee: null, place: '', date: '2016-04-06', time: '' };
   await member.post('/api/processes/e1/meetings', { id: 'c', ...meeting });
   const [element] = [...(await d.state('c')).items.keys()];
-  const card = {
-    rev: 1,
+  const card = (rev: number, quote: string) => ({
+    rev,
     date: '2016-04-06',
     venue: 'school',
     present: 12,
@@ -105,17 +114,21 @@ beforeAll(async () => {
         fails: 0,
         lenses: [],
         points: ['Lyt'],
-        quotes: [ON_CARD],
+        quotes: [quote],
         dots: null,
       },
     ],
     oneThing: '',
-  };
-  const frame = { v: 1, id: 'k1', releaseId: 'r2', stepId: 'card', card };
-  await member.post('/api/sessions/c/card', frame);
+  });
+  // Sent, and corrected: the street was another one.
+  const frame = { v: 1, stepId: 'card' };
+  for (const [rev, quote] of [ON_CARD_BEFORE, ON_CARD].entries()) {
+    const one = { ...frame, id: `k${rev}`, releaseId: `r2${rev}`, card: card(rev + 1, quote) };
+    expect((await member.post('/api/sessions/c/card', one)).status).toBe(200);
+  }
 }, 60_000);
 afterAll(async () => {
-  for (const caller of [desk, screen, table]) caller.close();
+  for (const caller of [desk, screen, phone, table]) caller.close();
   await d.server.stop();
 });
 
@@ -152,11 +165,12 @@ async function places(): Promise<string[]> {
   look('mine', JSON.stringify((await member.get('/api/processes/e1/meetings')).body));
   const own = await d.server.browser().post('/api/receipt', { code: receipt });
   look('receipt', JSON.stringify(own.body));
-  for (const caller of [desk, screen, table]) {
+  for (const [name, caller] of Object.entries({ desk, screen, phone, table })) {
     caller.raw.length = 0;
     await caller.hello();
-    look('view', caller.raw.join(''));
+    look(`view of the ${name}`, caller.raw.join(''));
   }
+  look('earlier cards', await textOf('/api/processes/e1/cards/c/earlier'));
   for (const session of ['s', 'c']) {
     look(`log ${session}`, JSON.stringify(await d.server.house.store.log.read(session, 0)));
     look(`releases ${session}`, JSON.stringify((await d.state(session)).releases));
@@ -177,7 +191,11 @@ it('[ITEM4] [MOD2] what was said about somebody is nowhere any more: not in a fi
   const before = await places();
   // The control: it was everywhere it is looked for.
   expect(before).toEqual(
-    expect.arrayContaining(['view', 'receipt', 'mine', 'log s', 'log c', 'releases s']),
+    expect.arrayContaining([
+      ...['desk', 'screen', 'phone', 'table'].map((name) => `view of the ${name}`),
+      ...['receipt', 'mine', 'earlier cards'],
+      ...['s', 'c'].flatMap((session) => [`log ${session}`, `releases ${session}`]),
+    ]),
   );
   for (const path of FILES) expect(before).toContain(path);
   expect(onDisk()).not.toEqual([]);
@@ -189,10 +207,18 @@ it('[ITEM4] [MOD2] what was said about somebody is nowhere any more: not in a fi
     act: 'hide',
     reason: 'others_data',
   });
-  await d.send('c', { type: 'card.redact', what: 'e0q0', text: 'En lejer skylder husleje' });
+  const earlier = (await d.owner.get<EarlierText[]>('/api/processes/e1/cards/c/earlier')).body;
+  for (const { release, what, text: was } of earlier)
+    await d.send('c', { type: 'card.redact', release, what, was, text: '' });
+  await d.send('c', {
+    type: 'card.redact',
+    what: 'e0q0',
+    was: ON_CARD,
+    text: 'En lejer skylder husleje',
+  });
   await until(() => onDisk().length === 0);
 
   expect(await places()).toEqual([]);
   expect(await textOf('/api/sessions/s/gallery')).toContain('En nabo får besøg om natten');
   expect(await textOf('/api/processes/e1/texts')).toContain('En lejer skylder husleje');
-});
+}, 20_000);

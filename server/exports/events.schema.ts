@@ -205,7 +205,7 @@ export const sessionEvent = z.discriminatedUnion('type', [
   e('paper.counted', { stepId: id, teamId: id, by: id, paper }),
   e('vote.revealed', { stepId: id }),
   e('slips.counted', { stepId: id, teamId: id, counted: count }),
-  e('card.redacted', { what: short, replacement: text }),
+  e('card.redacted', { what: short, replacement: text, release: id.optional() }),
   e('card.saved', { stepId: id, card: collectionCard, by: id }),
   e('line.set', { stepId: id, line: line.nullable() }),
   e('options.disposed', {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { collectionCard } from '#shared/dialogue/card.schema.ts';
 import { cardOfToday } from '#shared/dialogue/cardVersions.ts';
+import { earlierTexts } from '#shared/dialogue/earlier.ts';
 import { sessionCommand } from '#shared/session/commands.schema.ts';
 import { id } from '#shared/session/ids.schema.ts';
 import { COMMAND_VERSION } from '#shared/wire/protocol.ts';
@@ -23,7 +24,12 @@ const frame = z.strictObject({
   card: z.unknown(),
 });
 
-const redaction = z.strictObject({ what: z.string().max(20), text: z.string().max(5000) });
+const redaction = z.strictObject({
+  what: z.string().max(20),
+  was: z.string().max(5000),
+  text: z.string().max(5000).optional(),
+  release: id.optional(),
+});
 
 /** What a small meeting has said, from an outbox that may have waited for weeks. */
 export function cardRoutes(edge: Edge): Router {
@@ -65,6 +71,18 @@ export function cardRoutes(edge: Edge): Router {
       res.json({});
     },
   );
+
+  /** What earlier cards said and the one that stands does not: it may hold personal data of others, too. */
+  router.get('/processes/:p/cards/:s/earlier', async (req, res) => {
+    const here = await atProcess(edge, req, res);
+    if (here === undefined) return;
+    const session = param(req, 's');
+    const texts = here.state.sessions.has(session)
+      ? await engine.inspect(session, earlierTexts)
+      : undefined;
+    if (texts === undefined) refuse(res, { code: 'not_found' });
+    else res.json(texts);
+  });
 
   /** The office takes personal data of others out of a card for good. */
   router.post('/processes/:p/cards/:s/redact', json({ limit: '16kb' }), async (req, res) => {

@@ -358,7 +358,11 @@ describe('small meetings', () => {
 
   it('[ITEM4] [AUTH1] takes private words out of a card for the office alone, log and releases too', async () => {
     const path = '/api/processes/e1/cards/sm1/redact';
-    const body = { what: 'e0q0', text: 'En ung kommer ikke hjem om aftenen.' };
+    const body = {
+      what: 'e0q0',
+      was: 'Jeg kommer ikke hjem efter klokken ni.',
+      text: 'En ung kommer ikke hjem om aftenen.',
+    };
     expect((await (await d.member(0)).browser.post(path, body)).status).toBe(403);
     expect((await d.owner.post(path, { ...body, what: '__proto__' })).status).toBe(400);
     expect((await d.owner.post(path.replace('sm1', 'x1'), body)).status).toBe(404);

@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { cardTexts } from '#shared/dialogue/card.ts';
 import { hostOf, type Actor } from '#shared/kernel/actor.ts';
 import { REJECTION_CODES } from '#shared/kernel/rejection.ts';
 import { sessionCommand, type SessionCommand } from '#shared/session/commands.schema.ts';
@@ -115,7 +116,15 @@ describe('over HTTP', () => {
         return () => card(ref!);
       },
     },
-    target('owner', '/api/processes/e1/cards/c1/redact', () => ({ what: 'e0q0', text: 'Andet' })),
+    {
+      who: 'owner',
+      path: '/api/processes/e1/cards/c1/redact',
+      async valid() {
+        const { card } = (await cast.d.state('c1')).card!;
+        const [{ what, text: was } = { what: '', text: '' }] = cardTexts(card);
+        return () => ({ what, was, text: 'Andet' });
+      },
+    },
     {
       who: 'nobody',
       path: '/api/join',
@@ -273,7 +282,7 @@ describe('over the live view', () => {
     { type: 'teams.set', teams: [{ id: 't1', name: 'Bord 1', members: ['a'] }] },
     { type: 'cluster.group', stepId: 'tables', clusterId: 'gc', refs: ['g1'], title: 'Navn' },
     { type: 'person.checkIn', person: 's_1', affiliation: 'borger' },
-    { type: 'card.redact', what: 'one', text: 'Andet' } as SessionCommand,
+    { type: 'card.redact', what: 'one', was: 'Lyt', text: 'Andet' } as SessionCommand,
   ];
   const actors: readonly Actor[] = [
     { role: 'facilitator', person: 'k_g' },

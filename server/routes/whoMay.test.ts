@@ -81,7 +81,12 @@ const ROUTES: readonly Route[] = [
   reads('/api/processes/e1/meetings', SEATS),
   writes('/api/processes/e1/meetings', newMeeting, SEATS),
   writes('/api/sessions/c1/card', frame, ['member']),
-  writes('/api/processes/e1/cards/c1/redact', () => ({ what: 'one', text: 'Lyt' }), OFFICE),
+  reads('/api/processes/e1/cards/c1/earlier', OFFICE),
+  writes(
+    '/api/processes/e1/cards/c1/redact',
+    () => ({ what: 'one', was: 'Lyt til Ole', text: 'Lyt til Ole' }),
+    OFFICE,
+  ),
   // A small meeting is no place for others of the house either, but for those who have a seat in it.
   reads('/api/sessions/c1/gallery', ['owner', 'member', 'otherMember']),
   writes('/api/sessions/c1/tables/links', () => ({ teams: ['t1'] }), []),

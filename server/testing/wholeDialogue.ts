@@ -145,7 +145,12 @@ export async function playWholeDialogue(store: Store): Promise<void> {
       },
     },
   );
-  await sendTo('c', SECRETARY, { type: 'card.redact', what: 'e0q0', text: 'Uden navn' });
+  await sendTo('c', SECRETARY, {
+    type: 'card.redact',
+    what: 'e0q0',
+    was: 'Vi vil høres',
+    text: 'Uden navn',
+  });
   await engine.close();
   log.nothingWrong();
 }

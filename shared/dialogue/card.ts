@@ -56,7 +56,7 @@ export interface CardElement {
  * field for anybody's name.
  */
 export interface CollectionCard {
-  /** Rises with every change on the device; a lower one never beats a higher one. */
+  /** One more than the card it goes on from; a lower one never beats a higher one. */
   readonly rev: number;
   readonly date: string;
   readonly venue: Venue;
@@ -142,6 +142,10 @@ export const cardTexts = (card: CollectionCard): CardText[] => [
     ? []
     : [{ what: 'one', form: 'point' as const, about: null, wording: 0, text: card.oneThing }]),
 ];
+
+/** Ref of a text on a card: stable while the card keeps its order of texts. */
+export const cardRef = (session: string, what: string): string => `${session}:${what}`;
+export const whatOf = (ref: string): string => ref.slice(ref.lastIndexOf(':') + 1);
 
 /** The card with other words in one place. */
 export const withText = (card: CollectionCard, what: string, text: string): CollectionCard => ({

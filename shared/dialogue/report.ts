@@ -95,7 +95,7 @@ export interface MeetingReport {
 /** One contribution in words, as staff read it; the public edition leaves affiliation and hidden ones out. */
 export interface AnswerText {
   readonly session: string;
-  /** Item id; of a card: `card:<element>:<n>`. */
+  /** Item id; of a card: `cardRef`. */
   readonly item: string;
   /** Thing in the release; null = about none in particular. */
   readonly ref: string | null;

@@ -12,8 +12,7 @@ import { resultView } from '../session/results.ts';
 import type { SessionState } from '../session/state.ts';
 import type { ResultView } from '../session/views.ts';
 import { protect, type Breakdown, type GroupCounts } from '../voting/breakdown.ts';
-import { cardTexts } from './card.ts';
-import { cardRef } from './things.ts';
+import { cardRef, cardTexts } from './card.ts';
 import { answersOf, isDialogue, refOf, type AnsweredItem } from './notes.ts';
 import {
   NO_VERDICTS,

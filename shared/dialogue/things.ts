@@ -2,7 +2,7 @@ import type { Answer } from '../board/board.ts';
 import { lentTitle } from '../board/options.ts';
 import type { ReleasedThing } from '../release/release.ts';
 import { resultView } from '../session/results.ts';
-import { cardTexts } from './card.ts';
+import { cardRef, cardTexts } from './card.ts';
 import { coverWords, originalOf, unseenWords } from '../session/shown.ts';
 import type { SessionState } from '../session/state.ts';
 import { NO_NAMES } from '../kernel/stream.ts';
@@ -108,9 +108,6 @@ function galleryDots(state: SessionState): Map<string, { dots: number; people: n
   }
   return found;
 }
-
-/** Ref of a text on a card: stable while the card keeps its order of texts. */
-export const cardRef = (session: string, what: string): string => `${session}:${what}`;
 
 function cardThings(state: SessionState): ReleasedThing[] {
   const { card } = state.card ?? {};

@@ -294,8 +294,15 @@ export const sessionCommand = z.discriminatedUnion('type', [
   c('slips.count', { stepId: id, teamId: id, counted: z.number().int().min(0).max(10_000) }),
   // small meetings
   c('meeting.plan', { meeting: smallMeeting }),
-  /** Takes personal data of others out of a card for good. */
-  c('card.redact', { what: z.string().regex(/^(one|e\d{1,3}[pq]\d{1,3})$/), text }),
+  /** Takes personal data of others out of a card for good; out of an earlier one, nothing is put in its place. */
+  c('card.redact', {
+    what: z.string().regex(/^(one|e\d{1,3}[pq]\d{1,3})$/),
+    /** The words that were read there: the card may have been sent again meanwhile. */
+    was: text,
+    text: text.default(''),
+    /** Of an earlier card: the release made of it. */
+    release: id.optional(),
+  }),
   c('card.save', { stepId: id, card: collectionCard, releaseId: id }),
   // the line
   c('line.set', {

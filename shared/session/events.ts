@@ -140,7 +140,7 @@ export type SessionEvent =
       readonly replacement: string | null;
     }
   | { readonly type: 'item.shown'; readonly itemId: string }
-  /** A moderator has taken the last act back: it waits again. */
+  /** It waits again: a moderator has taken the last act back, or its author has changed what was approved. */
   | { readonly type: 'item.held'; readonly itemId: string }
   | { readonly type: 'item.translated'; readonly itemId: string; readonly text: string }
   | {
@@ -220,7 +220,13 @@ export type SessionEvent =
       readonly card: CollectionCard;
       readonly by: PersonId;
     }
-  | { readonly type: 'card.redacted'; readonly what: string; readonly replacement: string }
+  | {
+      readonly type: 'card.redacted';
+      readonly what: string;
+      readonly replacement: string;
+      /** An earlier card, by the release made of it; without: the card as it stands. */
+      readonly release?: string | undefined;
+    }
   // the line
   | { readonly type: 'line.set'; readonly stepId: string; readonly line: Line | null }
   | {

@@ -1,5 +1,5 @@
 import type { Item } from '../board/board.ts';
-import { cardTexts, withText } from '../dialogue/card.ts';
+import { cardTexts, whatOf, withText } from '../dialogue/card.ts';
 import type { SessionEvent } from './events.ts';
 import { copiedFrom, coverWords } from './shown.ts';
 import type { SessionState } from './state.ts';
@@ -93,27 +93,46 @@ export function redactItem(
   state.clusterLog = [];
 }
 
-/** The words in one place of the card, unless an item has them too: those are somebody else's. */
-function cardWords(state: SessionState, what: string): ReadonlySet<string> {
-  const card = state.card?.card;
-  const texts = new Set(
-    card ? cardTexts(card).flatMap((each) => (each.what === what ? [each.text] : [])) : [],
-  );
-  for (const item of state.items.values()) for (const text of textsOf(item)) texts.delete(text);
+/** What stands in one place of the card, or stood there in an earlier one. */
+export function cardText(state: SessionState, what: string, release?: string): string | undefined {
+  if (release === undefined)
+    return state.card
+      ? cardTexts(state.card.card).find((each) => each.what === what)?.text
+      : undefined;
+  const made = state.releases.find(({ id }) => id === release);
+  return made?.content.things.find(({ kind, ref }) => kind === 'note' && whatOf(ref) === what)
+    ?.title;
+}
+
+/** These words, unless an item has them too, or the card says them by now: those are not what is to go. */
+function cardWords(state: SessionState, what: string, release?: string): ReadonlySet<string> {
+  const text = cardText(state, what, release);
+  const texts = new Set(text === undefined || text === REDACTED ? [] : [text]);
+  for (const item of state.items.values()) for (const each of textsOf(item)) texts.delete(each);
+  if (release !== undefined && state.card)
+    for (const each of cardTexts(state.card.card)) texts.delete(each.text);
   return texts;
 }
 
 /**
  * Takes words out of a card and of every release made of it. The card counts as a newer one, so that the member's phone,
  * which still has the words, does not put them back unasked.
+ *
+ * @param release of an earlier card: the one that stands does not say these words, and stays as it is
  */
-export function redactCard(state: SessionState, what: string, replacement: string): void {
+export function redactCard(
+  state: SessionState,
+  what: string,
+  replacement: string,
+  release?: string,
+): void {
   if (state.card === null) return;
-  const clean = redactor(cardWords(state, what), REDACTED);
+  const clean = redactor(cardWords(state, what, release), REDACTED);
+  state.releases = clean(state.releases);
+  if (release !== undefined) return;
   const { card, ...rest } = state.card;
   const changed = withText(card, what, replacement);
   state.card = { ...rest, card: clean({ ...changed, rev: card.rev + 1 }), redacted: true };
-  state.releases = clean(state.releases);
 }
 
 /** Events that hold the words of one note and no others'. */
@@ -150,7 +169,7 @@ export function redactionOf(
   const texts = new Set([...gone].flatMap((itemId) => [...ownTexts(state, itemId, gone)]));
   for (const event of events)
     if (event.type === 'card.redacted')
-      for (const text of cardWords(state, event.what)) texts.add(text);
+      for (const text of cardWords(state, event.what, event.release)) texts.add(text);
   if (gone.size === 0 && texts.size === 0) return null;
   const clean = redactor(texts, REDACTED);
   return (older) => clean(older.map((event) => emptied(event, gone)));

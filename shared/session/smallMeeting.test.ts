@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CollectionCard } from '../dialogue/card.ts';
 import { collectionCard } from '../dialogue/card.schema.ts';
+import { earlierTexts } from '../dialogue/earlier.ts';
 import { reportOf, textsOf } from '../dialogue/reporting.ts';
 import { attendee, code, gitte, line, member, NAMES, Play } from '../testing/given.ts';
 import { projectSession } from './project.ts';
-import { redactionOf } from './redact.ts';
+import { REDACTED, redactionOf } from './redact.ts';
 import { runSheet } from './runsheets.ts';
 
 let play: Play;
@@ -178,9 +179,14 @@ describe('the collection card', () => {
 
   it('[ITEM4] the office takes personal data out of a card for good, and the phone does not put it back', () => {
     save();
-    const redact = { type: 'card.redact', what: 'e0q0', text: 'Vi hilser ikke' } as const;
+    const redact = {
+      type: 'card.redact',
+      what: 'e0q0',
+      was: 'Vi kender ikke hinanden',
+      text: 'Vi hilser ikke',
+    } as const;
     expect(code(play.try(member(5), redact))).toBe('not_allowed');
-    expect(code(play.try(gitte, { ...redact, what: 'e7q0' }))).toBe('not_found');
+    expect(code(play.try(gitte, { ...redact, what: 'e7q0' }))).toBe('changed_since');
     expect(code(play.try(gitte, { ...redact, text: ' ' }))).toBe('text_empty');
     const clean = redactionOf(play.state, [
       { type: 'card.redacted', what: 'e0q0', replacement: 'Vi hilser ikke' },
@@ -191,6 +197,44 @@ describe('the collection card', () => {
     expect(play.state.card?.card.elements[0]?.quotes).toEqual(['Vi hilser ikke']);
     expect(JSON.stringify(play.state.releases)).not.toContain('kender ikke hinanden');
     expect(code(save({ rev: 2, oneThing: 'Andet' }))).toBe('changed_since');
+  });
+
+  it('[ITEM4] is not overwritten where it says something else by now than what the office has read', () => {
+    save();
+    const read = { type: 'card.redact', what: 'e0q0', was: 'Vi kender ikke hinanden' } as const;
+    const [row] = card().elements;
+    // A quote was put before it: what stood first stands second now.
+    save({ rev: 2, elements: [{ ...row!, quotes: ['Bussen kører ikke', read.was] }] });
+    expect(code(play.try(gitte, { ...read, text: 'Vi hilser ikke' }))).toBe('changed_since');
+    expect(play.try(gitte, { ...read, what: 'e0q1', text: 'Vi hilser ikke' })).toBeNull();
+    expect(play.state.card?.card.elements[0]?.quotes).toEqual([
+      'Bussen kører ikke',
+      'Vi hilser ikke',
+    ]);
+  });
+
+  it('[ITEM4] the office also reads and takes out what an earlier card said and this one does not', () => {
+    save();
+    expect(earlierTexts(play.state)).toEqual([]);
+    const [row] = card().elements;
+    save({ rev: 2, elements: [{ ...row!, quotes: [] }] });
+    const [earlier, ...more] = earlierTexts(play.state);
+    expect(more).toEqual([]);
+    expect(earlier).toMatchObject({ what: 'e0q0', text: 'Vi kender ikke hinanden', version: 1 });
+    const { release, what, text: was } = earlier!;
+    const command = { type: 'card.redact', release, what, was } as const;
+    expect(code(play.try(gitte, { ...command, was: 'Andet', text: '' }))).toBe('changed_since');
+    const clean = redactionOf(play.state, [
+      { type: 'card.redacted', what, release, replacement: REDACTED },
+    ]);
+    expect(JSON.stringify(clean?.(play.log))).not.toContain(was);
+    const { card: stands } = play.state;
+    play.do(gitte, { ...command, text: '' });
+    expect(JSON.stringify(play.state.releases)).not.toContain(was);
+    expect(earlierTexts(play.state)).toEqual([]);
+    // The card that stands did not say it.
+    expect(play.state.card).toEqual(stands);
+    expect(save({ rev: 3, present: 9, elements: [] })).toBeNull();
   });
 
   it('what looks like a personal number is stopped', () => {

@@ -31,7 +31,8 @@ import type { Qr } from './http.ts';
  * GET  /api/processes/:p/meetings        → MyMeetings          a seat's own small meetings, and what can be covered
  * POST /api/processes/:p/meetings        NewMeeting → {id}     a seat signs up; makes an open session pinned to the release
  * POST /api/sessions/:s/meeting          {meeting: SmallMeeting} → {}   a seat moves or cancels the own meeting
- * POST /api/processes/:p/cards/:s/redact {what, text} → {}   office: takes personal data of others out of a card
+ * GET  /api/processes/:p/cards/:s/earlier → EarlierText[]   office: words of earlier cards that do not stand any more
+ * POST /api/processes/:p/cards/:s/redact {what, was, text, release?} → {}   office: takes personal data of others out
  * POST /api/sessions/:s/card             CardFrame → {}        a seat reports; sent again it has one effect
  */
 export interface TableCard {

@@ -163,6 +163,9 @@ export const da = {
     overwriteWith: 'Skriv det uden oplysninger om andre',
     overwriteHelp:
       'Brug det, når ordene fortæller noget privat om en anden. De gamle ord forsvinder for altid, også i loggen.',
+    earlier: 'Stod på kortet før',
+    earlierHelp:
+      'Medlemmet har rettet det siden. Ordene ligger stadig i loggen og i tidligere udgaver af resultatet.',
     overwriteNow: 'Overskriv for altid',
     notMentioned: (n: number) => `${n} står ikke på kortet`,
     verdicts: 'Holder den?',

@@ -158,6 +158,9 @@ const en: OfficeWords = {
     overwriteWith: 'Write it without particulars about others',
     overwriteHelp:
       'For words that tell something private about somebody else. The old words are gone for good, in the log too.',
+    earlier: 'Said on the card before',
+    earlierHelp:
+      'The member has corrected it since. The words are still in the log and in earlier versions of the result.',
     overwriteNow: 'Overwrite for good',
     notMentioned: (n) => `${n} ${plural(n, 'is', 'are')} not on the card`,
     verdicts: 'Does it hold?',

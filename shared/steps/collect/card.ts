@@ -2,10 +2,11 @@ import { isStaff } from '../../kernel/actor.ts';
 import { reject } from '../../kernel/rejection.ts';
 import { accept } from '../../kernel/stream.ts';
 import { checkText, cleanLine, cleanText } from '../../board/text.ts';
-import { cardTexts, checkCard, cleanCard, type SmallMeeting } from '../../dialogue/card.ts';
+import { checkCard, cleanCard, type SmallMeeting } from '../../dialogue/card.ts';
 import { smallMeetingTitle } from '../../dialogue/titles.ts';
 import { formatWhen } from '../../process/plan.ts';
 import { contentOf } from '../../session/handover.ts';
+import { cardText, REDACTED } from '../../session/redact.ts';
 import type { SessionState } from '../../session/state.ts';
 import type { Deciders } from '../rules.ts';
 
@@ -41,14 +42,17 @@ export const cardDeciders: Deciders<'meeting.plan' | 'card.save' | 'card.redact'
     return accept({ type: 'session.changed', settings: { meeting: next, title, date, dateText } });
   },
 
-  'card.redact'(state, { what, text }) {
-    const card = state.card?.card;
-    const now = card && cardTexts(card).find((each) => each.what === what);
-    if (!now) return reject('not_found');
+  'card.redact'(state, { what, was, text, release }) {
+    const now = cardText(state, what, release);
+    if (now === undefined) return reject(state.card ? 'changed_since' : 'not_found');
+    // Whatever stands there by now is not what somebody has read and judged.
+    if (now !== was) return reject('changed_since');
+    if (release !== undefined)
+      return accept({ type: 'card.redacted', what, replacement: REDACTED, release });
     const replacement = cleanText(text);
     const wrong = checkText(replacement, 'description');
     if (wrong) return { ok: false, rejection: wrong };
-    if (now.text === replacement) return accept();
+    if (now === replacement) return accept();
     return accept({ type: 'card.redacted', what, replacement });
   },
 

@@ -126,8 +126,8 @@ export const collectFolds: Folds<
     state.card = { card, at, by };
     touched.add('card');
   },
-  'card.redacted'({ state, touched }, { what, replacement }) {
-    redactCard(state, what, replacement);
+  'card.redacted'({ state, touched }, { what, replacement, release }) {
+    redactCard(state, what, replacement, release);
     touched.add('card');
   },
 };

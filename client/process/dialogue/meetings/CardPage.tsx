@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { SMALL_GROUP } from '#shared/voting/rules.ts';
+import { whatOf } from '#shared/dialogue/card.ts';
+import type { EarlierText } from '#shared/dialogue/earlier.ts';
 import type { ElementReport } from '#shared/dialogue/report.ts';
 import type { AnswerText } from '#shared/dialogue/report.ts';
 import { VERDICTS } from '#shared/board/board.ts';
@@ -37,6 +39,14 @@ export function CardPage({ process, overview, session }: PartProps & { session: 
   const fetched = useFetched<readonly AnswerText[]>(
     `/api/processes/${process.id}/texts?session=${encodeURIComponent(session)}`,
   );
+  const earlier = useFetched<readonly EarlierText[]>(
+    `/api/processes/${process.id}/cards/${encodeURIComponent(session)}/earlier`,
+  );
+  const before = earlier.answer?.ok ? earlier.answer.value : [];
+  const reload = () => {
+    fetched.reload();
+    earlier.reload();
+  };
   const back = <Go href={dialoguePath(process.id, 'moeder')}>{w.back}</Go>;
 
   if (held === undefined || report === undefined)
@@ -51,7 +61,13 @@ export function CardPage({ process, overview, session }: PartProps & { session: 
   const touched = new Set(report.elements.map(({ ref }) => ref));
   const one = texts.find(({ item }) => item.endsWith(':one'));
   const word = (text: AnswerText) => (
-    <CardWords key={text.item} processId={process.id} text={text} onChanged={fetched.reload} />
+    <CardWords
+      key={text.item}
+      processId={process.id}
+      session={session}
+      place={{ what: whatOf(text.item), text: text.text }}
+      onChanged={reload}
+    />
   );
   const silent = overview.elements.filter(({ ref }) => !touched.has(ref));
   return (
@@ -98,6 +114,21 @@ export function CardPage({ process, overview, session }: PartProps & { session: 
             <section className={styles.element}>
               <h2>{w.oneThing}</h2>
               {word(one)}
+            </section>
+          )}
+          {before.length > 0 && (
+            <section className={styles.element}>
+              <h2>{w.earlier}</h2>
+              <p className={part.soft}>{w.earlierHelp}</p>
+              {before.map((each) => (
+                <CardWords
+                  key={`${each.release} ${each.what}`}
+                  processId={process.id}
+                  session={session}
+                  place={each}
+                  onChanged={reload}
+                />
+              ))}
             </section>
           )}
           {silent.length > 0 && (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { LIMITS } from '#shared/board/text.ts';
-import type { AnswerText } from '#shared/dialogue/report.ts';
+import type { EarlierText } from '#shared/dialogue/earlier.ts';
 import { postJson } from '../../../sync/http.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useCommon } from '../../../ui/common.ts';
@@ -9,14 +9,19 @@ import { rejectionText } from '../../../ui/rejectionText.ts';
 import { useOfficeWords } from '../words.ts';
 import styles from './CardPage.module.css';
 
+/** Where one text of a card stands; of an earlier card, by the release made of it. */
+type Place = Pick<EarlierText, 'what' | 'text'> & { readonly release?: string };
+
 /** One text of a card, word for word; what it says about somebody else can be overwritten for good. */
 export function CardWords({
   processId,
-  text,
+  session,
+  place: { what, text, release },
   onChanged,
 }: {
   processId: string;
-  text: AnswerText;
+  session: string;
+  place: Place;
   onChanged: () => void;
 }) {
   const w = useOfficeWords().meetings;
@@ -27,12 +32,13 @@ export function CardWords({
 
   async function overwrite(value: string) {
     setBusy(true);
-    const what = text.item.slice(text.session.length + 1);
-    const path = `/api/processes/${processId}/cards/${encodeURIComponent(text.session)}/redact`;
-    const answer = await postJson(path, { what, text: value });
+    const path = `/api/processes/${processId}/cards/${encodeURIComponent(session)}/redact`;
+    const answer = await postJson(path, { what, was: text, text: value, release });
     setBusy(false);
     if (!answer.ok) {
       setError(rejectionText(answer.rejection));
+      // The card has been sent again meanwhile: what it says now is shown.
+      if (answer.rejection.code === 'changed_since') onChanged();
       return;
     }
     setWords(null);
@@ -42,14 +48,9 @@ export function CardWords({
 
   return (
     <div className={styles.words}>
-      <blockquote>{text.text}</blockquote>
+      <blockquote>{text}</blockquote>
       {words === null ? (
-        <Button
-          kind="quiet"
-          small
-          aria-label={w.overwriteThis(text.text)}
-          onClick={() => setWords('')}
-        >
+        <Button kind="quiet" small aria-label={w.overwriteThis(text)} onClick={() => setWords('')}>
           {w.overwrite}
         </Button>
       ) : (
@@ -61,15 +62,19 @@ export function CardWords({
             void overwrite(words);
           }}
         >
-          <Field
-            label={w.overwriteWith}
-            hint={w.overwriteHelp}
-            value={words}
-            rows={2}
-            limit={LIMITS.description}
-            error={error}
-            onChange={setWords}
-          />
+          {release === undefined ? (
+            <Field
+              label={w.overwriteWith}
+              hint={w.overwriteHelp}
+              value={words}
+              rows={2}
+              limit={LIMITS.description}
+              error={error}
+              onChange={setWords}
+            />
+          ) : (
+            <p role={error === null ? undefined : 'alert'}>{error ?? w.overwriteHelp}</p>
+          )}
           <div className={styles.acts}>
             <Button kind="primary" type="submit" disabled={busy}>
               {w.overwriteNow}
