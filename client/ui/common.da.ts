@@ -199,6 +199,8 @@ export const da = {
     paper_unchecked: (a) =>
       `To personer skal tælle papirprikkerne ens, før resultatet vises. Det mangler: ${a['tables']}.`,
     paper_twice: () => 'Papiret er talt på en anden måde. Fjern først de tal.',
+    wording_changed: () =>
+      'Ordlyden blev ændret, mens du skrev. Læs den nye, og send igen, hvis svaret stadig passer.',
     answered: () => 'Ordlyden ligger fast her. Lav en ny ordlyd på siden Dialog.',
     more_than_present: (a) => `Der er flere svar end de ${a['n']}, der var til stede. Ret tallene.`,
     nothing_released: () =>

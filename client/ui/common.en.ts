@@ -172,6 +172,8 @@ const en: typeof da = {
     paper_unchecked: (a) =>
       `Two people must count the paper dots alike before the result is shown. Missing: ${a['tables']}.`,
     paper_twice: () => 'The paper is counted in another way. Remove those numbers first.',
+    wording_changed: () =>
+      'The wording was changed while you wrote. Read the new one, and send again if it still fits.',
     answered: () => 'The wording is fixed here. Make a new one on the Dialogue page.',
     more_than_present: (a) =>
       `There are more answers than the ${a['n']} present. Check the numbers.`,

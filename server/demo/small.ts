@@ -1,3 +1,4 @@
+import { wordingOf } from '#shared/board/board.ts';
 import type { PersonId } from '#shared/kernel/actor.ts';
 import type { CommandOf } from '#shared/session/commands.schema.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -33,7 +34,7 @@ function cardFor(state: SessionState, meeting: string): Card | null {
     if (!item) return [];
     const { holds, changed: holdsChanged, fails, dots } = e;
     const words = { lenses: [...e.lenses], points: [...e.points], quotes: [...e.quotes] };
-    const wording = item.from?.wording ?? 1;
+    const wording = wordingOf(item);
     return [{ ref: item.id, wording, holds, holdsChanged, fails, ...words, dots }];
   });
   const { present, counted, one: oneThing } = said;

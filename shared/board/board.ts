@@ -103,6 +103,9 @@ export interface Item extends Wording {
 export const wordsGone = ({ redacted, replaced }: Pick<Item, 'redacted' | 'replaced'>): boolean =>
   redacted && !replaced;
 
+/** The number of the wording that people read: the imported one. */
+export const wordingOf = ({ from }: Pick<Item, 'from'>): number => from?.wording ?? 1;
+
 export interface ImportedFrom {
   readonly release: string;
   readonly ref: string;

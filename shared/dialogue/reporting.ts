@@ -1,6 +1,7 @@
 import {
   LENSES,
   VERDICTS,
+  wordingOf,
   type Form,
   type HideReason,
   type Item,
@@ -213,7 +214,7 @@ function elementReport(
     item: item.id,
     ref,
     kind: item.kind,
-    wording: item.from?.wording ?? 1,
+    wording: wordingOf(item),
     title: item.title,
     description: item.description,
     tested: { ...(phone ? { phone } : {}), ...(paper ? { paper } : {}) },
@@ -294,7 +295,7 @@ function smallReport(state: SessionState): MeetingReport {
 
 /** The words of an imported element in the wording a card was written about. */
 export function wordsAt(item: Item, wording: number): { title: string; description: string } {
-  const back = (item.from?.wording ?? 1) - wording;
+  const back = wordingOf(item) - wording;
   return back > 0 ? (item.wordings.at(-back) ?? item) : item;
 }
 

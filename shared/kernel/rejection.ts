@@ -45,6 +45,7 @@ export const REJECTION_CODES = [
   'paper_unchecked', // {tables}: two people have not counted the same
   'paper_twice', // the same paper table by table and as one number
   'answered', // an element people answer about keeps its words here: a new wording is made in the process
+  'wording_changed', // the element has another wording than the one the answer is about
   'more_than_present', // {n}: more answers than people
   'nothing_released', // the council has not handed anything to the dialogue yet
   'redacted', // the words are overwritten and cannot be shown again

@@ -212,6 +212,8 @@ export const sessionCommand = z.discriminatedUnion('type', [
     answer: z
       .strictObject({
         about: id.nullable(),
+        /** Number of the wording that was read there. */
+        wording: z.number().int().min(1).max(1000).optional(),
         lens: z.enum(LENSES).nullable(),
         verdict: z.enum(VERDICTS).nullable(),
         rewrite: text,

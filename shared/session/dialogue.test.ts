@@ -231,6 +231,16 @@ describe('wordings', () => {
     expect(textsOf(play.state)[0]).toMatchObject({ ref: 'ref-e2', wording: 2 });
   });
 
+  it('[DIA2] an answer about words that were others when it came is sent back', () => {
+    const newer = { itemId: 'e1', wording: 2, title: 'Ny sætning', description: '' };
+    play.start('unfold').do(gitte, { type: 'items.renew', items: [newer] });
+    const old = note('unfold', 'n1', { wording: 1 });
+    expect(code(play.try(attendee(1), old))).toBe('wording_changed');
+    expect(item('n1')).toBeUndefined();
+    play.do(attendee(1), note('unfold', 'n1', { wording: 2 }));
+    expect(item('n1')?.answer).toMatchObject({ about: 'e1', wording: 2 });
+  });
+
   it('[WORD1] an element of the release is reworded in the process, also before anybody has answered', () => {
     const reword = { type: 'item.reword' as const, itemId: 'e1', title: 'Andet', description: '' };
     expect(code(play.try(gitte, reword))).toBe('answered');

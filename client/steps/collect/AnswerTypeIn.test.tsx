@@ -46,6 +46,7 @@ describe('typing in from paper at the desk', () => {
         source: 'paper',
         answer: {
           about: 'e1',
+          wording: 1,
           lens: 'price',
           verdict: 'fails',
           teamId: 't3',

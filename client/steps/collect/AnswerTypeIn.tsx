@@ -28,6 +28,7 @@ import { Select } from '../../ui/Select.tsx';
 import { typedSlip } from './slips.ts';
 import { useRefusedNote } from './useRefusedNote.ts';
 import styles from './AnswerTypeIn.module.css';
+import { aboutOf } from './answer/elements.ts';
 
 /** Paper from the tables, word for word: table and element stay chosen, the slip's number counts on. */
 export function AnswerTypeIn({ step }: { step: StepOf<'collect'> }) {
@@ -121,7 +122,7 @@ function Form({ step }: { step: StepOf<'collect'> }) {
         theme: '',
         source: paper ? 'paper' : 'desk',
         answer: {
-          about: about === '' ? null : about,
+          ...aboutOf(about === '' ? null : about, elements),
           lens: lens === '' ? null : (lens as Lens),
           verdict: verdict === '' ? null : (verdict as Verdict),
           rewrite,

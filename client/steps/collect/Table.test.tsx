@@ -64,7 +64,7 @@ describe('typing in for those without a phone', () => {
       type: 'item.propose',
       title: 'ikke rettet  af no’en',
       source: 'paper',
-      answer: { about: 'e1', slip: 14 },
+      answer: { about: 'e1', wording: 1, slip: 14 },
     });
     expect(pipe.commands[1]?.command).toMatchObject({ answer: { slip: 15 } });
   });

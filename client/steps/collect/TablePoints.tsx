@@ -14,6 +14,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
 import { useDoubleTap } from '../../ui/useDoubleTap.ts';
+import { aboutOf } from './answer/elements.ts';
 
 /** The table's points: as many as the meeting asks of every table, each to be corrected while the step is open. */
 export function TablePoints({
@@ -43,7 +44,13 @@ export function TablePoints({
         description: '',
         theme: '',
         source: 'desk',
-        answer: { about: topic?.id ?? null, lens: null, verdict: null, rewrite: '', lang: 'da' },
+        answer: {
+          ...aboutOf(topic?.id ?? null, topic ? [topic] : []),
+          lens: null,
+          verdict: null,
+          rewrite: '',
+          lang: 'da',
+        },
       },
       { keepRefusal: true },
     );

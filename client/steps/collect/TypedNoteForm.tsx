@@ -21,6 +21,7 @@ import { Select } from '../../ui/Select.tsx';
 import { useDoubleTap } from '../../ui/useDoubleTap.ts';
 import { typedSlip } from './slips.ts';
 import { useRefusedNote } from './useRefusedNote.ts';
+import { aboutOf } from './answer/elements.ts';
 
 type Asked = 'slip' | 'about' | 'lens' | 'verdict' | 'text' | 'rewrite';
 interface Wrong {
@@ -114,7 +115,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
         theme: '',
         source: note.source,
         answer: {
-          about: about ?? null,
+          ...aboutOf(about ?? null, elements),
           lens: pressure ? note.lens : null,
           verdict: pressure ? note.verdict : null,
           rewrite: pressure ? note.rewrite : '',

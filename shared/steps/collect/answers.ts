@@ -1,5 +1,5 @@
 import { hostedTeam, isParticipant, type Actor } from '../../kernel/actor.ts';
-import type { Answer, Item } from '../../board/board.ts';
+import { wordingOf, type Answer, type Item } from '../../board/board.ts';
 import { checkText, cleanText } from '../../board/text.ts';
 import { needsElement } from '../../dialogue/forms.ts';
 import type { Rejection } from '../../kernel/rejection.ts';
@@ -39,9 +39,6 @@ const isElement = (item: Item | undefined): item is Item =>
   item.status === 'visible' &&
   (item.kind === 'element' || item.kind === 'keyword');
 
-/** The number of the wording that people read: the imported one. */
-export const wordingOf = (item: Item): number => item.from?.wording ?? 1;
-
 type Checked =
   | { readonly ok: true; readonly answer: Answer | null }
   | { readonly ok: false; readonly rejection: Rejection };
@@ -62,6 +59,10 @@ export function answerOf(
   const about = said?.about ?? null;
   const element = about === null ? undefined : state.items.get(about);
   if (about !== null && !isElement(element)) return no({ code: 'not_found' });
+  // An answer is about the words its author has read, and not about those that have come since.
+  const read = said?.wording;
+  if (element && read !== undefined && read !== wordingOf(element))
+    return no({ code: 'wording_changed' });
   const pressure = config.form === 'pressure';
   const lens = pressure ? (said?.lens ?? null) : null;
   const verdict = pressure ? (said?.verdict ?? null) : null;

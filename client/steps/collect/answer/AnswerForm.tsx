@@ -39,7 +39,7 @@ export function AnswerForm({ step, element, lens, used, onBegin, onSent, again }
   // What it was about can be chosen after the words are written: they stay then.
   const heard = step.config.form === 'heard';
   const draft = useAnswerDraft(step, heard ? null : about, lens);
-  const sending = useSending(step, about, lens, draft);
+  const sending = useSending(step, element, lens, draft);
   const { config } = step;
   const pressure = config.form === 'pressure';
 

@@ -99,7 +99,7 @@ describe('an unfolding round', () => {
       type: 'item.propose',
       kind: 'note',
       title: 'Daha fazla bank',
-      answer: { about: 'e1', lens: null, verdict: null, lang: 'tr' },
+      answer: { about: 'e1', wording: 1, lens: null, verdict: null, lang: 'tr' },
     });
   });
 

@@ -1,3 +1,4 @@
+import { wordingOf } from '#shared/board/board.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { Description } from '../../../phone/Entry.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -12,7 +13,7 @@ import styles from './Answer.module.css';
 export function ElementCard({ item, label }: { item: ItemView; label: string }) {
   const words = useAnswerStep();
   const common = useCommon();
-  const wording = item.from?.wording ?? 1;
+  const wording = wordingOf(item);
   return (
     <article className={styles['element']}>
       <p className={styles['kind']}>

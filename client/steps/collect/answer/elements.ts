@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { wordingOf } from '#shared/board/board.ts';
 import type { ItemView, StepOf } from '#shared/session/views.ts';
 import { useTeamId } from '../../../phone/place.ts';
 import { useItems, useMe } from '../../../phone/view.ts';
@@ -17,6 +18,12 @@ export function useElements(): readonly ItemView[] {
       ),
     [items],
   );
+}
+
+/** What an answer is about, in the wording that stands on the page. */
+export function aboutOf(about: string | null, elements: readonly ItemView[]) {
+  const element = elements.find(({ id }) => id === about);
+  return { about, wording: element && wordingOf(element) };
 }
 
 /** Notes about none in particular. */

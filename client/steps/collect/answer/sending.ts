@@ -2,12 +2,13 @@ import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import type { Lens } from '#shared/board/board.ts';
 import { checkText, cleanLine, cleanText } from '#shared/board/text.ts';
-import type { StepOf } from '#shared/session/views.ts';
+import type { ItemView, StepOf } from '#shared/session/views.ts';
 import { act } from '../../../sync/start.ts';
 import { announceNow } from '../../../ui/LiveRegion.tsx';
 import { rejectionText } from '../../../ui/rejectionText.ts';
 import { useRefusedNote } from '../useRefusedNote.ts';
 import type { AnswerDraft } from './draft.ts';
+import { aboutOf } from './elements.ts';
 import { useAnswerStep } from './words.ts';
 
 export interface Wrong {
@@ -25,11 +26,12 @@ export interface Sending {
 /** Checks an answer, sends it, and takes a refused one back into the form it came from. */
 export function useSending(
   step: StepOf<'collect'>,
-  about: string | null,
+  element: ItemView | null,
   lens: Lens | null,
   draft: AnswerDraft,
 ): Sending {
   const words = useAnswerStep();
+  const about = element?.id ?? null;
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const { text, rewrite, verdict, setText, setRewrite, setVerdict } = draft;
   const pressure = step.config.form === 'pressure';
@@ -74,7 +76,7 @@ export function useSending(
           description: '',
           theme: '',
           answer: {
-            about,
+            ...aboutOf(about, element ? [element] : []),
             lens,
             verdict: pressure && verdict !== '' ? verdict : null,
             rewrite,
