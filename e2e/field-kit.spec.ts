@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { da as words } from '../client/phone/kit/words.da.ts';
 import { da as pack } from '../client/public/pack/words.da.ts';
 import { da as texts } from '../client/ui/announcements.da.ts';
-import { da as dialogue } from '../client/ui/dialogueWords.da.ts';
+import { da as dialogue } from '#shared/words/dialogue.da.ts';
 import { openHall, type Hall } from './hall.ts';
 import { accessible } from './pages/accessible.ts';
 import { Kit } from './pages/kit.ts';

@@ -7,7 +7,7 @@ import placeEn from '../client/phone/placeWords.en.ts';
 import { da as kitDa } from '../client/phone/kit/words.da.ts';
 import kitEn from '../client/phone/kit/words.en.ts';
 import officeEn from '../client/process/words.en.ts';
-import answersEn from '../client/ui/answerWords.en.ts';
+import answersEn from '#shared/words/answers.en.ts';
 import meetingEn from '../client/ui/meetingWords.en.ts';
 import { da as commonDa } from '../client/ui/common.da.ts';
 import commonEn from '../client/ui/common.en.ts';

@@ -1,4 +1,4 @@
-import type { da as answerDa } from '../ui/answerWords.da.ts';
+import type { da as answerDa } from '#shared/words/answers.da.ts';
 import type { Bundle, Note } from './notes.ts';
 import type { NoteCard } from './NoteCards.tsx';
 import type { ScreenWords } from './words.da.ts';

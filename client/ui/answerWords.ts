@@ -1,7 +1,7 @@
+import { da } from '#shared/words/answers.da.ts';
 import { createWords } from './words.ts';
-import { da } from './answerWords.da.ts';
 
 export const { useWords: useAnswerWords, words: answerWords } = createWords(
   da,
-  () => import('./answerWords.en.ts'),
+  () => import('#shared/words/answers.en.ts'),
 );

@@ -4,7 +4,7 @@ import { da as dialogueWords } from '../../client/desk/dialogue.da.ts';
 import { da as kitWords } from '../../client/phone/kit/words.da.ts';
 import { da as answerSteps } from '../../client/steps/collect/answer/words.da.ts';
 import { da as common } from '../../client/ui/common.da.ts';
-import { da as dialogueCommon } from '../../client/ui/dialogueWords.da.ts';
+import { da as dialogueCommon } from '#shared/words/dialogue.da.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import { joinIn } from '../bot.ts';

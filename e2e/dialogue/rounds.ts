@@ -7,7 +7,7 @@ import { da as screenWords } from '../../client/screen/words.da.ts';
 import { da as answerSteps } from '../../client/steps/collect/answer/words.da.ts';
 import { da as presentWords } from '../../client/steps/present/words.da.ts';
 import { da as tableWords } from '../../client/table/words.da.ts';
-import { da as answerWords } from '../../client/ui/answerWords.da.ts';
+import { da as answerWords } from '#shared/words/answers.da.ts';
 import { da as common } from '../../client/ui/common.da.ts';
 import { accessible } from '../pages/accessible.ts';
 import { HallDesk } from '../pages/hallDesk.ts';

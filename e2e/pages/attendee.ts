@@ -5,7 +5,7 @@ import { da as place } from '../../client/phone/placeWords.da.ts';
 import { da as receipt } from '../../client/phone/receiptWords.da.ts';
 import { da as words } from '../../client/phone/stepWords.da.ts';
 import { da as answers } from '../../client/steps/collect/answer/words.da.ts';
-import { da as answerWords } from '../../client/ui/answerWords.da.ts';
+import { da as answerWords } from '#shared/words/answers.da.ts';
 import { da as common } from '../../client/ui/common.da.ts';
 import type { Phone } from './phone.ts';
 

@@ -2,7 +2,7 @@ import { expect, type Download, type Locator, type Page } from '@playwright/test
 import type { NoteOutcomeKind } from '#shared/process/process.ts';
 import { da as words } from '../../client/process/dialogue/words.da.ts';
 import type { Part } from '../../client/process/dialogue/parts.ts';
-import { da as dialogue } from '../../client/ui/dialogueWords.da.ts';
+import { da as dialogue } from '#shared/words/dialogue.da.ts';
 
 /** The office's pages about the dialogue. */
 export class OfficeDialogue {

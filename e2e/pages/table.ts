@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Affiliation, Lens, Verdict } from '#shared/board/board.ts';
 import { da as words } from '../../client/table/words.da.ts';
-import { da as answers } from '../../client/ui/answerWords.da.ts';
+import { da as answers } from '#shared/words/answers.da.ts';
 
 /** A tablet that speaks for its table: the host types for those without a phone. */
 export class Table {

@@ -1,3 +1,4 @@
+import { formatWhen } from '#shared/process/plan.ts';
 import { words, type Lang } from './words.ts';
 
 /** Times in the file are the times on the wall of the hall, wherever the server stands. */
@@ -39,7 +40,7 @@ export const day = (at: number, lang: Lang): string =>
 
 /** The day of an ISO date, `2016-03-02`; what is known of it in other words while it has none. */
 export const dayOf = (date: string, otherwise: string, lang: Lang): string =>
-  date === '' ? otherwise : day(Date.parse(`${date}T12:00:00Z`), lang);
+  date === '' ? otherwise : formatWhen({ kind: 'day', date }, lang);
 
 export const moment = (at: number, lang: Lang): string => `${day(at, lang)} ${clock(at, lang)}`;
 

@@ -1,15 +1,11 @@
-import type {
-  Affiliation,
-  Form,
-  HideReason,
-  ItemKind,
-  Lens,
-  Verdict,
-} from '#shared/board/board.ts';
-import type { Stratum } from '#shared/dialogue/report.ts';
+import type { HideReason, ItemKind } from '#shared/board/board.ts';
 import type { Agreement } from '#shared/session/views.ts';
 import type { StepStatus } from '#shared/session/state.ts';
 import type { TieChoice } from '#shared/session/events.ts';
+import { da as answersDa } from '#shared/words/answers.da.ts';
+import answersEn from '#shared/words/answers.en.ts';
+import { da as dialogueDa } from '#shared/words/dialogue.da.ts';
+import dialogueEn from '#shared/words/dialogue.en.ts';
 
 export type Lang = 'da' | 'en';
 
@@ -26,7 +22,7 @@ const da = {
     decision: 'Beslutning truffet på mødet.',
   },
   internal: 'Internt dokument med navne på deltagende medlemmer.',
-  sample: 'Resultatet viser, hvad deltagerne mente. Det viser ikke, hvad alle borgere mener.',
+  sample: dialogueDa.sample,
   selectionTitle: 'Udvalgte nøgleord og grundelementer',
   minutesTitle: 'Referat',
   file: { selection: 'Udvalgte', minutes: 'Referat', sheets: 'Opsamling', archive: 'Arkiv' },
@@ -288,47 +284,17 @@ const da = {
   withoutName: (count: number) => n(count, 'deltager', 'deltagere'),
   tried: 'En prøve, før det gjaldt. Sedlerne er ikke med.',
   form: 'Form',
-  forms: {
-    note: 'Forslag',
-    unfold: 'Udfold',
-    pressure: 'Tryktest',
-    rewrite: 'Skriv den om',
-    point: 'Pointe',
-    heard: 'Jeg hørte',
-    card: 'Opsamlingskort',
-  } satisfies Record<Form, string>,
-  lens: 'Linse',
-  lenses: {
-    understanding: 'Forståelse',
-    opposite: 'Modsætning',
-    price: 'Pris',
-    everyday: 'Hverdag',
-    who: 'Hvem',
-    clash: 'Sammenstød',
-    durability: 'Holdbarhed',
-    hallmark: 'Kendetegn',
-  } satisfies Record<Lens, string>,
+  forms: answersDa.form,
+  lens: 'Testspørgsmål',
+  lenses: answersDa.lens,
   verdict: 'Vurdering',
-  verdicts: {
-    holds: 'Holder',
-    holds_changed: 'Holder med ændring',
-    fails: 'Holder ikke',
-  } satisfies Record<Verdict, string>,
-  strata: { phone: 'Telefon', paper: 'Papir', small: 'Små møder' } satisfies Record<
-    Stratum,
-    string
-  >,
+  verdicts: answersDa.verdict,
+  strata: dialogueDa.stratum,
   rewrite: 'Ny ordlyd, der er foreslået',
   translation: 'Oversættelse',
   table: 'Bord',
   affiliation: 'Tilknytning',
-  affiliations: {
-    borger: 'Borger',
-    forening: 'Forening',
-    virksomhed: 'Virksomhed',
-    råd: 'Råd eller nævn',
-    skole: 'Skole',
-  } satisfies Record<Affiliation, string>,
+  affiliations: answersDa.affiliation,
   notSaid: 'Ikke oplyst',
   others: (names: string) => `Øvrige (${names})`,
   byGroup: 'Efter tilknytning',
@@ -355,8 +321,7 @@ const en: Words = {
     decision: 'Decision made at the meeting.',
   },
   internal: 'Internal document with names of participating members.',
-  sample:
-    'The result shows what the participants thought. It does not show what all citizens think.',
+  sample: dialogueEn.sample,
   selectionTitle: 'Chosen keywords and core elements',
   minutesTitle: 'Minutes',
   file: { selection: 'Selection', minutes: 'Minutes', sheets: 'Summary', archive: 'Archive' },
@@ -609,44 +574,17 @@ const en: Words = {
   withoutName: (count) => n(count, 'participant', 'participants'),
   tried: 'A try before it counted. Its notes are not included.',
   form: 'Form',
-  forms: {
-    note: 'Suggestion',
-    unfold: 'Unfold',
-    pressure: 'Pressure test',
-    rewrite: 'Rewrite it',
-    point: 'Point',
-    heard: 'What I heard',
-    card: 'Collection card',
-  },
+  forms: answersEn.form,
   lens: 'Lens',
-  lenses: {
-    understanding: 'Understanding',
-    opposite: 'The opposite',
-    price: 'Price',
-    everyday: 'Everyday life',
-    who: 'Who',
-    clash: 'Clash',
-    durability: 'Durability',
-    hallmark: 'Hallmark',
-  },
+  lenses: answersEn.lens,
   verdict: 'Verdict',
-  verdicts: {
-    holds: 'Holds',
-    holds_changed: 'Holds with a change',
-    fails: 'Does not hold',
-  },
-  strata: { phone: 'Phone', paper: 'Paper', small: 'Small meetings' },
+  verdicts: answersEn.verdict,
+  strata: dialogueEn.stratum,
   rewrite: 'Proposed new wording',
   translation: 'Translation',
   table: 'Table',
   affiliation: 'Affiliation',
-  affiliations: {
-    borger: 'Resident',
-    forening: 'Association',
-    virksomhed: 'Company',
-    råd: 'Council or board',
-    skole: 'School',
-  },
+  affiliations: answersEn.affiliation,
   notSaid: 'Not said',
   others: (names) => `Others (${names})`,
   byGroup: 'By affiliation',

@@ -207,7 +207,7 @@ describe('small meetings', () => {
       browser.post('/api/sessions/sm3/meeting', { meeting: { ...meeting, ...what } });
     expect((await change({ date: '2016-04-20', venue: 'street' })).status).toBe(200);
     expect((await d.state('sm3')).settings).toMatchObject({
-      title: 'Lille møde: Torvet, 20. april 2016',
+      title: 'Lille møde: Gade eller torv, 20. april 2016',
       date: '2016-04-20',
       dateText: '20. april 2016',
     });

@@ -278,10 +278,10 @@ export const da = {
     lens: 'Spørgsmål',
     lensKey: (names: readonly string[]) => `Svar: ${names.join(' · ')}`,
     onCards: (n: number, of: number) => `prøvet på ${n} af ${of} kort`,
-    groups: 'Efter tilhørsforhold',
-    groupsOf: (which: string) => `${which}, efter tilhørsforhold`,
+    groups: 'Efter tilknytning',
+    groupsOf: (which: string) => `${which}, efter tilknytning`,
     groupsTooSmall: 'Vises ikke: For få svar, så nogen kunne genkendes.',
-    affiliation: 'Tilhørsforhold',
+    affiliation: 'Tilknytning',
     unsaid: 'Ikke oplyst',
     others: (names: readonly string[]) => `Øvrige (${listOf(names, 'og')})`,
     cell: {
@@ -390,7 +390,7 @@ export const da = {
     title: 'Filer',
     edition: { public: 'Offentlig udgave', internal: 'Intern udgave' },
     about: {
-      public: 'Uden skjulte sedler og tilhørsforhold. Små grupper er lagt sammen.',
+      public: 'Uden skjulte sedler og tilknytning. Små grupper er lagt sammen.',
       internal: 'Til sagen. Må ikke sendes ud af huset.',
     },
     fetch: (edition: string, format: string) => `Hent ${edition.toLowerCase()} som ${format}`,

@@ -1,6 +1,6 @@
 import { VERDICTS } from '#shared/board/board.ts';
 import type { Pack } from '#shared/wire/dialogue.ts';
-import { da as answers } from '../../ui/answerWords.da.ts';
+import { da as answers } from '#shared/words/answers.da.ts';
 import { SHEET } from './packTexts.ts';
 import { elementsOf, Sheet } from './Sheet.tsx';
 import styles from './Pack.module.css';

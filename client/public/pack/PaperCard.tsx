@@ -1,8 +1,8 @@
 import { DEFAULT_LENSES } from '#shared/dialogue/lenses.ts';
 import { MAX_POINTS, VENUES } from '#shared/dialogue/card.ts';
 import type { Pack } from '#shared/wire/dialogue.ts';
-import { da as answers } from '../../ui/answerWords.da.ts';
-import { da as dialogue } from '../../ui/dialogueWords.da.ts';
+import { da as answers } from '#shared/words/answers.da.ts';
+import { da as dialogue } from '#shared/words/dialogue.da.ts';
 import { PAPER_CARD } from './packTexts.ts';
 import { elementsOf, keywordsOf, Sheet } from './Sheet.tsx';
 import styles from './Pack.module.css';

@@ -1,6 +1,6 @@
 import { DEFAULT_LENSES } from '#shared/dialogue/lenses.ts';
 import type { Pack } from '#shared/wire/dialogue.ts';
-import { da as answers } from '../../ui/answerWords.da.ts';
+import { da as answers } from '#shared/words/answers.da.ts';
 import { QUESTIONS } from './packTexts.ts';
 import { Sheet } from './Sheet.tsx';
 import styles from './Pack.module.css';

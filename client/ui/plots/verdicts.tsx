@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { VERDICTS, type Verdict } from '#shared/board/board.ts';
 import type { VerdictCounts } from '#shared/dialogue/report.ts';
-import type { da as answerDa } from '../answerWords.da.ts';
+import type { da as answerDa } from '#shared/words/answers.da.ts';
 import type { Part } from './Stacked.tsx';
 
 const PATHS: Readonly<Record<Verdict, string>> = {

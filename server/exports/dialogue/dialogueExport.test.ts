@@ -670,7 +670,7 @@ describe("the meeting's own exports", () => {
     const cell = (title: string) => row[head.indexOf(title)];
     expect([
       cell('Om'),
-      cell('Linse'),
+      cell('Testspørgsmål'),
       cell('Vurdering'),
       cell('Bord'),
       cell('Ordlyd nr.'),

@@ -1,7 +1,8 @@
-import type { Venue } from '#shared/dialogue/card.ts';
 import type { Band } from '#shared/dialogue/merge.ts';
 import type { Role } from '#shared/kernel/actor.ts';
-import type { InviteeKind, InviteeStatus, NoteOutcomeKind } from '#shared/process/process.ts';
+import type { InviteeKind, InviteeStatus } from '#shared/process/process.ts';
+import { da as dialogueDa } from '#shared/words/dialogue.da.ts';
+import dialogueEn from '#shared/words/dialogue.en.ts';
 import type { Lang } from '../words.ts';
 
 const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -86,16 +87,7 @@ const da = {
   caseNumber: 'Sag',
   noMeetings: 'Ingen møder er holdt eller indberettet endnu.',
 
-  venues: {
-    party: 'Partiforening',
-    board: 'Råd eller nævn',
-    school: 'Skole',
-    association: 'Forening',
-    company: 'Virksomhed',
-    housing: 'Boligforening',
-    street: 'Gade eller torv',
-    other: 'Andet sted',
-  } satisfies Record<Venue, string>,
+  venues: dialogueDa.venue,
 
   elementsTitle: 'Element for element',
   wordingHeading: (number: number) =>
@@ -132,7 +124,7 @@ const da = {
   poolSilent: 'De små møder, der står samlet, har ikke vurderet denne ordlyd.',
   smallMissingHere: (count: number) => `${n(count, 'lille møde', 'små møder')}: ikke indberettet.`,
   lensesOf: 'Testspørgsmål: holder / holder med ændring / holder ikke',
-  notTried: 'ikke prøvet',
+  notTried: dialogueDa.notTried,
   untried: (lenses: string) => `Ikke prøvet: ${lenses}.`,
   untriedShown: (lenses: string) => `Ingen svar at vise: ${lenses}.`,
   triedBySmall: (count: number) => `prøvet på ${n(count, 'møde', 'møder')}`,
@@ -204,13 +196,7 @@ const da = {
   became: 'Blev til',
   where: 'Hvor',
   why: 'Grund',
-  outcomes: {
-    used: 'Brugt i',
-    influenced: 'Påvirkede',
-    not_used: 'Drøftet, ikke brugt',
-    operations: 'Sendt til driften',
-    open: 'Ikke behandlet endnu',
-  } satisfies Record<NoteOutcomeKind, string>,
+  outcomes: dialogueDa.outcome,
 
   actsTitle: 'Hvem modererede hvad',
   noActs: 'Ingen sedler er modereret.',
@@ -345,16 +331,7 @@ const en: DialogueWords = {
   caseNumber: 'Case',
   noMeetings: 'No meeting has been held or reported yet.',
 
-  venues: {
-    party: 'Party association',
-    board: 'Council or board',
-    school: 'School',
-    association: 'Association',
-    company: 'Company',
-    housing: 'Housing association',
-    street: 'Street or square',
-    other: 'Somewhere else',
-  },
+  venues: dialogueEn.venue,
 
   elementsTitle: 'Element by element',
   wordingHeading: (number) => (number === 1 ? 'Wording 1, as it was chosen' : `Wording ${number}`),
@@ -389,7 +366,7 @@ const en: DialogueWords = {
   poolSilent: 'The small meetings that stand together have given no verdict on this wording.',
   smallMissingHere: (count) => `${n(count, 'small meeting', 'small meetings')}: not reported.`,
   lensesOf: 'Lenses: holds / holds with a change / does not hold',
-  notTried: 'not tried',
+  notTried: dialogueEn.notTried,
   untried: (lenses) => `Not tried: ${lenses}.`,
   untriedShown: (lenses) => `No answers to show: ${lenses}.`,
   triedBySmall: (count) => `tried at ${n(count, 'meeting', 'meetings')}`,
@@ -457,13 +434,7 @@ const en: DialogueWords = {
   became: 'Became',
   where: 'Where',
   why: 'Reason',
-  outcomes: {
-    used: 'Used in',
-    influenced: 'Influenced',
-    not_used: 'Discussed, not used',
-    operations: 'Sent to operations',
-    open: 'Not dealt with yet',
-  },
+  outcomes: dialogueEn.outcome,
 
   actsTitle: 'Who moderated what',
   noActs: 'No notes have been moderated.',

@@ -134,7 +134,7 @@ describe('all that was said of one element', () => {
   it('[VOTE11] shows a small group in bands, and nothing where there is no breakdown', async () => {
     await show();
     const groups = rows(
-      wording(1).getByRole('table', { name: '14. april · Telefon, efter tilhørsforhold' }),
+      wording(1).getByRole('table', { name: '14. april · Telefon, efter tilknytning' }),
     );
     expect(groups.at(-1)).toEqual([
       'Øvrige (Forening og Skole)',

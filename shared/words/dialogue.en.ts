@@ -1,4 +1,4 @@
-import type { DialogueWords } from './dialogueWords.da.ts';
+import type { DialogueWords } from './dialogue.da.ts';
 
 const en: DialogueWords = {
   notTried: 'not tried',

@@ -1,6 +1,6 @@
-import type { Affiliation, Form, Lens, Verdict } from '#shared/board/board.ts';
+import type { Affiliation, Form, Lens, Verdict } from '../board/board.ts';
 
-/** What answers of a dialogue are called, on every surface that shows or asks for them. */
+/** What answers of a dialogue are called, on every page that shows or asks for them and in every file. */
 export const da = {
   lens: {
     understanding: 'Forståelse',

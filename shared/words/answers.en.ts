@@ -1,4 +1,4 @@
-import type { da } from './answerWords.da.ts';
+import type { da } from './answers.da.ts';
 
 const en: typeof da = {
   lens: {

@@ -1,7 +1,8 @@
-import type { Venue } from '#shared/dialogue/card.ts';
-import type { Stratum } from '#shared/dialogue/report.ts';
-import type { NoteOutcomeKind } from '#shared/process/process.ts';
+import type { Venue } from '../dialogue/card.ts';
+import type { Stratum } from '../dialogue/report.ts';
+import type { NoteOutcomeKind } from '../process/process.ts';
 
+/** What stands around answers, on every page and in every file. */
 export const da = {
   /** A lens nobody answered: never "holder". */
   notTried: 'ikke prøvet',
