@@ -45,7 +45,8 @@ export function AnswerForm({ step, element, lens, used, onBegin, onSent, again }
 
   function submit() {
     // The first press has sent it: that the form is empty now is not wrong.
-    if (again() && draft.text === '') return;
+    const empty = draft.text === '' && draft.verdict === '' && draft.rewrite === '';
+    if (again() && empty) return;
     const wrong = sending.send(lang);
     if (wrong === null) onSent();
     else form.current?.querySelector<HTMLElement>(`#answer-${wrong.field}`)?.focus();
