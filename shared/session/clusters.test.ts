@@ -136,6 +136,29 @@ describe('clusters', () => {
     expect(code(play.try(gitte, { type: 'cluster.undo', stepId: 'merge' }))).toBe('changed_since');
   });
 
+  it('[CLU5] undo does not bring back what its author has taken out of the meeting', () => {
+    const [proposals] = [...play.state.steps.values()].filter(
+      ({ plan }) => plan.kind === 'collect',
+    );
+    const stepId = proposals!.plan.id;
+    const mine = {
+      itemId: 'mine',
+      kind: 'keyword',
+      title: 'Ro',
+      description: '',
+      theme: '',
+    } as const;
+    play
+      .start(stepId)
+      .do(line, { type: 'person.checkIn', person: 's_2' })
+      .do(member(2), { type: 'item.propose', stepId, ...mine })
+      .do(gitte, group('x', 'a', 'mine'))
+      .do(gitte, { type: 'cluster.split', stepId: 'merge', clusterId: 'x' })
+      .do(member(2), { type: 'item.withdraw', itemId: 'mine' });
+    expect(code(play.try(gitte, { type: 'cluster.undo', stepId: 'merge' }))).toBe('changed_since');
+    expect(play.state.clusters.size).toBe(0);
+  });
+
   it('[CLU5] undo does not pull an item out of a cluster somebody has made since', () => {
     play
       .do(gitte, group('x', 'a', 'b'))

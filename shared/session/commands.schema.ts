@@ -240,7 +240,12 @@ export const sessionCommand = z.discriminatedUnion('type', [
   }),
   /** Takes personal data of others out for good and puts a moderator's words in their place. */
   c('item.redact', { itemId: id, title: text }),
-  c('item.translate', { itemId: id, text }),
+  c('item.translate', {
+    itemId: id,
+    text,
+    /** The words it was made of. */
+    of: text.optional(),
+  }),
   /** Newer wordings from the process, for elements nobody has answered yet. */
   c('items.renew', {
     items: z

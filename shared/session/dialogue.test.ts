@@ -442,6 +442,12 @@ describe('moderation', () => {
     expect(item('n1')?.answer?.translation).toBe('Der mangler lys');
     play.do(attendee(1), { type: 'item.reword', itemId: 'n1', title: 'Bank', description: '' });
     expect(item('n1')?.answer?.translation).toBe('');
+    // One that was begun before, and saved after.
+    const late = { type: 'item.translate', itemId: 'n1', text: 'Der mangler lys' } as const;
+    expect(code(play.try(moderator, { ...late, of: 'Seddel n1' }))).toBe('changed_since');
+    play.do(moderator, { ...late, text: 'Bænk', of: 'Bank' });
+    play.do(moderator, { type: 'item.redact', itemId: 'n1', title: 'Uden navn' });
+    expect(item('n1')?.answer?.translation).toBe('');
   });
 
   it('[MOD2] a moderator’s words take the place of personal data, which is gone for good', () => {

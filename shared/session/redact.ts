@@ -80,6 +80,12 @@ export function redactItem(
     items.set(itemId, {
       ...redactor(new Set(textsOf(before)), REDACTED)(before),
       redacted: true,
+      // It was made of the words that are gone.
+      answer: before.answer && {
+        ...before.answer,
+        rewrite: before.answer.rewrite && REDACTED,
+        translation: '',
+      },
       replaced: replacement !== null,
       ...(replacement === null
         ? {}

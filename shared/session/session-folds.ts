@@ -1,4 +1,5 @@
-import type { Folds } from './fold.ts';
+import { countsAt } from '../voting/paper.ts';
+import { changeVote, type Folds } from './fold.ts';
 import type { Presence } from './state.ts';
 
 export const sessionFolds: Folds<
@@ -71,8 +72,12 @@ export const sessionFolds: Folds<
     };
     touched.add('session');
   },
-  'teams.set'({ state, touched }, { teams }) {
+  'teams.set'(fold, { teams }) {
+    const { state, touched } = fold;
     state.teams = new Map(teams.map((team) => [team.id, team]));
+    // What was counted at a table that is no more goes with it, and does not come back with one of that name.
+    for (const [stepId, { vote }] of state.steps)
+      if (vote) changeVote(fold, stepId, { counts: countsAt(state.teams, vote.counts) });
     touched.add('*');
   },
   'release.made'({ state, touched, at }, { releaseId, version, content }) {

@@ -351,7 +351,13 @@ describe('paper dots of a table', () => {
     ]);
     keep('bord-3');
     expect(paperOf(play)).toBeNull();
-    play.closeVote('scale', []);
+    // Nor does it come back over the number that was typed in for all of them meanwhile.
+    const whole = { type: 'vote.paper', stepId: 'scale', paper: total(3) } as const;
+    play.do(gitte, whole);
+    keep('bord-1', 'bord-3');
+    expect(code(play.try(line, counted(1)))).toBe('paper_twice');
+    expect(paperOf(play)).toEqual(total(3));
+    play.do(gitte, { ...whole, paper: null }).closeVote('scale', []);
     expect(play.try(line, reveal)).toBeNull();
   });
 

@@ -30,6 +30,10 @@ export function withCount(tables: Tables, teamId: string, by: PersonId, paper: P
   return all;
 }
 
+/** Without the tables that are no more. */
+export const countsAt = (teams: ReadonlyMap<string, unknown>, counts: Tables): Tables =>
+  new Map([...counts].filter(([teamId]) => teams.has(teamId)));
+
 /** The count that the two people who counted last agree on; null while there is none (VOTE8). */
 export function agreedOf(counts: Counts): Paper | null {
   const [one, other] = [...counts.values()].slice(-2);

@@ -261,7 +261,7 @@ describe('the queue', () => {
     await user.clear(field);
     expect(field).toHaveValue('');
     await user.click(screen.getByRole('button', { name: 'Gem oversættelsen' }));
-    expect(sent).toEqual([{ type: 'item.translate', itemId: 'n5', text: '' }]);
+    expect(sent).toEqual([{ type: 'item.translate', itemId: 'n5', text: '', of: foreign.title }]);
   });
 });
 

@@ -15,11 +15,12 @@ export function TranslateDialog({ note, onClose }: { note: ItemView; onClose: ()
   const w = useQueueWords().translateDialog;
   const common = useCommon();
   const { sessionId, send } = useDesk();
-  const [draft, setDraft] = useDraft(`${sessionId}.${note.id}.translate`);
+  // Of these words: what was begun of earlier ones is no translation of them.
+  const [draft, setDraft] = useDraft(`${sessionId}.${note.id}.${note.wordings.length}.translate`);
   // Begun from what there is, and from then on what is typed: also nothing at all.
   const [text, setText] = useState(() => draft || (note.answer?.translation ?? ''));
   const go = async () => {
-    if (!(await send({ type: 'item.translate', itemId: note.id, text }))) return;
+    if (!(await send({ type: 'item.translate', itemId: note.id, text, of: note.title }))) return;
     setDraft('');
     onClose();
   };

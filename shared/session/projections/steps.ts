@@ -155,6 +155,6 @@ export function paperEntry(
 ): PaperView | undefined {
   const teams: Record<string, PaperCountView> = {};
   for (const [id, each] of state.steps.get(stepId)?.vote?.counts ?? [])
-    if (state.teams.has(id)) teams[id] = paperCounts(state, names, each, '');
+    teams[id] = paperCounts(state, names, each, '');
   return Object.keys(teams).length === 0 ? undefined : { stepId, teams };
 }

@@ -216,7 +216,9 @@ export const clusterDeciders: Deciders<
     for (const before of Object.values(last.before))
       for (const itemId of before?.itemIds ?? []) {
         const now = state.clusterOf.get(itemId);
-        if (now !== undefined && !(now in last.after)) return reject('changed_since');
+        // Its author has taken it out of the meeting: it comes back by nobody else's hand.
+        const gone = state.items.get(itemId)?.status === 'withdrawn';
+        if (gone || (now !== undefined && !(now in last.after))) return reject('changed_since');
       }
     const ids = new Set(
       [...Object.values(last.before), ...Object.values(last.after)].flatMap(

@@ -174,9 +174,11 @@ export const collectDeciders: Deciders<
     return accept({ type: 'item.claimed', itemId, by, on });
   },
 
-  'item.translate'(state, { itemId, text }) {
+  'item.translate'(state, { itemId, text, of }) {
     const item = state.items.get(itemId);
     if (!item?.answer || item.status === 'withdrawn') return reject('not_found');
+    // Beside other words it would be no translation.
+    if (of !== undefined && of !== item.title) return reject('changed_since');
     const clean = cleanText(text);
     const wrong = checkText(clean, 'note', true);
     if (wrong) return { ok: false, rejection: wrong };

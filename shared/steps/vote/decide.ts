@@ -16,7 +16,7 @@ import {
 } from '../../session/state.ts';
 import type { VoteConfig } from '../configs.ts';
 import type { Deciders, StepRules } from '../rules.ts';
-import { agreedOf, paperTotal, samePaper, withCount } from '../../voting/paper.ts';
+import { agreedOf, countsAt, paperTotal, samePaper, withCount } from '../../voting/paper.ts';
 import { dotsPerPerson, maxPerItem } from '../../voting/rules.ts';
 import { splitScaleKey, tallyBallots, type Paper } from '../../voting/tally.ts';
 
@@ -104,22 +104,17 @@ function checkPaper(method: VoteConfig['method'], vote: Vote, paper: Paper): Rej
   return sum > budget ? { code: 'ballot_over_budget', args: { budget } } : null;
 }
 
-/** Paper of the tables there are: what was counted at one that is no more belongs to none. */
-const countsAt = (teams: ReadonlyMap<string, unknown>, vote: Vote): Vote['counts'] =>
-  new Map([...vote.counts].filter(([teamId]) => teams.has(teamId)));
-
 /** The totals that are others when these are the tables. */
 export function papersOf(state: SessionState, teams: ReadonlyMap<string, unknown>): SessionEvent[] {
   return [...state.steps.values()].flatMap(({ plan, vote, status }) => {
-    if (!vote || status === 'revealed' || isTyped(state, vote)) return [];
-    const paper = paperTotal(countsAt(teams, vote));
+    if (!vote || status === 'revealed' || isTyped(vote)) return [];
+    const paper = paperTotal(countsAt(teams, vote.counts));
     return samePaper(paper, vote.paper) ? [] : [{ type: 'vote.paper', stepId: plan.id, paper }];
   });
 }
 
 /** The paper is one number of the whole meeting, not the sum of its tables. */
-const isTyped = (state: SessionState, vote: Vote): boolean =>
-  vote.paper !== null && countsAt(state.teams, vote).size === 0;
+const isTyped = ({ paper, counts }: Vote): boolean => paper !== null && counts.size === 0;
 
 type Running = { step: Step; vote: NonNullable<Step['vote']> };
 
@@ -192,7 +187,7 @@ export const voteDeciders: Deciders<
     if (!found || found.step.plan.kind !== 'vote') return reject('step_not_open');
     if (found.step.status === 'revealed') return reject('vote_closed');
     // Either table by table or as one number: one of them would be lost, or both count.
-    if (countsAt(state.teams, found.vote).size > 0) return reject('paper_twice');
+    if (found.vote.counts.size > 0) return reject('paper_twice');
     if (paper === null) return accept({ type: 'vote.paper', stepId, paper });
     const wrong = checkPaper(found.step.plan.config.method, found.vote, paper);
     if (wrong) return { ok: false, rejection: wrong };
@@ -209,9 +204,9 @@ export const voteDeciders: Deciders<
     const wrong = checkPaper(found.step.plan.config.method, found.vote, paper);
     if (wrong) return { ok: false, rejection: wrong };
     const by = actor.person;
-    const before = countsAt(state.teams, found.vote);
+    const before = found.vote.counts;
     if (paper.slips === 0 && !before.get(teamId)?.has(by)) return accept();
-    if (isTyped(state, found.vote)) return reject('paper_twice');
+    if (isTyped(found.vote)) return reject('paper_twice');
     return accept(
       { type: 'paper.counted', stepId, teamId, by, paper },
       { type: 'vote.paper', stepId, paper: paperTotal(withCount(before, teamId, by, paper)) },
@@ -222,9 +217,7 @@ export const voteDeciders: Deciders<
     const found = running(state, stepId);
     if (found?.step.status === 'revealed') return accept();
     if (found?.step.status !== 'closed') return reject('vote_not_ended');
-    const unchecked = [...countsAt(state.teams, found.vote)].filter(
-      ([, counts]) => agreedOf(counts) === null,
-    );
+    const unchecked = [...found.vote.counts].filter(([, counts]) => agreedOf(counts) === null);
     if (unchecked.length > 0)
       return reject('paper_unchecked', {
         tables: unchecked.map(([teamId]) => state.teams.get(teamId)?.name ?? teamId).join(', '),
