@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { HIDE_REASONS, type HideReason } from '#shared/board/board.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { Button } from '../ui/Button.tsx';
@@ -34,6 +34,7 @@ export function ReasonChoice({
   label,
   text,
   reasons = HIDE_REASONS,
+  asked,
   big,
   onChoose,
   onClose,
@@ -42,6 +43,8 @@ export function ReasonChoice({
   text: string;
   /** Only these. */
   reasons?: readonly HideReason[];
+  /** Its digit opened the choice: Enter says yes to that one, and to no other. */
+  asked?: HideReason | undefined;
   /** For fingers. */
   big?: boolean;
   onChoose: (reason: HideReason) => void;
@@ -50,12 +53,25 @@ export function ReasonChoice({
   const w = useStepWords().collect;
   const common = useCommon();
   const group = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => group.current?.querySelector('button')?.focus(), []);
+  const first = useRef<HTMLButtonElement>(null);
+  // A layout effect: the note it is about gets the focus back while the choice still has it.
+  useLayoutEffect(() => {
+    const own = group.current;
+    const about = own?.parentElement?.closest<HTMLElement>('article[tabindex]');
+    first.current?.focus();
+    return () => {
+      if (own?.contains(document.activeElement)) about?.focus({ preventScroll: true });
+    };
+  }, []);
   const choose = (reason: HideReason) => {
     onClose();
     onChoose(reason);
   };
   useOwnKeys(group, ({ key }) => {
+    if (key === 'Escape') {
+      onClose();
+      return true;
+    }
     const reason = reasonOfKey(key);
     if (reason === undefined || !reasons.includes(reason)) return false;
     choose(reason);
@@ -69,6 +85,7 @@ export function ReasonChoice({
         return (
           <Button
             key={reason}
+            ref={reason === (asked ?? reasons[0]) ? first : undefined}
             small={big !== true}
             aria-keyshortcuts={digit}
             onClick={() => choose(reason)}

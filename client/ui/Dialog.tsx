@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import styles from './Dialog.module.css';
 
@@ -14,15 +14,18 @@ export interface DialogProps {
 }
 
 /** The browser's own dialog: it keeps focus inside and gives it back. */
-export function Dialog({ title, open, onClose, actions, wide, children }: DialogProps) {
+export const Dialog = ({ open, ...shown }: DialogProps) => (open ? <Shown {...shown} /> : null);
+
+function Shown({ title, onClose, actions, wide, children }: Omit<DialogProps, 'open'>) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const footer = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
-  useEffect(() => {
+  // A layout effect: it is closed while it is still there. Once it is gone the browser gives no focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
-    if (dialog === null || !open) return;
+    if (dialog === null) return;
     // Safari before 15.4 has no showModal: the dialog is then an ordinary open box.
     if (typeof dialog.showModal === 'function') dialog.showModal();
     else dialog.setAttribute('open', '');
@@ -32,9 +35,8 @@ export function Dialog({ title, open, onClose, actions, wide, children }: Dialog
       if (typeof dialog.close === 'function') dialog.close();
       else dialog.removeAttribute('open');
     };
-  }, [open]);
+  }, []);
 
-  if (!open) return null;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Escape does the same
     <dialog

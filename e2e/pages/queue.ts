@@ -72,5 +72,9 @@ export class Queue {
     await dialog.getByLabel(words.translateDialog.label).fill(into);
     await dialog.getByRole('button', { name: words.translateDialog.go }).click();
     await expect(dialog).toBeHidden();
+    // A dialog gives the focus back to what opened it.
+    await expect(
+      this.note(text).getByRole('button', { name: words.editTranslation }),
+    ).toBeFocused();
   }
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ItemView } from '#shared/session/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { useReturnFocus } from '../../ui/useReturnFocus.ts';
 import { ReasonChoice } from '../HideReasons.tsx';
 import type { Moderation } from './useModeration.ts';
 import { useQueueWords } from './words.ts';
@@ -13,19 +14,28 @@ export function BatchBar({
   waiting,
   moderation,
   big,
-  onDone,
+  onClear,
+  onActed,
 }: {
   ticked: readonly ItemView[];
   waiting: readonly ItemView[];
   moderation: Moderation;
   big: boolean;
-  onDone: () => void;
+  /** Takes the ticks away. */
+  onClear: () => void;
+  /** What was pressed is gone, and with it the focus. */
+  onActed: () => void;
 }) {
   const w = useQueueWords();
   const [choosing, setChoosing] = useState(false);
+  const opener = useReturnFocus<HTMLButtonElement>(choosing);
   const small = !big;
   if (!moderation.allowed) return null;
   const { last } = moderation;
+  const done = () => {
+    onClear();
+    onActed();
+  };
   return (
     <div className={styles['batch']}>
       {ticked.length > 0 ? (
@@ -35,22 +45,28 @@ export function BatchBar({
             small={small}
             onClick={() => {
               moderation.approve(ticked);
-              onDone();
+              done();
             }}
           >
             <Icon name="check" size="1em" />
             {w.approveTicked(ticked.length)}
           </Button>
-          <Button small={small} onClick={() => setChoosing(true)}>
+          <Button ref={opener} small={small} onClick={() => setChoosing(true)}>
             {w.hideTicked(ticked.length)}
           </Button>
-          <Button small={small} kind="quiet" onClick={onDone}>
+          <Button small={small} kind="quiet" onClick={done}>
             {w.clear}
           </Button>
         </>
       ) : (
         waiting.length > 0 && (
-          <Button small={small} onClick={() => moderation.approve(waiting)}>
+          <Button
+            small={small}
+            onClick={() => {
+              moderation.approve(waiting);
+              onActed();
+            }}
+          >
             {w.approveAll(waiting.length)}
           </Button>
         )
@@ -60,7 +76,14 @@ export function BatchBar({
           {last.undo === null ? (
             last.label
           ) : (
-            <Button small={small} aria-keyshortcuts="U" onClick={last.undo}>
+            <Button
+              small={small}
+              aria-keyshortcuts="U"
+              onClick={() => {
+                last.undo?.();
+                onActed();
+              }}
+            >
               <Icon name="back" size="1em" />
               {w.undo(last.label)}
             </Button>
@@ -74,7 +97,7 @@ export function BatchBar({
           big={big}
           onChoose={(reason) => {
             moderation.hide(ticked, reason);
-            onDone();
+            done();
           }}
           onClose={() => setChoosing(false)}
         />

@@ -31,17 +31,19 @@ export function NoteRow({
   current,
   ticked,
   choosing,
+  asked,
   big,
   acts,
   onTick,
 }: {
   note: ItemView;
   names: AnswerNames;
-  /** The one the keys are about. */
+  /** The one the keys are about, and the one stop of the list. */
   current: boolean;
   ticked: boolean;
   /** Its reasons are open. */
   choosing: boolean;
+  asked: HideReason | undefined;
   /** On a moderator's own device: for fingers. */
   big: boolean;
   acts: RowActs;
@@ -50,18 +52,21 @@ export function NoteRow({
   const w = useQueueWords();
   const step = useStepWords().collect;
   const hidden = note.status === 'hidden';
+  // Of a long list only the note one is at is walked through: from there Tab leaves the list.
+  const tabIndex = current ? 0 : -1;
   return (
     <article
       data-note={note.id}
       className={cx(styles['note'], styles[note.status], current && styles['current'])}
       aria-label={note.title}
       aria-keyshortcuts={acts.allowed ? 'A 1 2 3 4 5' : undefined}
-      tabIndex={-1}
+      tabIndex={tabIndex}
     >
       {acts.allowed && (
         <label className={styles['tick']}>
           <input
             type="checkbox"
+            tabIndex={tabIndex}
             checked={ticked}
             aria-label={w.tick(note.title)}
             onChange={onTick}
@@ -71,7 +76,7 @@ export function NoteRow({
       <div>
         <NoteWords note={note} names={names} />
         <Status note={note} />
-        {acts.allowed && <MoreActs note={note} big={big} acts={acts} />}
+        {acts.allowed && <MoreActs note={note} tabIndex={tabIndex} big={big} acts={acts} />}
       </div>
       {acts.allowed && !choosing && <Acts note={note} big={big} current={current} acts={acts} />}
       {acts.allowed && choosing && (
@@ -79,6 +84,7 @@ export function NoteRow({
           label={hidden ? w.overwriteWhy : step.hideWhy(note.title)}
           text={hidden ? w.overwriteWhy : step.hideWhyShort}
           reasons={hidden ? OVERWRITES : HIDE_REASONS}
+          asked={asked}
           big={big}
           onChoose={acts.hide}
           onClose={() => acts.choose(false)}
@@ -100,22 +106,22 @@ function Acts({
   acts: RowActs;
 }) {
   const w = useQueueWords();
-  const small = !big;
+  const button = { small: !big, tabIndex: current ? 0 : -1 };
   return (
     <div className={styles['acts']}>
       {note.status === 'held' && (
-        <Button small={small} kind={current ? 'primary' : 'secondary'} onClick={acts.approve}>
+        <Button {...button} kind={current ? 'primary' : 'secondary'} onClick={acts.approve}>
           <Icon name="check" size="1em" />
           {w.approve}
         </Button>
       )}
       {note.status === 'hidden' && !wordsGone(note) && (
-        <Button small={small} onClick={acts.approve}>
+        <Button {...button} onClick={acts.approve}>
           {w.bringBack}
         </Button>
       )}
       {note.status !== 'hidden' && (
-        <Button small={small} onClick={() => acts.choose(true)}>
+        <Button {...button} onClick={() => acts.choose(true)}>
           {w.hide}
         </Button>
       )}
@@ -124,26 +130,37 @@ function Acts({
 }
 
 /** What takes more than a press: other words for it. */
-function MoreActs({ note, big, acts }: { note: ItemView; big: boolean; acts: RowActs }) {
+function MoreActs({
+  note,
+  tabIndex,
+  big,
+  acts,
+}: {
+  note: ItemView;
+  tabIndex: number;
+  big: boolean;
+  acts: RowActs;
+}) {
   const w = useQueueWords();
   const { may } = useDesk();
   const { answer } = note;
   if (wordsGone(note)) return null;
   const foreign = answer !== null && answer.lang !== 'da';
+  const button = { small: !big, kind: 'quiet', tabIndex } as const;
   return (
     <div className={styles['more']}>
       {may('item.redact') && (
-        <Button small={!big} kind="quiet" onClick={acts.redact}>
+        <Button {...button} onClick={acts.redact}>
           {w.redact}
         </Button>
       )}
       {foreign && may('item.translate') && (
-        <Button small={!big} kind="quiet" onClick={acts.translate}>
+        <Button {...button} onClick={acts.translate}>
           {answer.translation === '' ? w.translate : w.editTranslation}
         </Button>
       )}
       {note.status === 'hidden' && (
-        <Button small={!big} kind="quiet" onClick={() => acts.choose(true)}>
+        <Button {...button} onClick={() => acts.choose(true)}>
           {w.overwrite}
         </Button>
       )}

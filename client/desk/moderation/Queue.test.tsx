@@ -305,6 +305,49 @@ describe('keys of the queue', () => {
     expect(sent).toMatchObject([{ itemIds: ['n2'], reason: 'others_data' }]);
   });
 
+  it('[ITEM4] asked about a reason, Enter says yes to that one and Escape goes back to the note', async () => {
+    const { user, sent } = show();
+    row('Flere bænke').focus();
+    await user.keyboard('2');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('button', { name: /teksten slettes helt/ })).toBeNull();
+    expect(document.activeElement).toBe(row('Flere bænke'));
+    await user.keyboard('2{Enter}');
+    expect(sent).toMatchObject([{ itemIds: ['n2'], reason: 'others_data' }]);
+  });
+
+  it('come back to the note after an act about many and after a dialog', async () => {
+    const { user, sent } = show();
+    await user.click(screen.getByRole('checkbox', { name: 'Sæt hak ved Køb brugte dæk' }));
+    screen.getByRole('button', { name: 'Skjul 1' }).focus();
+    await user.keyboard('{Enter}{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Skjul 1' }));
+    await user.keyboard('{Enter}5');
+    await expect.poll(() => document.activeElement).toBe(row('Køb brugte dæk'));
+    screen.getByRole('button', { name: /^Fortryd: 1 seddel skjult/ }).focus();
+    await user.keyboard('{Enter}');
+    await expect.poll(() => document.activeElement).toBe(row('Køb brugte dæk'));
+    await user.keyboard('a');
+    expect(sent).toHaveLength(3);
+  });
+
+  it('have one stop in the list: from the note one is at Tab goes through its buttons and on', async () => {
+    const { user } = show();
+    row('Flere bænke').focus();
+    await user.tab({ shift: true });
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Sedler' }));
+    await user.tab();
+    expect(document.activeElement).toBe(row('Flere bænke'));
+    for (let i = 0; i < 4; i++) await user.tab();
+    expect(document.activeElement).toBe(
+      within(row('Flere bænke')).getByRole('button', { name: 'Skjul' }),
+    );
+    await user.tab();
+    expect(row('Flere bænke').parentElement?.parentElement).not.toContainElement(
+      document.activeElement as HTMLElement,
+    );
+  });
+
   it('on a page of its own they work from anywhere, but not behind a dialog', async () => {
     const { user, sent } = whole();
     await user.keyboard('a');

@@ -53,7 +53,7 @@ export function Queue({
   const [filter, setFilter] = useState<QueueFilter>({ ...NO_FILTER, status, step: stepId ?? '' });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<{ kind: 'redact' | 'translate'; id: string } | null>(null);
-  const [choosing, setChoosing] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState<{ id: string; asked?: HideReason } | null>(null);
   const queue = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const rows = useRef<LongListHandle>(null);
@@ -62,7 +62,7 @@ export function Queue({
   const notes = useMemo(() => notesOf(now, filter), [now, filter]);
   const shown = useMemo(() => inOrder(notes, filter.status), [notes, filter.status]);
   const counts = useMemo(() => countsOf(notes), [notes]);
-  const { current, place, go, inSight, onFocus, onBlur } = useCurrent(shown, list, rows);
+  const { current, place, go, inSight, takeFocus, onFocus, onBlur } = useCurrent(shown, list, rows);
 
   const chosen = shown.filter((note) => ticked.has(note.id));
   const waiting = shown.filter((note) => note.status === 'held');
@@ -82,9 +82,10 @@ export function Queue({
     if (key !== 'a' && reason === undefined) return false;
     // What cannot be read is not decided about.
     if (!inSight()) return go(place);
+    takeFocus();
     if (reason === undefined) acts.approve(one);
     // What cannot be taken back is asked about.
-    else if (reason === 'others_data') setChoosing(one.id);
+    else if (reason === 'others_data') setChoosing({ id: one.id, asked: reason });
     else acts.hide(one, reason);
     return true;
   };
@@ -125,7 +126,8 @@ export function Queue({
           waiting={waiting}
           moderation={moderation}
           big={whole}
-          onDone={() => setTicked(new Set())}
+          onClear={() => setTicked(new Set())}
+          onActed={takeFocus}
         />
       )}
       {shown.length === 0 ? (
@@ -145,7 +147,8 @@ export function Queue({
                 names={names}
                 current={each.id === current}
                 ticked={ticked.has(each.id)}
-                choosing={choosing === each.id}
+                choosing={choosing?.id === each.id}
+                asked={choosing?.asked}
                 big={whole}
                 acts={{
                   allowed: moderation.allowed,
@@ -153,7 +156,7 @@ export function Queue({
                   hide: (reason) => acts.hide(each, reason),
                   redact: () => setDialog({ kind: 'redact', id: each.id }),
                   translate: () => setDialog({ kind: 'translate', id: each.id }),
-                  choose: (open) => setChoosing(open ? each.id : null),
+                  choose: (open) => setChoosing(open ? { id: each.id } : null),
                 }}
                 onTick={() => toggle(each.id)}
               />

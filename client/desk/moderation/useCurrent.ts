@@ -44,6 +44,8 @@ export function useCurrent(
         requestAnimationFrame(() => focusNote(list.current, note.id));
       return true;
     },
+    /** What had the focus goes with what was done: the note one is at is next. */
+    takeFocus: () => setActive(true),
     inSight: (): boolean => current !== null && isInSight(list.current, current),
     /** Focus anywhere in a note makes it the one the keys are about. */
     onFocus: ({ target }: FocusEvent) => {
