@@ -14,6 +14,7 @@ import type {
   TurnoutView,
 } from '#shared/session/views.ts';
 import { useEntries, useEntry } from '../sync/hooks.ts';
+import { byName } from '../ui/byName.ts';
 
 export { serverNow } from '../sync/clock.ts';
 
@@ -38,7 +39,11 @@ export function useCountedItems(): readonly ItemView[] {
   );
 }
 export const useClusters = (): readonly ClusterView[] => useEntries<ClusterView>('cluster/');
-export const useTeams = (): readonly TeamView[] => useEntries<TeamView>('team/');
+/** In the order people count them, also where one was added later. */
+export function useTeams(): readonly TeamView[] {
+  const teams = useEntries<TeamView>('team/');
+  return useMemo(() => byName(teams), [teams]);
+}
 export const useSections = (): readonly SectionView[] => useEntries<SectionView>('section/');
 export const useObjections = (): readonly ObjectionView[] =>
   useEntries<ObjectionView>('objection/');

@@ -152,7 +152,6 @@ export const da = {
     remix: 'Bland igen',
     adjust: 'Ret grupper og dele',
     remixAsk: 'Grupperne bliver blandet på ny. Det, der er lagt sammen, bliver stående.',
-    name: (i: number) => `Gruppe ${i}`,
     moveTo: (name: string) => `Flyt ${name} til`,
     slices: 'Hvem tager hvad?',
     slicesHelp: 'Hver del (tema og type) hører til én gruppe.',

@@ -147,7 +147,6 @@ const en: typeof da = {
     remix: 'Mix again',
     adjust: 'Edit groups and parts',
     remixAsk: 'The groups are mixed anew. What is merged stays.',
-    name: (i) => `Group ${i}`,
     moveTo: (name) => `Move ${name} to`,
     slices: 'Who takes what?',
     slicesHelp: 'Each part (theme and type) belongs to one group.',

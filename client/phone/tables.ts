@@ -1,12 +1,10 @@
 import { useMemo } from 'react';
 import type { TeamView } from '#shared/session/views.ts';
 import { useEntries } from '../sync/hooks.ts';
+import { byName } from '../ui/byName.ts';
 
-/** The tables of the hall, 2 before 10. */
+/** The tables of the hall, in the order people count them. */
 export function useTables(): readonly TeamView[] {
   const teams = useEntries<TeamView>('team/');
-  return useMemo(
-    () => [...teams].sort((a, b) => a.name.localeCompare(b.name, 'da', { numeric: true })),
-    [teams],
-  );
+  return useMemo(() => byName(teams), [teams]);
 }

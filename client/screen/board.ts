@@ -16,6 +16,7 @@ import type {
   TeamView,
   TurnoutView,
 } from '#shared/session/views.ts';
+import { byName } from '../ui/byName.ts';
 
 /** Everything the screen has been sent, sorted into its kinds. */
 export interface Board {
@@ -70,7 +71,7 @@ export function useBoard(): Board | undefined {
   return {
     session,
     ...sorted,
-    teams: [...teams].sort((a, b) => a.name.localeCompare(b.name, 'da', { numeric: true })),
+    teams: byName(teams),
     sections,
     objections,
     results: new Map(results.map((result) => [result.stepId, result])),

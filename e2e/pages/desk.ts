@@ -231,7 +231,7 @@ export class Desk {
     const dialog = this.page.getByRole('dialog', { name: steps.teams.title });
     await dialog.getByLabel(steps.teams.howMany).fill(String(count));
     await dialog.getByRole('button', { name: steps.teams.mix, exact: true }).click();
-    await expect(dialog.getByRole('heading', { name: steps.teams.name(count) })).toBeVisible();
+    await expect(dialog.getByRole('heading', { name: `Gruppe ${count}` })).toBeVisible();
     await expect(dialog.getByRole('heading', { name: steps.teams.slices })).toBeVisible();
   }
 

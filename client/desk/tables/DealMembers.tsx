@@ -5,7 +5,7 @@ import { Choice } from '../Check.tsx';
 import { useDesk } from '../deskContext.ts';
 import { useSeats, useTeams } from '../live.ts';
 import styles from '../panel.module.css';
-import { seated } from './seating.ts';
+import { seated, tableName } from './seating.ts';
 import { useTablesWords } from './words.ts';
 
 /** Members listen, one at a table where there are enough tables, and no two of a group where it can be helped. */
@@ -20,7 +20,7 @@ export function DealMembers() {
   const deal = () =>
     void send({
       type: 'teams.set',
-      teams: seated(tables, mixTeams(dealt, tables.length, w.name)).map((table) => ({
+      teams: seated(tables, mixTeams(dealt, tables.length, tableName)).map((table) => ({
         ...table,
         members: [...table.members],
       })),

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SeatView, TeamView } from '#shared/session/views.ts';
 import type { SlipSheet, TableLink } from '#shared/wire/dialogue.ts';
 import { renderDesk } from '../../testing/deskHarness.tsx';
+import { setLanguage } from '../../ui/language.ts';
 import { TablesPanel } from './TablesPanel.tsx';
 
 const table = (n: number, people = 0, members: TeamView['members'] = []) => ({
@@ -58,6 +59,16 @@ describe('the hall’s tables', () => {
     expect(dialog.getByText(/Der sidder nogen ved Bord 3/)).toBeVisible();
     await user.click(dialog.getByRole('button', { name: 'Fjern 1 bord' }));
     expect(sent[1]).toMatchObject({ teams: [{ id: 'bord-1' }, { id: 'bord-2' }] });
+  });
+
+  it('are called what stands on their paper, whatever language the desk is read in', async () => {
+    await setLanguage('en');
+    const { sent, user } = renderDesk(<TablesPanel />, table(1, 6));
+    const count = await screen.findByLabelText('How many tables?');
+    await user.clear(count);
+    await user.type(count, '2{Enter}');
+    await setLanguage('da');
+    expect(sent[0]).toMatchObject({ teams: [{ name: 'Bord 1' }, { name: 'Bord 2' }] });
   });
 
   it('[TAB1] get the council’s members with no two of a group together while there are tables enough', async () => {

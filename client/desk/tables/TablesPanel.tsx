@@ -11,24 +11,18 @@ import { useDesk } from '../deskContext.ts';
 import { useSeats, useTeams } from '../live.ts';
 import styles from '../panel.module.css';
 import { DealMembers } from './DealMembers.tsx';
-import {
-  inOrder,
-  MAX_TABLES,
-  planOfTable,
-  sameGroupAt,
-  withCount,
-  type TablePlan,
-} from './seating.ts';
+import { MAX_TABLES, planOfTable, sameGroupAt, withCount, type TablePlan } from './seating.ts';
 import { Sheets } from './Sheets.tsx';
 import { Slips } from './Slips.tsx';
 import which from './Which.module.css';
 import { useTablesWords } from './words.ts';
+import { named } from '../../ui/options.ts';
 
 /** The hall's tables: how many, who sits where, and the paper that lies on them. */
 export function TablesPanel() {
   const w = useTablesWords();
   const { me } = useDesk();
-  const tables = inOrder(useTeams());
+  const tables = useTeams();
   const leads = me.role === 'facilitator' || me.role === 'owner' || me.role === 'secretariat';
   return (
     <div className={styles['stack']}>
@@ -76,7 +70,7 @@ function HowMany() {
   const w = useTablesWords();
   const common = useCommon();
   const { send } = useDesk();
-  const tables = inOrder(useTeams());
+  const tables = useTeams();
   const [count, setCount] = useState(tables.length === 0 ? '' : String(tables.length));
   const [asked, setAsked] = useState(false);
   const [removing, setRemoving] = useState<readonly TablePlan[] | null>(null);
@@ -98,7 +92,7 @@ function HowMany() {
   const go = () => {
     setAsked(true);
     if (!valid || more === 0) return;
-    const plan = withCount(tables, n, w.name);
+    const plan = withCount(tables, n);
     if (taken.length > 0) setRemoving(plan);
     else void set(plan);
   };
@@ -144,7 +138,7 @@ function TableList() {
   const w = useTablesWords();
   const { send } = useDesk();
   const seats = useSeats();
-  const tables = inOrder(useTeams());
+  const tables = useTeams();
   const people = tables.reduce((sum, table) => sum + table.people, 0);
   const members = tables.reduce((sum, table) => sum + table.members.length, 0);
   const move = (person: string, to: string) =>
@@ -189,10 +183,7 @@ function TableList() {
                           label={w.moveTo(member.name)}
                           value={table.id}
                           onChange={(to) => move(member.id, to)}
-                          options={[
-                            ...tables.map(({ id, name }) => ({ value: id, label: name })),
-                            { value: '', label: w.noTable },
-                          ]}
+                          options={[...named(tables), { value: '', label: w.noTable }]}
                         />
                       </div>
                     ))}

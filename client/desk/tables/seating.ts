@@ -9,9 +9,8 @@ export interface TablePlan {
 
 export const MAX_TABLES = 100;
 
-/** "Bord 2" before "Bord 10". */
-export const inOrder = (tables: readonly TeamView[]): TeamView[] =>
-  [...tables].sort((a, b) => a.name.localeCompare(b.name, 'da', { numeric: true }));
+/** What a table is called is part of the meeting, and stands on its paper: it does not follow the language of the desk. */
+export const tableName = (n: number): string => `Bord ${n}`;
 
 export const planOfTable = ({ id, name, members }: TeamView): TablePlan => ({
   id,
@@ -20,16 +19,12 @@ export const planOfTable = ({ id, name, members }: TeamView): TablePlan => ({
 });
 
 /** So many tables: those there are stay as they are, new ones get the numbers that are free, the last ones go. */
-export function withCount(
-  tables: readonly TeamView[],
-  count: number,
-  nameOf: (n: number) => string,
-): TablePlan[] {
-  const plan = inOrder(tables).slice(0, count).map(planOfTable);
+export function withCount(tables: readonly TeamView[], count: number): TablePlan[] {
+  const plan = tables.slice(0, count).map(planOfTable);
   const ids = new Set(plan.map(({ id }) => id));
   const names = new Set(plan.map(({ name }) => name));
   for (let n = 1; plan.length < count; n++) {
-    const table = { id: `bord-${n}`, name: nameOf(n), members: [] };
+    const table = { id: `bord-${n}`, name: tableName(n), members: [] };
     if (ids.has(table.id) || names.has(table.name)) continue;
     plan.push(table);
   }
@@ -41,7 +36,7 @@ export function seated(
   tables: readonly TeamView[],
   dealt: readonly { readonly members: readonly string[] }[],
 ): TablePlan[] {
-  return inOrder(tables).map(({ id, name }, i) => ({
+  return tables.map(({ id, name }, i) => ({
     id,
     name,
     members: dealt[i]?.members ?? [],

@@ -12,7 +12,6 @@ export const da = {
   add: (n: number) => `Tilføj ${tables(n)}`,
   remove: (n: number) => `Fjern ${tables(n)}`,
   range: 'Skriv et tal fra 1 til 100.',
-  name: (n: number) => `Bord ${n}`,
   removeAsk: (n: number) => `Fjern ${tables(n)}?`,
   removeText: (names: string) =>
     `Der sidder nogen ved ${names}. De skal finde et andet bord. Deres sedler bliver.`,

@@ -12,7 +12,6 @@ const en: typeof da = {
   add: (n) => `Add ${tables(n)}`,
   remove: (n) => `Remove ${tables(n)}`,
   range: 'Write a number from 1 to 100.',
-  name: (n) => `Table ${n}`,
   removeAsk: (n) => `Remove ${tables(n)}?`,
   removeText: (names) =>
     `Somebody sits at ${names}. They have to find another table. Their notes stay.`,

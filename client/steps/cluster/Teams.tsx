@@ -15,6 +15,10 @@ import { Field } from '../../ui/Field.tsx';
 import { inSlices, type Card } from './cards.ts';
 import type { StepOf } from '#shared/session/views.ts';
 import styles from './Teams.module.css';
+import { named } from '../../ui/options.ts';
+
+/** What a group is called is part of the meeting: it does not follow the language of the desk. */
+const groupName = (n: number): string => `Gruppe ${n}`;
 
 /** Mixed groups, who takes which part, and how far each has come. */
 export function Teams({ step, cards }: { step: StepOf<'cluster'>; cards: readonly Card[] }) {
@@ -107,7 +111,7 @@ function TeamDialog({
   const deal = (ids: readonly { readonly id: string }[]) =>
     setSlices(dealSlices(ids, itemsOf(cards), kindsOf(cards)));
   const mix = async () => {
-    const mixed = mixTeams(present, n, w.name);
+    const mixed = mixTeams(present, n, groupName);
     const done = await send({
       type: 'teams.set',
       teams: mixed.map((team) => ({ ...team, members: [...team.members] })),
@@ -222,10 +226,7 @@ function Slices({
                 ...(teamId === '' ? [] : [{ ...part, teamId }]),
               ])
             }
-            options={[
-              { value: '', label: w.noTeam },
-              ...teams.map((team) => ({ value: team.id, label: team.name })),
-            ]}
+            options={[{ value: '', label: w.noTeam }, ...named(teams)]}
           />
         ))}
       </div>
