@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ItemView } from '#shared/session/views.ts';
 import { COLLECT } from '#shared/steps/defaults.ts';
 import { renderDesk } from '../testing/deskHarness.tsx';
-import { item, step } from '../testing/views.ts';
+import { item, said, step } from '../testing/views.ts';
 import { ReleasePanel } from './ReleasePanel.tsx';
 
 const round = (id: string, practice: boolean) =>
@@ -15,20 +15,7 @@ const note = (id: string, over: Partial<ItemView> = {}): ItemView =>
   item(id, {
     kind: 'note',
     stepId: 'u',
-    answer: {
-      form: 'unfold',
-      about: null,
-      wording: 1,
-      lens: null,
-      verdict: null,
-      rewrite: '',
-      teamId: 't1',
-      affiliation: '',
-      listener: false,
-      slip: null,
-      lang: 'da',
-      translation: '',
-    },
+    answer: said({ teamId: 't1' }),
     ...over,
   });
 const entries = {

@@ -64,7 +64,6 @@ export async function showPhone(
   return {
     ...rendered,
     pipe,
-    // oxlint-disable-next-line typescript/require-await -- lets React take it in
     patch: (set) =>
       settle(async () => {
         pipe.patch({ audience: 'room', from: rev, rev: ++rev, set, del: [] });

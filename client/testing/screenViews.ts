@@ -65,21 +65,6 @@ export const element = (id: string, title: string): Record<string, ItemView> => 
   [`item/${id}`]: views.item(id, { kind: 'element', title }),
 });
 
-const ANSWER: Answer = {
-  form: 'unfold',
-  about: null,
-  wording: 1,
-  lens: null,
-  verdict: null,
-  rewrite: '',
-  teamId: null,
-  affiliation: '',
-  listener: false,
-  slip: null,
-  lang: 'da',
-  translation: '',
-};
-
 /** An approved note of the step `r`, as the screen gets it. */
 export const note = (
   id: string,
@@ -92,7 +77,7 @@ export const note = (
     title,
     theme: '',
     stepId: 'r',
-    answer: { ...ANSWER, ...answer },
+    answer: views.said(answer),
     ...over,
   }),
 });

@@ -5,7 +5,7 @@ import type { Entries } from '#shared/kernel/view.ts';
 import type { ItemView, MeView, SessionView } from '#shared/session/views.ts';
 import { startSync } from '../sync/start.ts';
 import { FakePipe, welcome, whole } from './fakePipe.ts';
-import { item, session } from './views.ts';
+import { item, said, session } from './views.ts';
 
 export const TABLE = 'bord-4';
 
@@ -31,21 +31,7 @@ export const aNote = (
     source: 'device',
     stepId: 's1',
     at: 1,
-    answer: {
-      form: 'unfold',
-      about: 'e1',
-      wording: 1,
-      lens: null,
-      verdict: null,
-      rewrite: '',
-      teamId: TABLE,
-      affiliation: '',
-      listener: false,
-      slip: null,
-      lang: 'da',
-      translation: '',
-      ...answer,
-    },
+    answer: said({ about: 'e1', teamId: TABLE, ...answer }),
     ...more,
   });
 
@@ -88,7 +74,6 @@ export async function showTable(
   return {
     ...rendered,
     pipe,
-    // oxlint-disable-next-line typescript/require-await -- lets React take it in
     patch: (set) =>
       settle(async () => {
         pipe.patch({ audience: `team:${TABLE}`, from: rev, rev: ++rev, set, del: [] });

@@ -1,3 +1,4 @@
+import type { Answer } from '#shared/board/board.ts';
 import type { VoteConfig } from '#shared/steps/configs.ts';
 import { PRESENT, VOTE } from '#shared/steps/defaults.ts';
 import type {
@@ -90,6 +91,23 @@ export const item = (id: string, over: Partial<ItemView> = {}): ItemView => ({
   questions: 0,
   from: null,
   answer: null,
+  ...over,
+});
+
+/** What a note says about an element. */
+export const said = (over: Partial<Answer> = {}): Answer => ({
+  form: 'unfold',
+  about: null,
+  wording: 1,
+  lens: null,
+  verdict: null,
+  rewrite: '',
+  teamId: null,
+  affiliation: '',
+  listener: false,
+  slip: null,
+  lang: 'da',
+  translation: '',
   ...over,
 });
 

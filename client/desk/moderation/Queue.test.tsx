@@ -1,9 +1,10 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Answer } from '#shared/board/board.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { COLLECT } from '#shared/steps/defaults.ts';
 import { renderDesk } from '../../testing/deskHarness.tsx';
-import { item, step } from '../../testing/views.ts';
+import { item, said, step } from '../../testing/views.ts';
 import { Queue } from './Queue.tsx';
 
 const round = step('u', {
@@ -13,28 +14,14 @@ const round = step('u', {
   title: 'Runde 1: Udfold',
 } as Parameters<typeof step>[1]);
 
-const answer: NonNullable<ItemView['answer']> = {
-  form: 'unfold',
-  about: 'e1',
-  wording: 1,
-  lens: null,
-  verdict: null,
-  rewrite: '',
-  teamId: 't1',
-  affiliation: 'borger',
-  listener: false,
-  slip: null,
-  lang: 'da',
-  translation: '',
-};
-const note = (id: string, over: Partial<ItemView> = {}, said: Partial<typeof answer> = {}) =>
+const note = (id: string, over: Partial<ItemView> = {}, answer: Partial<Answer> = {}) =>
   item(id, {
     kind: 'note',
     theme: '',
     source: 'device',
     stepId: 'u',
     status: 'held',
-    answer: { ...answer, ...said },
+    answer: said({ about: 'e1', teamId: 't1', affiliation: 'borger', ...answer }),
     ...over,
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ClusterView, ItemView, StepOf, StepView } from '#shared/session/views.ts';
 import { COLLECT } from '#shared/steps/defaults.ts';
 import { renderDesk } from '../../testing/deskHarness.tsx';
-import { item, step } from '../../testing/views.ts';
+import { item, said, step } from '../../testing/views.ts';
 import { StepDesk } from './Desk.tsx';
 
 const tables = step('tables', {
@@ -20,20 +20,7 @@ const note = (id: string, teamId: string, clusterId: string | null, about = 'e1'
     title: `Seddel ${id}`,
     stepId: 'u',
     clusterId,
-    answer: {
-      form: 'unfold',
-      about,
-      wording: 1,
-      lens: null,
-      verdict: null,
-      rewrite: '',
-      teamId,
-      affiliation: '',
-      listener: false,
-      slip: null,
-      lang: 'da',
-      translation: '',
-    },
+    answer: said({ about, teamId }),
   });
 const bundle = (id: string, title: string, itemIds: string[], teamId: string): ClusterView => ({
   id,
@@ -50,6 +37,10 @@ const entries = {
   'item/e1': item('e1', { kind: 'element', title: 'Grøn by' }),
   'item/e2': item('e2', { kind: 'element', title: 'Ingen står alene' }),
   'item/a': note('a', 't1', 'k1'),
+  'step/u': step('u', {
+    kind: 'collect',
+    config: { ...COLLECT, form: 'unfold' },
+  } as Partial<StepView>),
   'item/b': note('b', 't1', 'k1'),
   'item/c': note('c', 't2', 'k2'),
   'item/d': note('d', 't2', 'k2'),

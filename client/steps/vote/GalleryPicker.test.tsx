@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClusterView, ItemView, StepOf } from '#shared/session/views.ts';
 import { renderDesk } from '../../testing/deskHarness.tsx';
 import { COLLECT } from '#shared/steps/defaults.ts';
-import { DOTS, item, step as stepView, voteStep } from '../../testing/views.ts';
+import { DOTS, item, said, step as stepView, voteStep } from '../../testing/views.ts';
 import { GalleryPicker } from './GalleryPicker.tsx';
 
 const step = (maxOptions: number, refs: string[] = []) =>
@@ -17,20 +17,7 @@ const note = (id: string, clusterId: string | null): ItemView =>
     title: `Seddel ${id}`,
     clusterId,
     stepId: 'u',
-    answer: {
-      form: 'unfold',
-      about: 'e1',
-      wording: 1,
-      lens: null,
-      verdict: null,
-      rewrite: '',
-      teamId: 't1',
-      affiliation: '',
-      listener: false,
-      slip: null,
-      lang: 'da',
-      translation: '',
-    },
+    answer: said({ about: 'e1', teamId: 't1' }),
   });
 const bundle = (id: string, itemIds: string[]): ClusterView => ({
   id,

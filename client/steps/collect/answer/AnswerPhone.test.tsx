@@ -7,6 +7,7 @@ import { COLLECT } from '#shared/steps/defaults.ts';
 import type { SessionView, StepOf, StepView, TeamView } from '#shared/session/views.ts';
 import { FakePipe } from '../../../testing/fakePipe.ts';
 import { anItem, aStep, SESSION, showPhone } from '../../../testing/phone.tsx';
+import { said } from '../../../testing/views.ts';
 import { useEntry } from '../../../sync/hooks.ts';
 import { CollectPhone } from '../Phone.tsx';
 
@@ -48,21 +49,7 @@ const show = (
   );
 };
 
-const answer = (over: Partial<Answer> = {}): Answer => ({
-  form: 'unfold',
-  about: 'e1',
-  wording: 1,
-  lens: null,
-  verdict: null,
-  rewrite: '',
-  teamId: 't1',
-  affiliation: '',
-  listener: false,
-  slip: null,
-  lang: 'da',
-  translation: '',
-  ...over,
-});
+const answer = (over: Partial<Answer> = {}): Answer => said({ about: 'e1', teamId: 't1', ...over });
 const own = (id: string, over: Parameters<typeof anItem>[1] = {}) => ({
   [`item/${id}`]: anItem(id, {
     kind: 'note',
