@@ -13,6 +13,7 @@ import { useThemes } from './live.ts';
 import { Select } from '../ui/Select.tsx';
 import { VoteFields } from './VoteFields.tsx';
 import { useDeskWords } from './words.ts';
+import { titled } from '../ui/options.ts';
 
 interface FieldsProps {
   plan: StepPlan;
@@ -291,10 +292,7 @@ function SelectFields({
         value={config.source}
         onChange={(source) => set({ source })}
         {...(votes.length === 0 ? { hint: w.noSource } : {})}
-        options={[
-          { value: '', label: '–' },
-          ...votes.map((step) => ({ value: step.id, label: step.title })),
-        ]}
+        options={[{ value: '', label: '–' }, ...titled(votes)]}
       />
       <Field
         label={w.k}

@@ -16,6 +16,7 @@ import { NewerWordings } from './NewerWordings.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useDeskWords } from './words.ts';
 import styles from './panel.module.css';
+import { worded } from '../ui/options.ts';
 
 const KINDS = ['keyword', 'element', 'group', 'meeting'] as const;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -126,10 +127,7 @@ function FromList({ sessionId, onAnswer }: { sessionId: string; onAnswer: OnAnsw
             label={w.kind}
             value={kind}
             onChange={setKind}
-            options={[
-              { value: '', label: w.kindFromList },
-              ...KINDS.map((each) => ({ value: each, label: common.kinds[each] })),
-            ]}
+            options={[{ value: '', label: w.kindFromList }, ...worded(KINDS, common.kinds)]}
           />
         </div>
         <Field

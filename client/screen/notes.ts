@@ -1,4 +1,5 @@
 import type { Answer, Form } from '#shared/board/board.ts';
+import { mostAbout } from '#shared/dialogue/forms.ts';
 import type { ClusterView, ItemView } from '#shared/session/views.ts';
 import type { Board } from './board.ts';
 
@@ -6,12 +7,6 @@ export type Note = ItemView & { readonly answer: Answer };
 
 export const isNote = (item: ItemView): item is Note =>
   item.answer !== null && item.status === 'visible';
-
-/** Whether the meeting is a dialogue: one of its steps asks about elements. */
-export const asksAboutElements = ({ steps }: Pick<Board, 'steps'>): boolean =>
-  [...steps.values()].some(
-    (step) => step.kind === 'collect' && step.config.form !== 'note' && step.config.form !== 'card',
-  );
 
 /** Approved notes of a step, the newest first: what has just come stands on the first page. */
 export const notesOf = (board: Board, stepId: string): readonly Note[] =>
@@ -59,16 +54,6 @@ export function galleryOf(board: Pick<Board, 'items' | 'clusters' | 'steps'>): G
     return inside === undefined ? [] : [{ cluster, notes: inside, about: mostAbout(inside) }];
   });
   return { bundles, single, count: notes.length };
-}
-
-/** The first one in a tie. */
-function mostAbout(notes: readonly Note[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { answer } of notes)
-    if (answer.about !== null) counts.set(answer.about, (counts.get(answer.about) ?? 0) + 1);
-  let best: string | null = null;
-  for (const [about, n] of counts) if (best === null || n > (counts.get(best) ?? 0)) best = about;
-  return best;
 }
 
 /** Titles of what notes are about, by item. */

@@ -1,5 +1,6 @@
 import type { Cluster, Item, ItemKind, Option } from './board.ts';
 import { LIMITS, shortened } from './text.ts';
+import { mostCommon } from './mostCommon.ts';
 
 /** The part of a session that options are read from. */
 export interface Board {
@@ -23,14 +24,8 @@ export const childrenOf = (board: Board, cluster: Cluster): Item[] =>
 export const lentTitle = (title: string): string => shortened(title, LIMITS.title);
 
 /** The theme a cluster is shown under: that of most of its children, the first one in a tie. */
-export function themeOfCluster(board: Board, cluster: Cluster): string {
-  const counts = new Map<string, number>();
-  for (const item of childrenOf(board, cluster))
-    counts.set(item.theme, (counts.get(item.theme) ?? 0) + 1);
-  let best = '';
-  for (const [theme, n] of counts) if (best === '' || n > (counts.get(best) ?? 0)) best = theme;
-  return best;
-}
+export const themeOfCluster = (board: Board, cluster: Cluster): string =>
+  mostCommon(childrenOf(board, cluster).map(({ theme }) => theme)) ?? '';
 
 /** One option by its ref; undefined when it is no longer votable. */
 export function optionOf(board: Board, ref: string): Option | undefined {

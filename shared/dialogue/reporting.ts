@@ -25,6 +25,7 @@ import {
   type Tested,
   type VerdictCounts,
 } from './report.ts';
+import { mostAbout } from './forms.ts';
 
 /** What a dialogue meeting or a small meeting says in numbers; null for any other session. Pure. */
 export function reportOf(state: SessionState): MeetingReport | null {
@@ -153,14 +154,7 @@ function lastShown(state: SessionState, method: 'dots' | 'scale'): ResultView | 
 function aboutOf(state: SessionState, ref: string): string | null {
   const cluster = state.clusters.get(ref);
   if (!cluster) return state.items.get(ref)?.answer?.about ?? null;
-  const counts = new Map<string, number>();
-  for (const itemId of cluster.itemIds) {
-    const about = state.items.get(itemId)?.answer?.about ?? null;
-    if (about !== null) counts.set(about, (counts.get(about) ?? 0) + 1);
-  }
-  let best: string | null = null;
-  for (const [about, n] of counts) if (best === null || n > (counts.get(best) ?? 0)) best = about;
-  return best;
+  return mostAbout(cluster.itemIds.flatMap((itemId) => state.items.get(itemId) ?? []));
 }
 
 const stratumOf = (item: AnsweredItem): Stratum => (item.source === 'paper' ? 'paper' : 'phone');

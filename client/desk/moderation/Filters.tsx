@@ -19,6 +19,7 @@ import {
 } from './queue.ts';
 import { useQueueWords } from './words.ts';
 import styles from './Queue.module.css';
+import { named, titled, worded } from '../../ui/options.ts';
 
 /** Which notes are listed: by status with its count, element, table, round, affiliation and words. */
 export function Filters({
@@ -76,7 +77,7 @@ export function Filters({
             onChange={(about) => set({ about })}
             options={[
               { value: '', label: w.anyElement },
-              ...elements.map(({ id, title }) => ({ value: id, label: title })),
+              ...titled(elements),
               { value: NONE, label: w.noElement },
             ]}
           />
@@ -89,7 +90,7 @@ export function Filters({
             onChange={(team) => set({ team })}
             options={[
               { value: '', label: w.anyTable },
-              ...teams.map(({ id, name }) => ({ value: id, label: name })),
+              ...named(teams),
               { value: NONE, label: w.noTable },
             ]}
           />
@@ -111,7 +112,7 @@ export function Filters({
           onChange={(affiliation) => set({ affiliation })}
           options={[
             { value: '', label: w.anyAffiliation },
-            ...AFFILIATIONS.map((each) => ({ value: each, label: a.affiliation[each] })),
+            ...worded(AFFILIATIONS, a.affiliation),
             { value: NONE, label: w.noAffiliation },
           ]}
         />
@@ -122,20 +123,14 @@ export function Filters({
               label={d.lens}
               value={filter.lens}
               onChange={(lens) => set({ lens })}
-              options={[
-                { value: '', label: d.anyLens },
-                ...lenses.map((each) => ({ value: each, label: a.lens[each] })),
-              ]}
+              options={[{ value: '', label: d.anyLens }, ...worded(lenses, a.lens)]}
             />
             <Select
               small
               label={d.verdict}
               value={filter.verdict}
               onChange={(verdict) => set({ verdict })}
-              options={[
-                { value: '', label: d.anyVerdict },
-                ...VERDICTS.map((each) => ({ value: each, label: a.verdict[each] })),
-              ]}
+              options={[{ value: '', label: d.anyVerdict }, ...worded(VERDICTS, a.verdict)]}
             />
           </>
         )}

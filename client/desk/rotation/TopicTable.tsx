@@ -5,6 +5,7 @@ import { useDialogueDesk } from '../dialogue.ts';
 import panel from '../panel.module.css';
 import { isOver, withTopic, type Draft, type Plan, type Round } from './plan.ts';
 import styles from './Rotation.module.css';
+import { titled } from '../../ui/options.ts';
 
 /** Table by round: what it works on. Any cell can be changed by hand; a table that meets an element twice is marked. */
 export function TopicTable({
@@ -64,10 +65,7 @@ export function TopicTable({
                             label={w.topicOf(table.name, round.title)}
                             value={ref}
                             onChange={(next) => onChange(withTopic(round, plan, table.id, next))}
-                            options={[
-                              { value: '', label: w.noTopic },
-                              ...elements.map(({ id, title }) => ({ value: id, label: title })),
-                            ]}
+                            options={[{ value: '', label: w.noTopic }, ...titled(elements)]}
                           />
                         )}
                         {twice && <span className={styles['twice']}>{w.twice}</span>}

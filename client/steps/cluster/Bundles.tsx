@@ -16,6 +16,7 @@ import { rejectionText } from '../../ui/rejectionText.ts';
 import { Bundle } from './Bundle.tsx';
 import { BundleBar } from './BundleBar.tsx';
 import { namesFrom } from './BundleName.tsx';
+import { useTicks } from './useTicks.ts';
 import styles from './Bundles.module.css';
 
 /** A bundle that the table may change: all its notes are the table's own. */
@@ -31,7 +32,6 @@ export function Bundles({ stepId }: { stepId: string }) {
   const counted = useCountedNotes();
   const clusters = useClusters();
   const undoable = useEntry<MeView>('me')?.undoable[stepId] !== undefined;
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState<string | null>(null);
 
   const bundles: OwnBundle[] = clusters.flatMap((cluster) => {
@@ -46,17 +46,12 @@ export function Bundles({ stepId }: { stepId: string }) {
   const waiting = counted.filter(({ status }) => status === 'held' || status === 'sending');
   const hidden = counted.filter(({ status }) => status === 'hidden');
 
-  const alive = new Set(
-    [...ticked].filter(
-      (ref) =>
-        single.some((note) => note.id === ref) ||
-        bundles.some((bundle) => bundle.cluster.id === ref),
-    ),
-  );
+  const { ticked, toggle, clear } = useTicks([
+    ...single.map(({ id }) => id),
+    ...bundles.map(({ cluster }) => cluster.id),
+  ]);
   const tick = (ref: string) => {
-    const next = new Set(alive);
-    if (!next.delete(ref)) next.add(ref);
-    setTicked(next);
+    toggle(ref);
     setError(null);
   };
   async function send(command: Command): Promise<boolean> {
@@ -65,10 +60,10 @@ export function Bundles({ stepId }: { stepId: string }) {
     return reply.ok;
   }
   async function bundle(title: string | null) {
-    const [into, ...others] = bundles.filter((each) => alive.has(each.cluster.id));
+    const [into, ...others] = bundles.filter((each) => ticked.has(each.cluster.id));
     const refs = [
       ...others.map((each) => each.cluster.id),
-      ...single.filter((note) => alive.has(note.id)).map((note) => note.id),
+      ...single.filter((note) => ticked.has(note.id)).map((note) => note.id),
     ];
     const done = await send({
       type: 'cluster.group',
@@ -77,7 +72,7 @@ export function Bundles({ stepId }: { stepId: string }) {
       refs,
       ...(title === null ? {} : { title }),
     });
-    if (done) setTicked(new Set());
+    if (done) clear();
   }
 
   if (counted.length === 0) return <p className={work['soft']}>{words.notesNone}</p>;
@@ -106,7 +101,7 @@ export function Bundles({ stepId }: { stepId: string }) {
                 key={each.cluster.id}
                 stepId={stepId}
                 bundle={each}
-                ticked={alive.has(each.cluster.id)}
+                ticked={ticked.has(each.cluster.id)}
                 onTick={() => tick(each.cluster.id)}
                 send={send}
               />
@@ -127,11 +122,11 @@ export function Bundles({ stepId }: { stepId: string }) {
                   {here.map((note) => (
                     <label
                       key={note.id}
-                      className={cx(styles['card'], alive.has(note.id) && styles['ticked'])}
+                      className={cx(styles['card'], ticked.has(note.id) && styles['ticked'])}
                     >
                       <input
                         type="checkbox"
-                        checked={alive.has(note.id)}
+                        checked={ticked.has(note.id)}
                         aria-label={note.text}
                         onChange={() => tick(note.id)}
                       />
@@ -153,16 +148,16 @@ export function Bundles({ stepId }: { stepId: string }) {
       />
       <Unticked heading={words.acrossTables} notes={across} />
       <Unticked heading={words.hiddenNotes(hidden.length)} notes={hidden} />
-      {(alive.size > 0 || error !== null) && (
+      {(ticked.size > 0 || error !== null) && (
         <div className={styles['bar']}>
           {error !== null && <Notice kind="error" alert title={error} />}
-          {alive.size > 0 && (
+          {ticked.size > 0 && (
             <BundleBar
-              count={alive.size}
-              into={bundles.find((each) => alive.has(each.cluster.id))?.cluster ?? null}
-              names={namesFrom(single.filter((note) => alive.has(note.id)))}
+              count={ticked.size}
+              into={bundles.find((each) => ticked.has(each.cluster.id))?.cluster ?? null}
+              names={namesFrom(single.filter((note) => ticked.has(note.id)))}
               onBundle={bundle}
-              onClear={() => setTicked(new Set())}
+              onClear={clear}
             />
           )}
         </div>

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { ItemKind } from '#shared/board/board.ts';
+import { asksAboutElements } from '#shared/dialogue/forms.ts';
 import type { StepOf } from '#shared/session/views.ts';
 import {
   useClusters,
   useCountedItems,
   useObjections,
+  useSteps,
   useTeams,
   useThemes,
 } from '../../desk/live.ts';
@@ -19,14 +21,15 @@ import { Suggestions } from './Suggestions.tsx';
 import { TablesBoard } from './TablesBoard.tsx';
 import { Teams } from './Teams.tsx';
 import { useGrouping } from './useGrouping.ts';
+import { named, worded } from '../../ui/options.ts';
 
 /** The board: merging keeps every original, and can always be taken back. */
 export function StepDesk({ step }: { step: StepOf<'cluster'> }) {
   const items = useCountedItems();
   const clusters = useClusters();
   const cards = useMemo(() => cardsOf(items, clusters), [items, clusters]);
-  const answered = useMemo(() => items.some(({ answer }) => answer !== null), [items]);
-  return answered ? (
+  const steps = useSteps();
+  return asksAboutElements(steps.values()) ? (
     <TablesBoard step={step} cards={cards} />
   ) : (
     <WholeBoard step={step} cards={cards} />
@@ -76,10 +79,7 @@ function WholeBoard({ step, cards }: { step: StepOf<'cluster'>; cards: readonly 
                   label={w.showTeam}
                   value={team}
                   onChange={setTeam}
-                  options={[
-                    { value: '', label: w.wholeBoard },
-                    ...teams.map((each) => ({ value: each.id, label: each.name })),
-                  ]}
+                  options={[{ value: '', label: w.wholeBoard }, ...named(teams)]}
                 />
               </div>
             )}
@@ -117,10 +117,7 @@ function Filters({
           label={w.showKind}
           value={kind}
           onChange={(value) => onKind(value as ItemKind | '')}
-          options={[
-            { value: '', label: w.allKinds },
-            ...kinds.map((each) => ({ value: each, label: common.kinds[each] })),
-          ]}
+          options={[{ value: '', label: w.allKinds }, ...worded(kinds, common.kinds)]}
         />
       </div>
       <div className={styles['filter']}>

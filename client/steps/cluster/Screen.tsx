@@ -1,9 +1,10 @@
+import { asksAboutElements } from '#shared/dialogue/forms.ts';
 import type { ClusterView, StepOf } from '#shared/session/views.ts';
 import type { Board, ScreenProps } from '../../screen/board.ts';
 import { Clock } from '../../screen/Clock.tsx';
 import { Frame } from '../../screen/Frame.tsx';
 import { Message } from '../../screen/Message.tsx';
-import { asksAboutElements, countedNotes } from '../../screen/notes.ts';
+import { countedNotes } from '../../screen/notes.ts';
 import { bodyHeight, clampPage } from '../../screen/pages.ts';
 import { rowPages, Rows, type Row } from '../../screen/Rows.tsx';
 import { useScreenWords } from '../../screen/words.ts';
@@ -20,7 +21,7 @@ export function Screen({ step, board }: ScreenProps<'cluster'>) {
   const heading = step.question || step.title;
   const byTeam = step.config.by === 'team' && board.teams.length > 0;
   // At a dialogue people bundle notes; the elements they are about lie on the same board.
-  const dialogue = asksAboutElements(board);
+  const dialogue = asksAboutElements(board.steps.values());
   if (byTeam && dialogue) return <Tables step={step} board={board} />;
   const onBoard = (kind: string): boolean =>
     dialogue ? kind === 'note' : kind === 'keyword' || kind === 'element';

@@ -21,6 +21,7 @@ import { filtered, rowsOf, tableCards, type TableCard, type TableFilter } from '
 import { TablesFinished } from './TablesFinished.tsx';
 import { useGrouping, type Grouper } from './useGrouping.ts';
 import styles from './TablesBoard.module.css';
+import { named, titled } from '../../ui/options.ts';
 
 /** Comparing each with each grows with the square: more than this is narrowed by a filter first. */
 const MOST_COMPARED = 150;
@@ -111,20 +112,14 @@ function Filters({
         label={w.element}
         value={filter.about}
         onChange={(about) => set({ about })}
-        options={[
-          { value: '', label: w.anyElement },
-          ...elements.map(({ id, title }) => ({ value: id, label: title })),
-        ]}
+        options={[{ value: '', label: w.anyElement }, ...titled(elements)]}
       />
       <Select
         small
         label={w.table}
         value={filter.team}
         onChange={(team) => set({ team })}
-        options={[
-          { value: '', label: w.anyTable },
-          ...teams.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        options={[{ value: '', label: w.anyTable }, ...named(teams)]}
       />
       <Field
         className={styles['search']}

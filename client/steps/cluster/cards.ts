@@ -1,4 +1,5 @@
 import type { ItemKind, Slice } from '#shared/board/board.ts';
+import { mostCommon } from '#shared/board/mostCommon.ts';
 import type { ClusterView, ItemView } from '#shared/session/views.ts';
 
 /** What can be grouped: an item that stands alone, or a cluster with its originals. */
@@ -19,15 +20,6 @@ export interface Column {
   readonly cards: readonly Card[];
 }
 
-/** A cluster stands where most of its originals are; the first of them in a tie. */
-function themeOf(items: readonly ItemView[]): string {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(item.theme, (counts.get(item.theme) ?? 0) + 1);
-  let best = items[0]?.theme ?? '';
-  for (const [theme, n] of counts) if (n > (counts.get(best) ?? 0)) best = theme;
-  return best;
-}
-
 const KINDS: readonly ItemKind[] = ['keyword', 'element', 'group', 'meeting', 'note'];
 
 export function cardsOf(items: readonly ItemView[], clusters: readonly ClusterView[]): Card[] {
@@ -42,7 +34,8 @@ export function cardsOf(items: readonly ItemView[], clusters: readonly ClusterVi
     cards.push({
       ref,
       kind,
-      theme: themeOf(children),
+      // Where most of its originals are.
+      theme: mostCommon(children.map((item) => item.theme)) ?? '',
       title,
       description,
       cluster,

@@ -1,3 +1,4 @@
+import { mostAbout } from '#shared/dialogue/forms.ts';
 import type { ItemView, TeamView } from '#shared/session/views.ts';
 import type { Card } from './cards.ts';
 
@@ -7,14 +8,6 @@ export interface TableCard extends Card {
   readonly about: string;
   /** Tables its notes come from, in the order of the tables; empty for notes from no table. */
   readonly tables: readonly string[];
-}
-
-function mostCommon(values: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best = values[0] ?? '';
-  for (const [value, n] of counts) if (n > (counts.get(best) ?? 0)) best = value;
-  return best;
 }
 
 /** Only what was said about something: keywords and elements of the release are never bundled with it. */
@@ -28,7 +21,7 @@ export function tableCards(cards: readonly Card[], teams: readonly TeamView[]): 
       return {
         ...card,
         id: card.ref,
-        about: mostCommon(card.items.map(({ answer }) => answer?.about ?? '')),
+        about: mostAbout(card.items) ?? '',
         tables: order.filter((id) => from.has(id)),
       };
     });

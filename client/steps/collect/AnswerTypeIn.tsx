@@ -29,6 +29,7 @@ import { typedSlip } from './slips.ts';
 import { useRefusedNote } from './useRefusedNote.ts';
 import styles from './AnswerTypeIn.module.css';
 import { aboutOf } from './answer/elements.ts';
+import { named, titled, worded } from '../../ui/options.ts';
 
 /** Paper from the tables, word for word: table and element stay chosen, the slip's number counts on. */
 export function AnswerTypeIn({ step }: { step: StepOf<'collect'> }) {
@@ -154,20 +155,14 @@ function Form({ step }: { step: StepOf<'collect'> }) {
             label={w.table}
             value={teamId}
             onChange={chooseTable}
-            options={[
-              { value: '', label: w.noTable },
-              ...teams.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
+            options={[{ value: '', label: w.noTable }, ...named(teams)]}
           />
         )}
         <Select
           label={w.affiliation}
           value={affiliation}
           onChange={setAffiliation}
-          options={[
-            { value: '', label: w.notSaid },
-            ...AFFILIATIONS.map((each) => ({ value: each, label: a.affiliation[each] })),
-          ]}
+          options={[{ value: '', label: w.notSaid }, ...worded(AFFILIATIONS, a.affiliation)]}
         />
         <Select
           label={w.language}
@@ -179,10 +174,7 @@ function Form({ step }: { step: StepOf<'collect'> }) {
           label={w.about}
           value={about}
           onChange={setAbout}
-          options={[
-            { value: '', label: needs ? w.choose : w.aboutNone },
-            ...elements.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
+          options={[{ value: '', label: needs ? w.choose : w.aboutNone }, ...titled(elements)]}
         />
         {pressure && (
           <>
@@ -190,19 +182,13 @@ function Form({ step }: { step: StepOf<'collect'> }) {
               label={w.lens}
               value={lens}
               onChange={setLens}
-              options={[
-                { value: '', label: w.choose },
-                ...lenses.map((each) => ({ value: each, label: a.lens[each] })),
-              ]}
+              options={[{ value: '', label: w.choose }, ...worded(lenses, a.lens)]}
             />
             <Select
               label={w.verdict}
               value={verdict}
               onChange={setVerdict}
-              options={[
-                { value: '', label: w.choose },
-                ...VERDICTS.map((each) => ({ value: each, label: a.verdict[each] })),
-              ]}
+              options={[{ value: '', label: w.choose }, ...worded(VERDICTS, a.verdict)]}
             />
           </>
         )}

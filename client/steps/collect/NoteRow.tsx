@@ -14,6 +14,7 @@ import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ThemeTag } from '../../ui/Labels.tsx';
 import styles from './NoteList.module.css';
+import { named } from '../../ui/options.ts';
 
 export function NoteRow({ item, claimable }: { item: ItemView; claimable: boolean }) {
   const w = useStepWords().collect;
@@ -120,10 +121,7 @@ function Claims({ item }: { item: ItemView }) {
           onChange={(person) => {
             if (person !== '') claim(person, true);
           }}
-          options={[
-            { value: '', label: w.choosePerson },
-            ...free.map((seat) => ({ value: seat.id, label: seat.name })),
-          ]}
+          options={[{ value: '', label: w.choosePerson }, ...named(free)]}
         />
       )}
     </div>

@@ -22,6 +22,7 @@ import { useDoubleTap } from '../../ui/useDoubleTap.ts';
 import { typedSlip } from './slips.ts';
 import { useRefusedNote } from './useRefusedNote.ts';
 import { aboutOf } from './answer/elements.ts';
+import { titled, worded } from '../../ui/options.ts';
 
 type Asked = 'slip' | 'about' | 'lens' | 'verdict' | 'text' | 'rewrite';
 interface Wrong {
@@ -146,7 +147,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
         value={about === undefined ? '' : (about ?? NONE)}
         options={[
           ...(about === undefined ? [{ value: '', label: words.aboutNone }] : []),
-          ...elements.map(({ id, title }) => ({ value: id, label: title })),
+          ...titled(elements),
           ...(needs ? [] : [{ value: NONE, label: words.aboutFree }]),
         ]}
         onChange={(value) =>
@@ -258,7 +259,7 @@ export function TypedNoteForm({ step }: { step: StepOf<'collect'> }) {
             value={note.affiliation}
             options={[
               { value: '', label: words.affiliationNone },
-              ...AFFILIATIONS.map((value) => ({ value, label: answer.affiliation[value] })),
+              ...worded(AFFILIATIONS, answer.affiliation),
             ]}
             onChange={(value) =>
               set({ affiliation: AFFILIATIONS.find((each) => each === value) ?? '' })

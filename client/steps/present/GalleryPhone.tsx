@@ -10,6 +10,7 @@ import { Select } from '../../ui/Select.tsx';
 import { useGallery } from './useGallery.ts';
 import { usePresentWords } from './words.ts';
 import styles from './Phone.module.css';
+import { titled } from '../../ui/options.ts';
 
 const PAGE = 40;
 
@@ -30,10 +31,7 @@ export function GalleryPhone({ backAt }: { backAt: string }) {
       <Select
         label={words.filter}
         value={about}
-        options={[
-          { value: '', label: words.filterAll },
-          ...elements.map(({ id, title }) => ({ value: id, label: title })),
-        ]}
+        options={[{ value: '', label: words.filterAll }, ...titled(elements)]}
         onChange={setAbout}
       />
       <div className={styles['galleryHead']}>

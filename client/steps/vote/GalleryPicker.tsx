@@ -16,6 +16,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { exhibitsOf } from './gallery.ts';
 import styles from './GalleryPicker.module.css';
+import { titled } from '../../ui/options.ts';
 
 /** What the hall puts its dots on: at most as many as the step takes, chosen by a person. */
 export function GalleryPicker({ step }: { step: StepOf<'vote'> }) {
@@ -112,10 +113,7 @@ export function GalleryPicker({ step }: { step: StepOf<'vote'> }) {
             label={w.element}
             value={about}
             onChange={setAbout}
-            options={[
-              { value: '', label: w.anyElement },
-              ...elements.map(({ id, title }) => ({ value: id, label: title })),
-            ]}
+            options={[{ value: '', label: w.anyElement }, ...titled(elements)]}
           />
         </div>
         <Field

@@ -1,3 +1,4 @@
+import { mostAbout } from '#shared/dialogue/forms.ts';
 import type { ClusterView, ItemView, TeamView } from '#shared/session/views.ts';
 
 /** What can be put on the gallery's dots: a bundle, or a note that lies in none. */
@@ -10,14 +11,6 @@ export interface Exhibit {
   readonly notes: number;
   /** Names of the tables it comes from. */
   readonly tables: readonly string[];
-}
-
-function mostCommon(values: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best = values[0] ?? '';
-  for (const [value, n] of counts) if (n > (counts.get(best) ?? 0)) best = value;
-  return best;
 }
 
 /** Bundles first, those of more tables before those of fewer; then single notes as they came. */
@@ -36,7 +29,7 @@ export function exhibitsOf(
     id,
     title,
     bundle,
-    about: mostCommon(own.map(({ answer }) => answer?.about ?? '')),
+    about: mostAbout(own) ?? '',
     notes: own.length,
     tables: [...new Set(own.flatMap(({ answer }) => names.get(answer?.teamId ?? '') ?? []))],
   });

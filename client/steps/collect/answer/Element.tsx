@@ -8,6 +8,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { useElements, type About } from './elements.ts';
 import { useAnswerStep } from './words.ts';
 import styles from './Answer.module.css';
+import { titled } from '../../../ui/options.ts';
 
 /** The words that are worked on, large: what is read aloud at the table is what stands here. */
 export function ElementCard({ item, label }: { item: ItemView; label: string }) {
@@ -73,10 +74,7 @@ export function ElementSelect({ about }: { about: About }) {
     <Select
       label={words.heardAbout}
       value={about.element?.id ?? ''}
-      options={[
-        { value: '', label: words.heardNone },
-        ...elements.map(({ id, title }) => ({ value: id, label: title })),
-      ]}
+      options={[{ value: '', label: words.heardNone }, ...titled(elements)]}
       onChange={(id) => about.choose(id === '' ? null : id)}
     />
   );
