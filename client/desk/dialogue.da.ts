@@ -219,7 +219,7 @@ export const da = {
     toRotation: 'Planlæg emner',
     moderator: 'Den, der læser sedler',
     noModerator:
-      'Ingen har et link som ordstyrer endnu. Lav et, så en anden kan læse sedlerne, før de vises.',
+      'Ingen har et link som moderator endnu. Lav et, så en anden kan læse sedlerne, før de vises.',
     moderatorMade: (names: string) => `Link er lavet til ${names}.`,
     unknown: 'Vi kunne ikke se, hvilke links der er lavet.',
     toLinks: 'Til links',

@@ -69,7 +69,7 @@ export const da = {
     source: {
       import: 'hentet ind',
       device: 'egen skærm',
-      desk: 'skrevet ved skrivebordet',
+      desk: 'skrevet ved pulten',
       paper: 'papir',
       release: 'fra et tidligere møde',
     },
@@ -197,7 +197,7 @@ export const da = {
     away: (count: number) =>
       count === 0
         ? 'Alle til stede er forbundet'
-        : `${n(count, 'skærm er', 'skærme er')} væk lige nu`,
+        : `${n(count, 'skærm er', 'skærme er')} uden forbindelse lige nu`,
     awayHelp: 'Giv dem tid. Det, de har valgt, er gemt på deres egen skærm.',
     ending: 'Afstemningen lukker',
     secondsLeft: 'sekunder tilbage',

@@ -192,7 +192,7 @@ const en: typeof da = {
     away: (count) =>
       count === 0
         ? 'Everybody present is connected'
-        : `${n(count, 'device is', 'devices are')} away right now`,
+        : `${n(count, 'device is', 'devices are')} not connected right now`,
     awayHelp: 'Give them time. What they chose is kept on their own device.',
     ending: 'The vote is closing',
     secondsLeft: 'seconds left',

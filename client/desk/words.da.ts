@@ -99,7 +99,7 @@ const role: Record<Role, string> = {
   owner: 'ejer',
   secretariat: 'sekretariat',
   facilitator: 'facilitator',
-  moderator: 'ordstyrer',
+  moderator: 'moderator',
   host: 'bordvært',
   minutes: 'referent',
   member: 'medlem',
@@ -127,7 +127,7 @@ export const da = {
     again: 'Hent siden igen',
   },
   noAccess: {
-    title: 'Du har ikke adgang til dette skrivebord',
+    title: 'Du har ikke adgang til denne pult',
     text: 'Åbn dit personlige link til mødet i denne browser. Er linket spærret, kan ejeren lave et nyt.',
   },
 
@@ -355,7 +355,7 @@ export const da = {
     turnoutOf: (present: number) => `af ${present} har stemt`,
     present: 'til stede',
     attendees: (count: number) => n(count, 'deltager med kode', 'deltagere med kode'),
-    away: (count: number) => `${count} væk lige nu`,
+    away: (count: number) => `${count} uden forbindelse lige nu`,
     nobodyAway: 'Alle er forbundet',
     awayHelp: 'Meldt til stede, men deres skærm er ikke forbundet.',
     devices: (count: number) => n(count, 'skærm forbundet', 'skærme forbundet'),
@@ -369,7 +369,7 @@ export const da = {
 
   menu: {
     title: 'Møde',
-    close: 'Tilbage til skrivebordet',
+    close: 'Tilbage til pulten',
     session: 'Mødet',
     queue: 'Sedler, der venter',
     tables: 'Borde',

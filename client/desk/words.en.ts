@@ -341,7 +341,7 @@ const en: typeof da = {
     turnoutOf: (present) => `of ${present} have voted`,
     present: 'present',
     attendees: (count) => n(count, 'participant by code', 'participants by code'),
-    away: (count) => `${count} away right now`,
+    away: (count) => `${count} not connected right now`,
     nobodyAway: 'Everybody is connected',
     awayHelp: 'Checked in, but their device is not connected.',
     devices: (count) => n(count, 'device connected', 'devices connected'),

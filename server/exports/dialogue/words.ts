@@ -307,7 +307,7 @@ const en: DialogueWords = {
   isEstimated: 'estimated',
   estimated: (people) => `about ${people} (estimated)`,
   unknown: 'not said',
-  walkIns: 'Of which uninvited',
+  walkIns: 'Of which without an invitation',
   listeners: 'Listened (apart)',
   shownNotes: 'Notes shown',
   heldNotes: 'Waiting',
