@@ -33,6 +33,8 @@ export function Bundles({ stepId }: { stepId: string }) {
   const clusters = useClusters();
   const undoable = useEntry<MeView>('me')?.undoable[stepId] !== undefined;
   const [error, setError] = useState<string | null>(null);
+  /** Where the last notes went: they are gone from where one looks. */
+  const [into, setInto] = useState<string | null>(null);
 
   const bundles: OwnBundle[] = clusters.flatMap((cluster) => {
     const own = cluster.itemIds.flatMap((id) => counted.find((note) => note.id === id) ?? []);
@@ -53,6 +55,7 @@ export function Bundles({ stepId }: { stepId: string }) {
   const tick = (ref: string) => {
     toggle(ref);
     setError(null);
+    setInto(null);
   };
   async function send(command: Command): Promise<boolean> {
     const reply = await act(command);
@@ -60,7 +63,7 @@ export function Bundles({ stepId }: { stepId: string }) {
     return reply.ok;
   }
   async function bundle(title: string | null) {
-    const [into, ...others] = bundles.filter((each) => ticked.has(each.cluster.id));
+    const [first, ...others] = bundles.filter((each) => ticked.has(each.cluster.id));
     const refs = [
       ...others.map((each) => each.cluster.id),
       ...single.filter((note) => ticked.has(note.id)).map((note) => note.id),
@@ -68,30 +71,34 @@ export function Bundles({ stepId }: { stepId: string }) {
     const done = await send({
       type: 'cluster.group',
       stepId,
-      clusterId: into?.cluster.id ?? nanoid(),
+      clusterId: first?.cluster.id ?? nanoid(),
       refs,
       ...(title === null ? {} : { title }),
     });
-    if (done) clear();
+    if (!done) return;
+    clear();
+    setInto(title ?? first?.cluster.title ?? '');
   }
+
+  const undo = (
+    <Button
+      onClick={() =>
+        void send({ type: 'cluster.undo', stepId }).then((done) => {
+          if (!done) return;
+          setInto(null);
+          announceNow(words.undone);
+        })
+      }
+    >
+      {words.undo}
+    </Button>
+  );
 
   if (counted.length === 0) return <p className={work['soft']}>{words.notesNone}</p>;
   return (
     <div className={work['stack']}>
       <p>{single.length + bundles.length === 0 ? words.bundleNone : words.bundleHint}</p>
-      {undoable && (
-        <div>
-          <Button
-            onClick={() =>
-              void send({ type: 'cluster.undo', stepId }).then(
-                (done) => done && announceNow(words.undone),
-              )
-            }
-          >
-            {words.undo}
-          </Button>
-        </div>
-      )}
+      {undoable && into === null && <div>{undo}</div>}
       {bundles.length > 0 && (
         <section className={work['tight']}>
           <h2>{words.bundles(bundles.length)}</h2>
@@ -116,7 +123,7 @@ export function Bundles({ stepId }: { stepId: string }) {
             const here = single.filter((note) => note.stepId === step.id);
             if (here.length === 0) return null;
             return (
-              <div key={step.id} className={work['tight']}>
+              <div key={step.id} className={cx(work['tight'], styles['round'])}>
                 <h3 className={work['soft']}>{step.title}</h3>
                 <div className={styles['cards']}>
                   {here.map((note) => (
@@ -148,9 +155,15 @@ export function Bundles({ stepId }: { stepId: string }) {
       />
       <Unticked heading={words.acrossTables} notes={across} />
       <Unticked heading={words.hiddenNotes(hidden.length)} notes={hidden} />
-      {(ticked.size > 0 || error !== null) && (
+      {(ticked.size > 0 || error !== null || into !== null) && (
         <div className={styles['bar']}>
           {error !== null && <Notice kind="error" alert title={error} />}
+          {into !== null && (
+            <div className={work['row']}>
+              <output>{words.bundled(into)}</output>
+              {undoable && undo}
+            </div>
+          )}
           {ticked.size > 0 && (
             <BundleBar
               count={ticked.size}

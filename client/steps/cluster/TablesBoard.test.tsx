@@ -109,6 +109,20 @@ describe('bundling across tables', () => {
     expect(screen.getByText(/De handler om hvert sit: Grøn by, Ingen står alene/)).toBeVisible();
   });
 
+  it('goes on in the list when what had the focus has been merged away', async () => {
+    const { user, update } = show();
+    await user.click(tick('Bænke ved stien'));
+    await user.click(tick('Steder at sidde'));
+    await user.keyboard('g');
+    update({
+      'cluster/k1': bundle('k1', 'Bænke ved stien', ['a', 'b', 'c', 'd'], 't1'),
+      'cluster/k2': bundle('k2', 'Steder at sidde', [], 't2'),
+    });
+    expect(document.activeElement).toBe(
+      screen.getByRole('region', { name: 'Bordenes bunker og sedler' }),
+    );
+  });
+
   const nameField = () => screen.getByLabelText('Overskrift på den samlede bunke');
   const merge = () => screen.getByRole('button', { name: 'Læg sammen (2)' });
 

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { LIMITS } from '#shared/board/text.ts';
 import type { StepOf } from '#shared/session/views.ts';
 import { useAnswerNames, useElements } from '../../desk/answerNames.ts';
@@ -52,6 +52,17 @@ export function TablesBoard({ step, cards }: { step: StepOf<'cluster'>; cards: r
     grouper.groupTicked();
     return true;
   });
+  // What was ticked is merged away, and the focus with it: the list is where one goes on.
+  const ticks = grouper.ticked.size;
+  const before = useRef(ticks);
+  const lost = useRef(false);
+  useEffect(() => {
+    if (ticks !== before.current) lost.current = ticks === 0;
+    before.current = ticks;
+    if (!lost.current || document.activeElement !== document.body) return;
+    lost.current = false;
+    board.current?.querySelector<HTMLElement>('[data-list] [tabindex="0"]')?.focus();
+  });
   return (
     <div ref={board} data-keys="arrows" className={work['stack']}>
       <TablesFinished step={step} cards={all} />
@@ -66,27 +77,29 @@ export function TablesBoard({ step, cards }: { step: StepOf<'cluster'>; cards: r
       {rows.length === 0 ? (
         <p className={work['soft']}>{all.length === 0 ? w.nothing : w.noMatch}</p>
       ) : (
-        <LongList
-          label={w.title}
-          items={rows}
-          estimate={72}
-          className={styles['box']}
-          row={(row) =>
-            'card' in row ? (
-              <TableBundle
-                card={row.card}
-                stepId={step.id}
-                grouper={grouper}
-                unfolded={unfolded[row.id] ?? FOLDED}
-                onUnfold={(next) => setUnfolded((old) => ({ ...old, [row.id]: next }))}
-              />
-            ) : (
-              <h3 className={styles['heading']}>
-                {row.heading} <span>{w.cards(row.cards)}</span>
-              </h3>
-            )
-          }
-        />
+        <div data-list>
+          <LongList
+            label={w.title}
+            items={rows}
+            estimate={72}
+            className={styles['box']}
+            row={(row) =>
+              'card' in row ? (
+                <TableBundle
+                  card={row.card}
+                  stepId={step.id}
+                  grouper={grouper}
+                  unfolded={unfolded[row.id] ?? FOLDED}
+                  onUnfold={(next) => setUnfolded((old) => ({ ...old, [row.id]: next }))}
+                />
+              ) : (
+                <h3 className={styles['heading']}>
+                  {row.heading} <span>{w.cards(row.cards)}</span>
+                </h3>
+              )
+            }
+          />
+        </div>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClusterView, ItemView, StepOf } from '#shared/session/views.ts';
 import { renderDesk } from '../../testing/deskHarness.tsx';
 import { COLLECT } from '#shared/steps/defaults.ts';
@@ -42,6 +42,8 @@ const entries = {
 };
 const tick = (name: RegExp) => screen.getByRole('checkbox', { name });
 
+beforeEach(() => localStorage.clear());
+
 describe('choosing for the gallery', () => {
   it('offers all bundles, counts, and saves the list with the step', async () => {
     const { user, sent } = renderDesk(<GalleryPicker step={step(24)} />, entries);
@@ -54,6 +56,17 @@ describe('choosing for the gallery', () => {
       type: 'step.edit',
       step: { config: { refs: ['k1', 'k2', 'e'] } },
     });
+  });
+
+  it('keeps what is ticked while one looks elsewhere, and what a colleague saves meanwhile', async () => {
+    const first = renderDesk(<GalleryPicker step={step(24)} />, entries);
+    await first.user.click(tick(/Bunke k1/));
+    first.unmount();
+    const { user, sent } = renderDesk(<GalleryPicker step={step(24, ['k2'])} />, entries);
+    expect(screen.getByText('2 af 24')).toBeVisible();
+    expect(screen.getByText('Ikke gemt endnu')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Gem listen' }));
+    expect(sent).toMatchObject([{ step: { config: { refs: ['k1', 'k2'] } } }]);
   });
 
   it('offers no note that was only tried', async () => {

@@ -7,6 +7,7 @@ import { useDialogueDesk } from '../../desk/dialogue.ts';
 import { useClusters, useCountedItems, useTeams } from '../../desk/live.ts';
 import { planOf } from '../../desk/newStep.ts';
 import work from '../../desk/work.module.css';
+import { useDraft } from '../../sync/drafts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommon } from '../../ui/common.ts';
 import { cx } from '../../ui/cx.ts';
@@ -18,18 +19,30 @@ import { exhibitsOf } from './gallery.ts';
 import styles from './GalleryPicker.module.css';
 import { titled } from '../../ui/options.ts';
 
+/** What somebody has ticked or unticked since the list was saved: what a colleague saves meanwhile stays. */
+type Changes = Readonly<Record<string, boolean>>;
+
+function storedChanges(stored: string): Changes {
+  try {
+    return JSON.parse(stored) as Changes;
+  } catch {
+    return {};
+  }
+}
+
 /** What the hall puts its dots on: at most as many as the step takes, chosen by a person. */
 export function GalleryPicker({ step }: { step: StepOf<'vote'> }) {
   const w = useDialogueDesk().gallery;
   const common = useCommon();
-  const { may, send } = useDesk();
+  const { sessionId, may, send } = useDesk();
   const items = useCountedItems();
   const clusters = useClusters();
   const teams = useTeams();
   const elements = useElements();
   const names = useAnswerNames();
   const max = step.config.maxOptions;
-  const [draft, setDraft] = useState<ReadonlySet<string> | null>(null);
+  // Kept on the device until it is saved, while one looks at another step too.
+  const [draft, setDraft] = useDraft(`${sessionId}.${step.id}.gallery`);
   const [about, setAbout] = useState('');
   const [singles, setSingles] = useState(false);
   const [search, setSearch] = useState('');
@@ -38,11 +51,14 @@ export function GalleryPicker({ step }: { step: StepOf<'vote'> }) {
   const known = new Set(all.map(({ id }) => id));
   const saved = step.config.refs.filter((ref) => known.has(ref));
   const gone = step.config.refs.length - saved.length;
-  const chosen = new Set([...(draft ?? saved)].filter((ref) => known.has(ref)));
+  const editable = may('step.edit') && step.status === 'planned';
+  const changes = editable ? storedChanges(draft) : {};
+  const chosen = new Set(
+    all.flatMap(({ id }) => ((changes[id] ?? saved.includes(id)) ? [id] : [])),
+  );
   const bundles = all.filter(({ bundle }) => bundle);
   const changed = [...chosen].sort().join() !== [...step.config.refs].sort().join();
   const full = chosen.size >= max;
-  const editable = may('step.edit') && step.status === 'planned';
 
   const words = search.trim().toLocaleLowerCase('da');
   const shown = all.filter(
@@ -51,26 +67,34 @@ export function GalleryPicker({ step }: { step: StepOf<'vote'> }) {
       (about === '' || exhibit.about === about) &&
       (words === '' || exhibit.title.toLocaleLowerCase('da').includes(words)),
   );
-  const toggle = (id: string, on: boolean) => {
-    const next = new Set(chosen);
-    if (on) next.add(id);
-    else next.delete(id);
-    setDraft(next);
-  };
+  const change = (ticks: Changes) => setDraft(JSON.stringify({ ...changes, ...ticks }));
   const save = async () => {
     const plan = planOf(step);
     if (plan.kind !== 'vote') return;
     // In the order they are listed here, whatever the order of the ticks.
     const refs = all.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
     if (await send({ type: 'step.edit', step: { ...plan, config: { ...plan.config, refs } } }))
-      setDraft(null);
+      setDraft('');
   };
 
   return (
     <section className={work['section']} aria-label={w.title}>
-      <div className={work['spread']}>
+      <div className={cx(work['spread'], styles['head'])}>
         <h3>{w.title}</h3>
         <output className={styles['count']}>{w.count(chosen.size, max)}</output>
+        {editable && (
+          <div className={work['row']}>
+            <output>{changed ? w.unsaved : chosen.size > 0 && common.saved}</output>
+            <Button
+              small
+              kind="primary"
+              disabled={!changed || chosen.size > max}
+              onClick={() => void save()}
+            >
+              {w.save}
+            </Button>
+          </div>
+        )}
       </div>
       <p className={work['soft']}>{full && chosen.size === max ? w.full(max) : w.help(max)}</p>
       {chosen.size > max && (
@@ -88,19 +112,10 @@ export function GalleryPicker({ step }: { step: StepOf<'vote'> }) {
           <Button
             small
             disabled={bundles.length === 0 || bundles.length > max}
-            onClick={() => setDraft(new Set(bundles.map(({ id }) => id)))}
+            onClick={() => change(Object.fromEntries(all.map(({ id, bundle }) => [id, bundle])))}
           >
             {w.allBundles(bundles.length)}
           </Button>
-          <Button
-            small
-            kind="primary"
-            disabled={!changed || chosen.size > max}
-            onClick={() => void save()}
-          >
-            {w.save}
-          </Button>
-          <output>{changed ? w.unsaved : chosen.size > 0 && common.saved}</output>
         </div>
       )}
       {(bundles.length === 0 || bundles.length > max) && (
@@ -140,7 +155,7 @@ export function GalleryPicker({ step }: { step: StepOf<'vote'> }) {
               className={styles['row']}
               checked={chosen.has(exhibit.id)}
               disabled={!editable || (full && !chosen.has(exhibit.id))}
-              onChange={(on) => toggle(exhibit.id, on)}
+              onChange={(on) => change({ [exhibit.id]: on })}
             >
               <span className={styles['title']}>{exhibit.title}</span>
               <span className={styles['meta']}>
