@@ -6,7 +6,7 @@ import { FORMS, LENSES, VERDICTS } from '#shared/board/board.ts';
 import { collectionCard, smallMeeting } from '#shared/dialogue/card.schema.ts';
 import { breakdown, count } from './breakdown.schema.ts';
 import { meetingReport } from './report.schema.ts';
-import { resultView } from './results.schema.ts';
+import { paper, resultView } from './results.schema.ts';
 
 /** The form of every event of a session, for logs that come in from outside as an archive. */
 const text = z.string().max(20_000);
@@ -76,7 +76,6 @@ const option = z.strictObject({
   theme: short,
   mergedFrom: z.array(text).max(5000),
 });
-const paper = z.strictObject({ slips: count, abstained: count, counts: z.record(short, count) });
 const tally = z.strictObject({
   method: z.enum(['dots', 'scale']),
   canVote: count,

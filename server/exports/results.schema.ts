@@ -9,6 +9,13 @@ const when = z.number().int().min(0).max(9e15);
 const counts = z.array(count).length(6);
 const wording = { title: text, description: text };
 
+/** Totals of all tables may be higher than what one command brings. */
+export const paper = z.strictObject({
+  slips: count,
+  abstained: count,
+  counts: z.record(z.string().max(200), count),
+});
+
 /** A result as a release keeps it. */
 export const resultView: z.ZodType<ResultView> = z.strictObject({
   stepId: id,
@@ -31,9 +38,7 @@ export const resultView: z.ZodType<ResultView> = z.strictObject({
   abstained: count,
   unusedDots: z.number().int(),
   late: count,
-  paper: z
-    .strictObject({ slips: count, abstained: count, counts: z.record(z.string().max(200), count) })
-    .nullable(),
+  paper: paper.nullable(),
   overcount: z.boolean(),
   small: z.boolean(),
   rows: z.array(

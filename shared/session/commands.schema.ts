@@ -14,6 +14,13 @@ const hideReason = z.enum(['attack', 'others_data', 'off_topic', 'illegal', 'dup
 const when = z.number().int().min(0).max(9e15);
 const count = z.number().int().min(0).max(100_000);
 
+/** Paper votes, counted by hand: dots by option, or for a scale `ref:step`. */
+const paper = z.strictObject({
+  slips: count,
+  abstained: count,
+  counts: z.record(z.string().max(80), count),
+});
+
 const slice = z.strictObject({ teamId: id, theme: z.string().max(200), kind: itemKind });
 const kindConfig = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -281,19 +288,13 @@ export const sessionCommand = z.discriminatedUnion('type', [
   c('vote.close', { stepId: id }),
   c('vote.paper', {
     stepId: id,
-    paper: z
-      .strictObject({ slips: count, abstained: count, counts: z.record(z.string().max(80), count) })
-      .nullable(),
+    paper: paper.nullable(),
   }),
   /** Paper counts of one table: they stand when two people have counted the same. */
   c('paper.count', {
     stepId: id,
     teamId: id,
-    paper: z.strictObject({
-      slips: count,
-      abstained: count,
-      counts: z.record(z.string().max(80), count),
-    }),
+    paper,
   }),
   c('vote.reveal', { stepId: id }),
   // paper
