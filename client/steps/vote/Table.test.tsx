@@ -160,8 +160,9 @@ describe('paper at a table', () => {
     expect(screen.getByLabelText('Bænke')).toHaveValue('3');
   });
 
-  it('[OUT1] opens also over a draft that cannot be read', async () => {
-    localStorage.setItem(`rt.draft.d1.b1.paper.${TABLE}`, '{"slips":');
+  const ODD = ['{"slips":', 'null', '{"slips":4,"counts":null}', '{"counts":{"o1":2}}'];
+  it.each(ODD)('[OUT1] opens also over a draft that cannot be read: %s', async (odd) => {
+    localStorage.setItem(`rt.draft.d1.b1.paper.${TABLE}`, odd);
     await show();
     expect(screen.getByLabelText('Afleverede papirer')).toHaveValue('');
   });

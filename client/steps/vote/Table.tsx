@@ -53,9 +53,19 @@ const typedOf = (paper: Paper): Typed => ({
   counts: Object.fromEntries(Object.entries(paper.counts).map(([key, n]) => [key, String(n)])),
 });
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What is stored may be from an earlier version of the page. */
 function draftOf(stored: string): Typed | null {
   try {
-    return stored === '' ? null : { ...BLANK, ...(JSON.parse(stored) as Partial<Typed>) };
+    const { slips, abstained, counts } = JSON.parse(stored) as Record<string, unknown>;
+    return {
+      slips: textOf(slips),
+      abstained: textOf(abstained),
+      counts: Object.fromEntries(
+        Object.entries(counts ?? {}).map(([key, value]) => [key, textOf(value)]),
+      ),
+    };
   } catch {
     return null;
   }
