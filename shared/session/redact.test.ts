@@ -208,4 +208,8 @@ it('[ITEM4] [MOD2] an author does not put the words back', () => {
   expect(code(play.try(attendee(0), back))).toBe('redacted');
   play.do(moderator, gone('n0'));
   expect(code(play.try(attendee(0), back))).toBe('redacted');
+  // Nor does the office beside the note, where nobody would ever see them.
+  expect(code(play.try(gitte, back))).toBe('redacted');
+  const translated = { type: 'item.translate', itemId: 'n0', text: SECRET } as const;
+  expect(code(play.try(moderator, translated))).toBe('redacted');
 });

@@ -4,7 +4,7 @@ import { reject } from '../../kernel/rejection.ts';
 import { checkText, cleanLine, cleanText } from '../../board/text.ts';
 import { kindUnderVote, wasVotedOn } from '../../session/frozen.ts';
 import type { SessionState } from '../../session/state.ts';
-import type { Item } from '../../board/board.ts';
+import { wordsGone, type Item } from '../../board/board.ts';
 import type { Deciders, StepRules } from '../rules.ts';
 import { isAnswered, isDialogue } from '../../dialogue/notes.ts';
 import { answerOf, mayWrite } from './answers.ts';
@@ -120,7 +120,10 @@ export const collectDeciders: Deciders<
     const item = state.items.get(command.itemId);
     if (!item || item.status === 'withdrawn') return reject('not_found');
     let readAgain = false;
-    if (!isStaff(actor)) {
+    if (isStaff(actor)) {
+      // Nobody would see what is written beside them: it cannot be shown any more.
+      if (wordsGone(item)) return reject('redacted');
+    } else {
       if (!isOwn(item, actor)) return reject('not_yours');
       // A moderator's words stand there for good: the author's own must not come back by this way.
       if (item.redacted) return reject('redacted');
@@ -177,6 +180,7 @@ export const collectDeciders: Deciders<
   'item.translate'(state, { itemId, text, of }) {
     const item = state.items.get(itemId);
     if (!item?.answer || item.status === 'withdrawn') return reject('not_found');
+    if (wordsGone(item)) return reject('redacted');
     // Beside other words it would be no translation.
     if (of !== undefined && of !== item.title) return reject('changed_since');
     const clean = cleanText(text);
