@@ -52,6 +52,7 @@ export function PeoplePage({ processId }: { processId: string }) {
 
   return (
     <Shell page="people" title={w.title} process={process} processId={processId}>
+      {fetched.answer?.ok === false && <h1>{w.title}</h1>}
       <FetchState of={fetched} />
       {people !== null && (
         <>

@@ -44,6 +44,7 @@ export function PlanPage({ processId }: { processId: string }) {
   if (process === undefined) {
     return (
       <Shell page="plan" title={w.title} processId={processId}>
+        <h1>{w.title}</h1>
         {connection.status === 'ended' && connection.reason !== null ? (
           <NoAccess rejection={connection.reason} />
         ) : (

@@ -53,6 +53,7 @@ export function DialoguePage({ processId }: { processId: string }) {
           </Go>
         ))}
       </nav>
+      {fetched.answer?.ok === false && <h1 tabIndex={-1}>{w.part[at.part]}</h1>}
       <FetchState of={fetched} />
       {overview !== null && process !== undefined && (
         <PartOf at={at} process={process} overview={overview} reload={fetched.reload} />
