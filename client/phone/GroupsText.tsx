@@ -1,6 +1,7 @@
 import { shortened } from '#shared/board/text.ts';
 import type { ResultView } from '#shared/session/views.ts';
-import type { Breakdown, Cell } from '#shared/voting/breakdown.ts';
+import { SAFE_GROUP, type Breakdown, type Cell } from '#shared/voting/breakdown.ts';
+import { SMALL_GROUP } from '#shared/voting/rules.ts';
 import { useAnswerWords } from '../ui/answerWords.ts';
 import { useStepWords } from './stepWords.ts';
 import styles from './ResultText.module.css';
@@ -36,7 +37,7 @@ export function GroupsText({ result, groups }: { result: ResultView; groups: Bre
           </li>
         ))}
       </ul>
-      <p>{words.groupsSmall}</p>
+      <p>{words.groupsSmall(result.method === 'dots' ? SAFE_GROUP : SMALL_GROUP)}</p>
     </details>
   );
 }

@@ -200,7 +200,8 @@ export const da = {
     hidden: 'vises ikke',
   },
   cellOf: (n: number, of: number) => `${n} af ${of}`,
-  groupsSmall: 'Færre end 5 vises ikke for sig, så ingen kan genkendes.',
+  groupsSmall: (n: number) =>
+    `Grupper på færre end ${n} vises ikke for sig, så ingen kan genkendes.`,
   // The line
   lineWait: 'Mødet har ikke sat stregen endnu.',
   lineBy: (name: string) => (name === '' ? 'Stregen er sat.' : `Stregen er sat af ${name}.`),

@@ -183,7 +183,8 @@ const en: typeof da = {
   groupsUnknown: 'Not stated',
   cell: { almost_all: 'nearly all', almost_none: 'nearly none', hidden: 'not shown' },
   cellOf: (n, of) => `${n} of ${of}`,
-  groupsSmall: 'Fewer than 5 are not shown by themselves, so that nobody can be recognised.',
+  groupsSmall: (n) =>
+    `Groups of fewer than ${n} are not shown by themselves, so that nobody can be recognised.`,
   roll: 'How each voted',
   lineWait: 'The meeting has not drawn the line yet.',
   lineBy: (name) => (name === '' ? 'The line is drawn.' : `The line was drawn by ${name}.`),

@@ -233,6 +233,7 @@ describe('a result of attendees', () => {
     expect(
       screen.getByText(/^Borger: vises ikke · Øvrige \(skole, råd.*\): næsten alle$/),
     ).toBeInTheDocument();
+    expect(screen.getByText(/^Grupper på færre end 10 vises ikke for sig/)).toBeInTheDocument();
     expect(screen.getByText(/^Borger: 4 af 12 · .*næsten ingen$/)).toBeInTheDocument();
   });
 });
