@@ -157,7 +157,7 @@ export const da = {
   bundledFrom: (n: number) => `Bunke med ${n} ${plural(n, 'seddel', 'sedler')}`,
   readAll: 'Læs hele teksten',
   readLess: 'Vis mindre',
-  onTheVote: 'Det stemmer vi om',
+  onTheVote: 'Det handler afstemningen om',
   // Results
   result: 'Resultat',
   resultDots: (n: number, people: number) =>

@@ -148,7 +148,7 @@ const en: typeof da = {
   bundledFrom: (n) => `Pile of ${n} ${plural(n, 'note', 'notes')}`,
   readAll: 'Read all of it',
   readLess: 'Show less',
-  onTheVote: 'This is what we vote on',
+  onTheVote: 'This is what the vote is about',
   result: 'Result',
   resultDots: (n, people) =>
     n === people ? dots(n) : `${dots(n)} from ${people} ${plural(people, 'person', 'people')}`,

@@ -1,5 +1,6 @@
 import { hostOf, SYSTEM, type Actor } from '#shared/kernel/actor.ts';
 import type { Affiliation, Item, Verdict } from '#shared/board/board.ts';
+import { shortened } from '#shared/board/text.ts';
 import { planRotation } from '#shared/dialogue/rotation.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { mixTeams } from '#shared/session/teams.ts';
@@ -264,7 +265,7 @@ const bundle: Scene = async (stage) => {
       stepId: 'tables',
       clusterId,
       refs: notes.map((item) => item.id),
-      title: `${element.title}: ${notes[0]!.title}`.slice(0, 110),
+      title: shortened(`${element.title}: ${notes[0]!.title}`, 110),
     });
     refs.push(clusterId);
   }
