@@ -6,7 +6,7 @@ import type { Affiliation } from '#shared/board/board.ts';
 import { CARD_VERSION, type CardFrame, type MyMeetings } from '#shared/wire/dialogue.ts';
 import { da as queueWords } from '../client/desk/moderation/words.da.ts';
 import { da as deskWords } from '../client/desk/words.da.ts';
-import { da as answers } from '../client/ui/answerWords.da.ts';
+import { da as answers } from '#shared/words/answers.da.ts';
 import { da as words } from '../client/process/dialogue/words.da.ts';
 import { da as plots } from '../client/ui/plots/words.da.ts';
 import { dialogueFile, type DialogueFile } from '../server/exports/dialogue/dialogue.schema.ts';
