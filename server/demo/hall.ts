@@ -3,12 +3,12 @@ import type { Affiliation, Item, Verdict } from '#shared/board/board.ts';
 import { shortened } from '#shared/board/text.ts';
 import { planRotation } from '#shared/dialogue/rotation.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import { mixTeams } from '#shared/session/teams.ts';
 import type { CommandOf } from '#shared/session/commands.schema.ts';
 import type { BallotBody } from '#shared/voting/tally.ts';
 import { dealDots, inOrder } from './ballots.ts';
 import { clusterId, CONTENT } from './content.ts';
 import { DIALOGUE_CONTENT } from './dialogueContent.ts';
+import { councilComes, seatCouncil, wrapUp } from './scenes.ts';
 import type { Scene, Script, Stage } from './stage.ts';
 
 type Said = NonNullable<CommandOf<'item.propose'>['answer']>;
@@ -74,20 +74,6 @@ const note = (stepId: string, itemId: string, title: string, answer: Said) =>
     answer,
   }) satisfies CommandOf<'item.propose'>;
 
-async function seatTables(stage: Stage): Promise<void> {
-  const people = CONTENT.seats.map(({ id, group }) => ({ id: stage.personOf(id), group }));
-  // The members are spread over the tables, never two of a group before all tables have one.
-  const dealt = mixTeams(people, TABLES, (n) => `Bord ${n}`);
-  await stage.lead({
-    type: 'teams.set',
-    teams: dealt.map((team, i) => ({
-      id: table(i + 1),
-      name: team.name,
-      members: [...team.members],
-    })),
-  });
-}
-
 /** The table stays, the topic moves. */
 async function planTopics(stage: Stage): Promise<void> {
   const state = await stage.state();
@@ -108,8 +94,7 @@ async function planTopics(stage: Stage): Promise<void> {
 }
 
 const arrive: Scene = async (stage) => {
-  for (const { id } of CONTENT.seats)
-    await stage.member(id, { type: 'person.checkIn', person: stage.personOf(id) });
+  await councilComes(stage);
   for (const [i, { actor, affiliation, table: at }] of PEOPLE.entries()) {
     await stage.as(SYSTEM, { type: 'person.checkIn', person: actor.person, affiliation });
     await stage.as(actor, { type: 'person.place', teamId: table(at), walkIn: i % 11 === 10 });
@@ -317,7 +302,7 @@ const scale: Scene = async (stage) => {
 /** A dialogue meeting with the words of that meeting: `d1`, `d2` or `d3`. */
 export const dialogueScript = (meeting: string): Script => ({
   async before(stage) {
-    await seatTables(stage);
+    await seatCouncil(stage, TABLES, (n) => ({ id: table(n), name: `Bord ${n}` }));
     await planTopics(stage);
     await stage.lead({ type: 'session.open' });
   },
@@ -334,9 +319,5 @@ export const dialogueScript = (meeting: string): Script => ({
     heard: hear,
     scale,
   },
-  async after(stage) {
-    const { id } = await stage.state();
-    await stage.lead({ type: 'release.make', releaseId: `${id}-1`, title: '' });
-    await stage.lead({ type: 'session.end' });
-  },
+  after: wrapUp,
 });

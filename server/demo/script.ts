@@ -1,11 +1,12 @@
 import type { ItemKind } from '#shared/board/board.ts';
 import { optionsOf } from '#shared/board/options.ts';
-import { dealSlices, mixTeams } from '#shared/session/teams.ts';
+import { dealSlices } from '#shared/session/teams.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { formatWhen } from '#shared/process/plan.ts';
 import type { BallotBody } from '#shared/voting/tally.ts';
 import { dealDots, inOrder } from './ballots.ts';
 import { clusterId, CONTENT, FRAME, PROPOSALS } from './content.ts';
+import { councilComes, seatCouncil, wrapUp } from './scenes.ts';
 import type { Scene, Script, Stage } from './stage.ts';
 
 /** Dots per option: the chosen ones first, in the order of the content; a clear gap below them. */
@@ -44,22 +45,13 @@ async function importLists(stage: Stage): Promise<void> {
 
 /** Five mixed groups, each with its own part of the lists. */
 async function prepareTeams(stage: Stage): Promise<void> {
-  const people = CONTENT.seats.map(({ id, group }) => ({ id: stage.personOf(id), group }));
-  const teams = mixTeams(people, TEAMS, (n) => `Gruppe ${n}`);
-  await stage.lead({
-    type: 'teams.set',
-    teams: teams.map((t) => ({ ...t, members: [...t.members] })),
-  });
+  const named = (n: number) => ({ id: `team-${n}`, name: `Gruppe ${n}` });
+  const teams = await seatCouncil(stage, TEAMS, named);
   const { plan } = (await stage.state()).steps.get('merge')!;
   if (plan.kind !== 'cluster') return;
   const slices = dealSlices(teams, CONTENT.items, ['keyword', 'element']);
   await stage.lead({ type: 'step.edit', step: { ...plan, config: { ...plan.config, slices } } });
 }
-
-const checkIn: Scene = async (stage) => {
-  for (const seat of seats)
-    await stage.member(seat, { type: 'person.checkIn', person: stage.personOf(seat) });
-};
 
 const practise: Scene = (stage) => {
   const drinks = ['kaffe', 'te', 'vand'];
@@ -219,7 +211,7 @@ export const WORKSHOP: Script = {
     await stage.lead({ type: 'session.open' });
   },
   during: {
-    checkin: checkIn,
+    checkin: councilComes,
     practice: practise,
     silence: propose,
     merge,
@@ -235,9 +227,5 @@ export const WORKSHOP: Script = {
     'involve-line': drawLine('involve-line', 8, null, ''),
     meetings: takeMeetings,
   },
-  async after(stage) {
-    const { id } = await stage.state();
-    await stage.lead({ type: 'release.make', releaseId: `${id}-1`, title: '' });
-    await stage.lead({ type: 'session.end' });
-  },
+  after: wrapUp,
 };
