@@ -6,13 +6,20 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { Patch } from '#shared/kernel/view.ts';
 import { dropDataDir, freshDataDir, startServer, type RunningServer } from '../house.ts';
 import { openBareHall } from './bareHall.ts';
-import { ballotOf, openHall, residentMb, type Hall, type Joined } from './hall.ts';
+import {
+  ballotOf,
+  currentIn,
+  heard,
+  openHall,
+  residentMb,
+  type Hall,
+  type Joined,
+} from './hall.ts';
 import type { Live } from '../client.ts';
 import { measureDialogue } from './dialogue.ts';
-import { median, ms, quantile, table } from './numbers.ts';
+import { compared, mb, median, quantile, table } from './numbers.ts';
 
 const ROUNDS = 7;
 /** So many come in one by one, so many more all at once, each loading the whole page; then the rest of the hall. */
@@ -21,27 +28,17 @@ const AT_ONCE = 25;
 const MOST_PHONES = 300;
 const PATIENCE_MS = { council: 55_000, dialogue: 240_000 };
 
-interface Seen {
-  readonly at: number;
-  readonly boxId: string;
-  readonly bytes: number;
-}
-
 /** When this phone has the step as its current one, with the box to vote in. */
-const seesStep = (phone: Live, stepId: string): Promise<Seen> =>
-  new Promise((resolve) => {
-    let boxId: string | undefined;
-    let here = false;
-    const look = (patch: Patch): void => {
-      const step = patch.set[`step/${stepId}`] as { vote: { boxId: string } | null } | undefined;
-      boxId ??= step?.vote?.boxId;
-      here ||= (patch.set['session'] as { current?: string } | undefined)?.current === stepId;
-      if (boxId === undefined || !here) return;
-      phone.off('patch', look);
-      resolve({ at: performance.now(), boxId, bytes: JSON.stringify(patch).length });
-    };
-    phone.on('patch', look);
+function seesStep(phone: Live, stepId: string) {
+  let boxId: string | undefined;
+  let here = false;
+  return heard(phone, (patch) => {
+    const step = patch.set[`step/${stepId}`] as { vote: { boxId: string } | null } | undefined;
+    boxId ??= step?.vote?.boxId;
+    here ||= currentIn(patch) === stepId;
+    return here && boxId !== undefined ? { boxId, bytes: JSON.stringify(patch).length } : undefined;
   });
+}
 
 async function stepChange(hall: Hall, phones: readonly Live[], stepId: string) {
   const seen = phones.map((phone) => seesStep(phone, stepId));
@@ -50,8 +47,7 @@ async function stepChange(hall: Hall, phones: readonly Live[], stepId: string) {
   const all = await Promise.all(seen);
   return {
     took: Math.max(...all.map((s) => s.at)) - from,
-    boxId: all[0]!.boxId,
-    bytes: all[0]!.bytes,
+    ...all[0]!.found,
   };
 }
 
@@ -115,33 +111,33 @@ async function measure(
   }
 
   const timesOf = (some: readonly Joined[]): number[] => some.map((j) => j.ms);
-  const row = (name: string, ours: number, theirs: number) => [
-    name,
-    ms(ours),
-    ms(theirs),
-    `${(ours / theirs).toFixed(1)} ×`,
-  ];
   const full = residentMb(server.pid);
   const bareMb = residentMb(bare.pid);
-  const mb = (value: number | null): string =>
-    value === null ? 'unknown' : `${value.toFixed(0)} MB`;
   for (const phone of phones) phone.disconnect();
   return table([
     [`${count} phones, 1 desk, 1 screen; ${ROUNDS} rounds`, 'Rød Tråd', 'bare socket.io', 'ratio'],
-    row('step change until seen on every phone, median', median(steps), median(bareSteps)),
-    row('step change until seen on every phone, worst', Math.max(...steps), Math.max(...bareSteps)),
-    row('ballot acknowledged (all at once), median', median(acks), median(bareAcks)),
-    row('ballot acknowledged (all at once), p95', quantile(acks, 0.95), quantile(bareAcks, 0.95)),
-    row('join alone: link, page, hello, median', median(timesOf(alone)), median(bareAlone)),
+    compared('step change until seen on every phone, median', median(steps), median(bareSteps)),
+    compared(
+      'step change until seen on every phone, worst',
+      Math.max(...steps),
+      Math.max(...bareSteps),
+    ),
+    compared('ballot acknowledged (all at once), median', median(acks), median(bareAcks)),
+    compared(
+      'ballot acknowledged (all at once), p95',
+      quantile(acks, 0.95),
+      quantile(bareAcks, 0.95),
+    ),
+    compared('join alone: link, page, hello, median', median(timesOf(alone)), median(bareAlone)),
     ...(crowd.length === 0
       ? []
       : [
-          row(
+          compared(
             `join, ${crowd.length} at once, median`,
             median(timesOf(together)),
             median(bareTogether),
           ),
-          row(
+          compared(
             `join, ${crowd.length} at once, worst`,
             Math.max(...timesOf(together)),
             Math.max(...bareTogether),

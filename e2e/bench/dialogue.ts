@@ -1,4 +1,3 @@
-import type { Patch } from '#shared/kernel/view.ts';
 import { AFFILIATIONS } from '#shared/board/board.ts';
 import type { SessionCommand } from '#shared/session/commands.schema.ts';
 import type { StepView } from '#shared/session/views.ts';
@@ -6,12 +5,11 @@ import type { GalleryPage } from '#shared/wire/dialogue.ts';
 import type { Invite } from '#shared/wire/http.ts';
 import { command, connect, greet, type Live } from '../client.ts';
 import type { RunningServer } from '../house.ts';
-import { tokenOf, visit, type Visitor } from '../visitor.ts';
+import { visit, type Visitor } from '../visitor.ts';
 import { openBareHall } from './bareHall.ts';
-import { loadPage, residentMb } from './hall.ts';
-import { median, ms, quantile, table } from './numbers.ts';
+import { currentIn, heard, loadPage, openDeskAndScreen, openExercise, residentMb } from './hall.ts';
+import { compared, mb, median, quantile, table } from './numbers.ts';
 
-const PROCESS = 'bench';
 const TABLES = 10;
 /** A hall comes in within a minute, and writes five notes a person while a round lasts. */
 const JOIN_MS = 60_000;
@@ -37,33 +35,11 @@ interface Meeting {
 }
 
 /** The exercise up to the first dialogue meeting: elements carried over, ten tables, the rotation planned. */
-async function openMeeting({ base, ownerLink }: RunningServer): Promise<Meeting> {
-  if (ownerLink === null) throw new Error('The server printed no owner link');
-  const owner = visit(base);
-  await owner.post('/api/exchange', { token: tokenOf(ownerLink) });
-  await owner.post('/api/processes', {
-    id: PROCESS,
-    from: 'exercise',
-    title: 'Måling',
-    until: 'a3:checkin',
-  });
-  const plan = await connect(base, { surface: 'process', stream: PROCESS }, owner.cookies());
-  const view = await greet(plan, PROCESS);
-  plan.disconnect();
-  const cards = Object.entries(view.patches[0]!.set).filter(([key]) => key.startsWith('session/'));
-  const card = cards.find(([, value]) => (value as { activityId: string }).activityId === 'a3');
-  const session = card![0].slice('session/'.length);
-  const desk = await connect(base, { surface: 'desk', stream: session }, owner.cookies());
-  await greet(desk, session);
-  const link = await owner.post<{ url: string }>(`/api/sessions/${session}/links`, {
-    role: 'screen',
-    name: 'Storskærm',
-  });
-  const token = link.url.slice(link.url.lastIndexOf('/') + 1);
-  const screen = await connect(base, { surface: 'screen', stream: session, token });
-  await greet(screen, session);
+async function openMeeting(server: RunningServer): Promise<Meeting> {
+  const { owner, session } = await openExercise(server, 'a3:checkin');
+  const both = await openDeskAndScreen(server.base, owner, session);
   const invite = (await (await owner.get(`/api/sessions/${session}/invite`)).json()) as Invite;
-  return { session, code: invite.code, desk, screen };
+  return { session, code: invite.code, ...both };
 }
 
 /** From the first request until the phone has its view and its table. */
@@ -86,29 +62,17 @@ async function comeIn(
 }
 
 /** When a phone has the step as its current one. */
-const sees = (phone: Live, stepId: string): Promise<number> =>
-  new Promise((resolve) => {
-    const look = (patch: Patch): void => {
-      if ((patch.set['session'] as { current?: string } | undefined)?.current !== stepId) return;
-      phone.off('patch', look);
-      resolve(performance.now());
-    };
-    phone.on('patch', look);
-  });
+const sees = (phone: Live, stepId: string) =>
+  heard(phone, (patch) => (currentIn(patch) === stepId ? stepId : undefined));
 
-/** When a phone has an entry under this key. */
-const hears = (phone: Live, key: string): Promise<number> =>
-  new Promise((resolve) => {
-    const look = (patch: Patch): void => {
-      if (patch.set[key] === undefined) return;
-      phone.off('patch', look);
-      resolve(performance.now());
-    };
-    phone.on('patch', look);
-  });
+/** When a device has an entry under this key. */
+const hears = (device: Live, key: string) => heard(device, ({ set }) => set[key]);
 
-async function latencies(wait: readonly Promise<number>[], from: number): Promise<number[]> {
-  return (await Promise.all(wait)).map((at) => at - from);
+async function latencies(
+  wait: readonly Promise<{ at: number }>[],
+  from: number,
+): Promise<number[]> {
+  return (await Promise.all(wait)).map(({ at }) => at - from);
 }
 
 /** One dialogue meeting with a hall full of phones, through all its steps. */
@@ -169,29 +133,27 @@ export async function measureDialogue(
     }),
   );
   const shown: number[] = [];
-  let done = 0;
-  const writing = Promise.all(write);
-  while (done < count * NOTES_EACH) {
-    const itemIds = ids.slice(done, done + BATCH);
-    if (itemIds.length < BATCH && ids.length < count * NOTES_EACH) {
-      await sleep(200);
-      continue;
+  async function moderate(): Promise<void> {
+    let done = 0;
+    while (done < count * NOTES_EACH) {
+      const itemIds = ids.slice(done, done + BATCH);
+      if (itemIds.length < BATCH && ids.length < count * NOTES_EACH) {
+        await sleep(200);
+        continue;
+      }
+      const seen = hears(screen, `item/${itemIds.at(-1)!}`);
+      const from = performance.now();
+      await command(desk, { type: 'items.moderate', itemIds, act: 'show' });
+      shown.push((await seen).at - from);
+      done += itemIds.length;
     }
-    const seen = hears(screen, `item/${itemIds.at(-1)!}`);
-    const from = performance.now();
-    await command(desk, { type: 'items.moderate', itemIds, act: 'show' });
-    shown.push((await seen) - from);
-    done += itemIds.length;
   }
-  await writing;
+  // Together: a note that is refused ends the run with its words, and not as a rejection that nobody handles.
+  await Promise.all([...write, moderate()]);
   const hideFrom = performance.now();
-  const gone = new Promise<number>((resolve) => {
-    screen.on('patch', (patch: Patch) => {
-      if (patch.del.includes(`item/${ids[0]!}`)) resolve(performance.now());
-    });
-  });
+  const gone = heard(screen, ({ del }) => del.find((key) => key === `item/${ids[0]!}`));
   await command(desk, { type: 'item.hide', itemId: ids[0]!, reason: 'off_topic' });
-  const hidden = (await gone) - hideFrom;
+  const hidden = (await gone).at - hideFrom;
 
   // Twelve bundles go into the gallery.
   const refs = Array.from({ length: 12 }, (_, n) => `b-${n}`);
@@ -263,15 +225,7 @@ export async function measureDialogue(
   }
   for (const phone of [...phones, desk, screen]) phone.disconnect();
 
-  const row = (name: string, ours: number, theirs?: number) => [
-    name,
-    ms(ours),
-    theirs === undefined ? '' : ms(theirs),
-    theirs === undefined ? '' : `${(ours / theirs).toFixed(1)} ×`,
-  ];
   const times = joined.map((each) => each.ms);
-  const mb = (value: number | null): string =>
-    value === null ? 'unknown' : `${value.toFixed(0)} MB`;
   return table([
     [
       `${count} phones in 60 s, ${TABLES} tables, ${ids.length} notes, 1 desk, 1 screen`,
@@ -279,23 +233,27 @@ export async function measureDialogue(
       'bare socket.io',
       'ratio',
     ],
-    row(
+    compared(
       'join: page, code, first view, table; median',
       median(times),
       median(bareJoin.slice(0, 20)),
     ),
-    row('join, p99', quantile(times, 0.99)),
-    row('step change seen on a phone, median', median(changes), median(bareSteps)),
-    row('step change seen on a phone, p99', quantile(changes, 0.99), Math.max(...bareSteps)),
-    row('note acknowledged (durable), median', median(acks)),
-    row('note acknowledged, p99', quantile(acks, 0.99)),
-    row(`${BATCH} notes approved until on the screen, median`, median(shown)),
-    row('a note hidden until gone from the screen', hidden),
-    row('gallery page, all at once, median', median(gallery)),
-    row('gallery page, all at once, p99', quantile(gallery, 0.99)),
-    row('ballot acknowledged, all at once, median', median(ballots), median(bareAcks)),
-    row('ballot acknowledged, all at once, p95', quantile(ballots, 0.95), quantile(bareAcks, 0.95)),
-    row('result seen on a phone after the reveal, p99', quantile(reveal, 0.99)),
+    compared('join, p99', quantile(times, 0.99)),
+    compared('step change seen on a phone, median', median(changes), median(bareSteps)),
+    compared('step change seen on a phone, p99', quantile(changes, 0.99), Math.max(...bareSteps)),
+    compared('note acknowledged (durable), median', median(acks)),
+    compared('note acknowledged, p99', quantile(acks, 0.99)),
+    compared(`${BATCH} notes approved until on the screen, median`, median(shown)),
+    compared('a note hidden until gone from the screen', hidden),
+    compared('gallery page, all at once, median', median(gallery)),
+    compared('gallery page, all at once, p99', quantile(gallery, 0.99)),
+    compared('ballot acknowledged, all at once, median', median(ballots), median(bareAcks)),
+    compared(
+      'ballot acknowledged, all at once, p95',
+      quantile(ballots, 0.95),
+      quantile(bareAcks, 0.95),
+    ),
+    compared('result seen on a phone after the reveal, p99', quantile(reveal, 0.99)),
     ['whole view of a phone with all notes in', `${(helloBytes / 1024).toFixed(0)} kB`, '', ''],
     ['server memory with the hall on it', mb(full), mb(residentMb(bare.pid)), ''],
     ['server memory when started', mb(idle), '', ''],

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { Patch } from '#shared/kernel/view.ts';
 import type { PersonCard, SeatLink } from '#shared/wire/http.ts';
 import type { StepPlan } from '#shared/session/events.ts';
 import type { BallotFrame } from '#shared/wire/protocol.ts';
+import { exerciseSession } from '../../server/demo/exercise.ts';
 import type { RunningServer } from '../house.ts';
 import { command, connect, greet, type Live } from '../client.ts';
 import { tokenOf, visit, type Visitor } from '../visitor.ts';
@@ -71,17 +73,57 @@ export async function loadPage(visitor: Visitor, path: string): Promise<number[]
   return [html.length, ...bodies];
 }
 
-export async function openHall(server: RunningServer, phones: number): Promise<Hall> {
-  const { base, ownerLink } = server;
+/** An exercise played up to a step, and its owner. */
+export async function openExercise(
+  { base, ownerLink }: RunningServer,
+  until: string,
+): Promise<{ owner: Visitor; session: string }> {
   if (ownerLink === null) throw new Error('The server printed no owner link');
   const owner = visit(base);
   await owner.post('/api/exchange', { token: tokenOf(ownerLink) });
-  await owner.post('/api/processes', {
-    id: PROCESS,
-    from: 'exercise',
-    title: 'Måling',
-    until: 'practice',
+  await owner.post('/api/processes', { id: PROCESS, from: 'exercise', title: 'Måling', until });
+  return { owner, session: exerciseSession(PROCESS, until) };
+}
+
+/** The owner's desk of a session and the screen in its hall. */
+export async function openDeskAndScreen(
+  base: string,
+  owner: Visitor,
+  session: string,
+): Promise<{ desk: Live; screen: Live }> {
+  const desk = await connect(base, { surface: 'desk', stream: session }, owner.cookies());
+  await greet(desk, session);
+  const link = await owner.post<{ url: string }>(`/api/sessions/${session}/links`, {
+    role: 'screen',
+    name: 'Storskærm',
   });
+  const token = link.url.slice(link.url.lastIndexOf('/') + 1);
+  const screen = await connect(base, { surface: 'screen', stream: session, token });
+  await greet(screen, session);
+  return { desk, screen };
+}
+
+/** When a device first hears what is looked for, and what it was. */
+export const heard = <T>(
+  device: Live,
+  find: (patch: Patch) => T | undefined,
+): Promise<{ at: number; found: T }> =>
+  new Promise((resolve) => {
+    const look = (patch: Patch): void => {
+      const found = find(patch);
+      if (found === undefined) return;
+      device.off('patch', look);
+      resolve({ at: performance.now(), found });
+    };
+    device.on('patch', look);
+  });
+
+export const currentIn = ({ set }: Patch): string | null | undefined =>
+  (set['session'] as { current: string | null } | undefined)?.current;
+
+export async function openHall(server: RunningServer, phones: number): Promise<Hall> {
+  const { base } = server;
+  const { owner, session } = await openExercise(server, 'practice');
   const extra = Math.max(0, phones - COUNCIL);
   for (let done = 0; done < extra; done += BATCH)
     await owner.post(`/api/processes/${PROCESS}/people`, {
@@ -102,21 +144,7 @@ export async function openHall(server: RunningServer, phones: number): Promise<H
       })),
     );
 
-  const plan = await connect(base, { surface: 'process', stream: PROCESS }, owner.cookies());
-  const view = await greet(plan, PROCESS);
-  const key = view.patches.flatMap((p) => Object.keys(p.set)).find((k) => k.startsWith('session/'));
-  plan.disconnect();
-  if (key === undefined) throw new Error('The exercise has no session');
-  const session = key.slice('session/'.length);
-
-  const desk = await connect(base, { surface: 'desk', stream: session }, owner.cookies());
-  await greet(desk, session);
-  const link = await owner.post<{ url: string }>(`/api/sessions/${session}/links`, {
-    role: 'screen',
-    name: 'Storskærm',
-  });
-  const token = link.url.slice(link.url.lastIndexOf('/') + 1);
-  await greet(await connect(base, { surface: 'screen', stream: session, token }), session);
+  const { desk } = await openDeskAndScreen(base, owner, session);
   let current: string | null = await currentStep(desk, session);
 
   return {
@@ -153,8 +181,8 @@ export async function openHall(server: RunningServer, phones: number): Promise<H
 
 async function currentStep(desk: Live, session: string): Promise<string | null> {
   const { patches } = await greet(desk, session);
-  const view = patches.find((p) => p.audience === 'desk')?.set['session'];
-  return (view as { current: string | null } | undefined)?.current ?? null;
+  const view = patches.find((patch) => patch.audience === 'desk');
+  return (view && currentIn(view)) ?? null;
 }
 
 /** A different ballot per phone, within the budget. */

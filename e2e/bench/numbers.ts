@@ -8,6 +8,17 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 
 export const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 
+export const mb = (value: number | null): string =>
+  value === null ? 'unknown' : `${value.toFixed(0)} MB`;
+
+/** A time of ours beside that of the bare server, where it does the same. */
+export const compared = (name: string, ours: number, theirs?: number): string[] => [
+  name,
+  ms(ours),
+  theirs === undefined ? '' : ms(theirs),
+  theirs === undefined ? '' : `${(ours / theirs).toFixed(1)} ×`,
+];
+
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
   return rows
