@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'jsdom',
+          // A context of its own for each file in a process that stays: loading jsdom anew took longer than the tests did.
+          pool: 'vmForks',
           include: ['client/**/*.test.{ts,tsx}'],
           setupFiles: ['client/testing/setup.ts'],
         },
