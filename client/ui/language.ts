@@ -36,6 +36,15 @@ export function registerEnglish(load: () => Promise<void>): void {
   if (lang === 'en') void load().then(tell);
 }
 
+/** Also of the catalogues that a page fetches while it waits for these. */
+async function loadEnglish(): Promise<void> {
+  for (let loaded = 0; loaded < loaders.size;) {
+    const all = [...loaders];
+    await Promise.all(all.map((load) => load()));
+    loaded = all.length;
+  }
+}
+
 /** Switches once all words are here, so that a page is never half in each language. */
 export async function setLanguage(next: Lang): Promise<void> {
   try {
@@ -43,14 +52,14 @@ export async function setLanguage(next: Lang): Promise<void> {
   } catch {
     // Storage is blocked: the choice lasts as long as the page.
   }
-  if (next === 'en') await Promise.all([...loaders].map((load) => load()));
+  if (next === 'en') await loadEnglish();
   lang = next;
   tell();
 }
 
 /** Await before the first render, so that an English reader sees no flash of Danish. */
 export async function languageReady(): Promise<void> {
-  if (lang === 'en') await Promise.all([...loaders].map((load) => load())).catch(() => undefined);
+  if (lang === 'en') await loadEnglish().catch(() => undefined);
 }
 
 export function useLang(): Lang {
