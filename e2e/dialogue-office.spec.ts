@@ -37,7 +37,7 @@ test.beforeEach(async () => {
   ({ page } = await hall.desk());
   office = new OfficeDialogue(page, hall.server.base, hall.process);
 });
-test.afterEach(() => page.context().close());
+test.afterEach(() => hall.emptied());
 test.afterAll(() => hall.close());
 
 const internal = async (): Promise<DialogueFile> =>

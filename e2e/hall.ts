@@ -31,6 +31,8 @@ export interface Hall {
   /** The process is killed without warning, and started again on the same port and database. */
   kill(): Promise<void>;
   restart(): Promise<void>;
+  /** Closes every page: tests that leave a meeting as they found it share one. */
+  emptied(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,6 +73,9 @@ export async function openHall(browser: Browser, { until }: { until: string }): 
     owner.post(`/api/sessions/${session}/links`, { role, name });
 
   const session = exerciseSession(PROCESS, until);
+  const emptied = async (): Promise<void> => {
+    for (const context of browser.contexts()) await context.close();
+  };
   return {
     get server() {
       return server;
@@ -107,8 +112,9 @@ export async function openHall(browser: Browser, { until }: { until: string }): 
     async restart() {
       server = await startServer({ dataDir, port: Number(new URL(base).port) });
     },
+    emptied,
     async close() {
-      for (const context of browser.contexts()) await context.close();
+      await emptied();
       await server.stop();
       dropDataDir(dataDir);
     },

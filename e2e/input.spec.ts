@@ -25,76 +25,91 @@ let hall: Hall;
 
 test.describe('what is written on a phone', () => {
   let phone: Phone;
-  let desk: Desk;
-  test.beforeEach(async ({ browser }) => {
-    hall = await openHall(browser, { until: 'merge' });
-    desk = await hall.desk();
-    phone = await hall.phone('c01');
-  });
-  test.afterEach(() => hall.close());
-
   const theme = () => phone.page.getByRole('combobox', { name: phoneWords.theme });
-  const wrong = () => phone.page.getByRole('alert');
 
-  for (const [what, text, said] of [
-    ['nothing', '', common.rejection.text_empty({})],
-    ['too much', tooLong, common.rejection.text_too_long({ over: 7 })],
-    ['a personal number', cpr, common.rejection.text_cpr({})],
-    ['only invisible characters', invisible, common.rejection.text_control({})],
-  ] as const)
-    test(`[OUT2] ${what} is refused in words and stays in the field`, async () => {
+  test.describe('and refused', () => {
+    // Nothing of it arrives: the meeting is the same for the next one.
+    test.beforeAll(async ({ browser }) => {
+      hall = await openHall(browser, { until: 'merge' });
+    });
+    test.beforeEach(async () => {
+      phone = await hall.phone('c01');
+    });
+    test.afterEach(() => hall.emptied());
+    test.afterAll(() => hall.close());
+
+    const wrong = () => phone.page.getByRole('alert');
+
+    for (const [what, text, said] of [
+      ['nothing', '', common.rejection.text_empty({})],
+      ['too much', tooLong, common.rejection.text_too_long({ over: 7 })],
+      ['a personal number', cpr, common.rejection.text_cpr({})],
+      ['only invisible characters', invisible, common.rejection.text_control({})],
+    ] as const)
+      test(`[OUT2] ${what} is refused in words and stays in the field`, async () => {
+        await theme().selectOption('Velfærd');
+        await phone.noteTitle.fill(text);
+        await phone.press(phone.button(common.send));
+        await expect(wrong()).toContainText(said);
+        await expect(phone.noteTitle).toHaveValue(text);
+        await expect(phone.noteTitle).toHaveAttribute('aria-invalid', 'true');
+        await phone.shows(phoneWords.used(0, 2));
+      });
+
+    test('[OUT2] in English the refusal is in English', async () => {
+      await phone.press(phone.button(common.otherLanguageLabel));
+      await phone.noteTitle.fill(cpr);
+      await phone.press(phone.button(english.send));
+      await expect(wrong()).toContainText(english.rejection.text_cpr({}));
+      await phone.noteTitle.fill(tooLong);
+      await phone.press(phone.button(english.send));
+      await expect(wrong()).toContainText(english.rejection.text_too_long({ over: 7 }));
+      await expect(phone.noteTitle).toHaveValue(tooLong);
+      await expect(phone.page.getByRole('combobox', { name: phoneEnglish.theme })).toBeVisible();
+    });
+  });
+
+  test.describe('and kept', () => {
+    let desk: Desk;
+    test.beforeEach(async ({ browser }) => {
+      hall = await openHall(browser, { until: 'merge' });
+      desk = await hall.desk();
+      phone = await hall.phone('c01');
+    });
+    test.afterEach(() => hall.close());
+
+    test('HTML, emoji and right-to-left text stay text everywhere', async () => {
+      const html = '<img src=x onerror="document.title=1"><b>Fed</b>';
+      const family = '👩‍👩‍👧‍👦 مرحبا';
+      const screen = await hall.screen();
       await theme().selectOption('Velfærd');
-      await phone.noteTitle.fill(text);
+      await phone.noteTitle.fill(html);
       await phone.press(phone.button(common.send));
-      await expect(wrong()).toContainText(said);
-      await expect(phone.noteTitle).toHaveValue(text);
-      await expect(phone.noteTitle).toHaveAttribute('aria-invalid', 'true');
-      await phone.shows(phoneWords.used(0, 2));
+      await phone.shows(html, phoneWords.used(1, 2));
+      await theme().selectOption('Velfærd');
+      // An override could turn the rest of a line around: it is taken out, and nothing else.
+      await phone.noteTitle.fill(`${family}\u202E`);
+      await phone.press(phone.button(common.send));
+      await phone.shows(phoneWords.usedAll(2));
+      await expect(desk.note(html)).toBeVisible();
+      await expect(desk.note(family)).toBeVisible();
+      await desk.pressNext(deskWords.next.showNotes);
+      await screen.shows(html, family);
+      for (const { page } of [phone, desk, screen]) {
+        await expect(page.locator('main b', { hasText: 'Fed' })).toHaveCount(0);
+        await expect(page.locator('main img')).toHaveCount(0);
+        await expect(page).not.toHaveTitle('1');
+      }
     });
 
-  test('[OUT2] in English the refusal is in English', async () => {
-    await phone.press(phone.button(common.otherLanguageLabel));
-    await phone.noteTitle.fill(cpr);
-    await phone.press(phone.button(english.send));
-    await expect(wrong()).toContainText(english.rejection.text_cpr({}));
-    await phone.noteTitle.fill(tooLong);
-    await phone.press(phone.button(english.send));
-    await expect(wrong()).toContainText(english.rejection.text_too_long({ over: 7 }));
-    await expect(phone.noteTitle).toHaveValue(tooLong);
-    await expect(phone.page.getByRole('combobox', { name: phoneEnglish.theme })).toBeVisible();
-  });
-
-  test('HTML, emoji and right-to-left text stay text everywhere', async () => {
-    const html = '<img src=x onerror="document.title=1"><b>Fed</b>';
-    const family = '👩‍👩‍👧‍👦 مرحبا';
-    const screen = await hall.screen();
-    await theme().selectOption('Velfærd');
-    await phone.noteTitle.fill(html);
-    await phone.press(phone.button(common.send));
-    await phone.shows(html, phoneWords.used(1, 2));
-    await theme().selectOption('Velfærd');
-    // An override could turn the rest of a line around: it is taken out, and nothing else.
-    await phone.noteTitle.fill(`${family}\u202E`);
-    await phone.press(phone.button(common.send));
-    await phone.shows(phoneWords.usedAll(2));
-    await expect(desk.note(html)).toBeVisible();
-    await expect(desk.note(family)).toBeVisible();
-    await desk.pressNext(deskWords.next.showNotes);
-    await screen.shows(html, family);
-    for (const { page } of [phone, desk, screen]) {
-      await expect(page.locator('main b', { hasText: 'Fed' })).toHaveCount(0);
-      await expect(page.locator('main img')).toHaveCount(0);
-      await expect(page).not.toHaveTitle('1');
-    }
-  });
-
-  test('[OUT2] a step that closes in the middle of a sentence keeps it, and says so', async () => {
-    await theme().selectOption('Velfærd');
-    await phone.noteTitle.pressSequentially('En tanke, der ikke blev fær');
-    await desk.pressNext(deskWords.next.showNotes);
-    await phone.shows('En tanke, der ikke blev fær', phoneWords.collectClosed);
-    await phone.page.reload();
-    await phone.shows('En tanke, der ikke blev fær', phoneWords.collectClosed);
+    test('[OUT2] a step that closes in the middle of a sentence keeps it, and says so', async () => {
+      await theme().selectOption('Velfærd');
+      await phone.noteTitle.pressSequentially('En tanke, der ikke blev fær');
+      await desk.pressNext(deskWords.next.showNotes);
+      await phone.shows('En tanke, der ikke blev fær', phoneWords.collectClosed);
+      await phone.page.reload();
+      await phone.shows('En tanke, der ikke blev fær', phoneWords.collectClosed);
+    });
   });
 });
 
@@ -174,10 +189,12 @@ test.describe('steps that end', () => {
 });
 
 test.describe('the way in', () => {
-  test.beforeEach(async ({ browser }) => {
+  // Each comes with a browser of its own, and by a seat that no other test uses.
+  test.beforeAll(async ({ browser }) => {
     hall = await openHall(browser, { until: 'silence' });
   });
-  test.afterEach(() => hall.close());
+  test.afterEach(() => hall.emptied());
+  test.afterAll(() => hall.close());
 
   test('[OUT2] an unknown code is refused in words, in both languages, and stays in the field', async () => {
     const page = await hall.newPage({ viewport: { width: 390, height: 844 } });
