@@ -1,6 +1,5 @@
 import type { Topic } from '#shared/steps/configs.ts';
 import type { ProgressView, TeamView } from '#shared/session/views.ts';
-import { useCommon } from '../ui/common.ts';
 import type { Board } from './board.ts';
 import { titlesOf } from './notes.ts';
 import { lineCount, paginate } from './pages.ts';
@@ -88,18 +87,13 @@ interface TopicsProps {
 
 export function Topics({ rows, byTable }: TopicsProps) {
   const words = useScreenWords();
-  const common = useCommon();
   return (
     <ul role="list" className={byTable ? styles.byTable : styles.byElement}>
       {rows.map((row) => (
         <li key={row.id} className={styles.row}>
           <span className={styles.tables}>{row.tables}</span>
           <span className={styles.title}>{row.title ?? words.ownTopic}</span>
-          {row.notes !== null && (
-            <span className={styles.notes}>
-              {row.notes === 0 ? words.noNotesYet : common.kindCount('note', row.notes)}
-            </span>
-          )}
+          {row.notes !== null && <span className={styles.notes}>{words.notesYet(row.notes)}</span>}
         </li>
       ))}
     </ul>

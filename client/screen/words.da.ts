@@ -95,7 +95,7 @@ export const da = {
   notesAll: (n: number) =>
     n === 0 ? 'Ingen sedler endnu' : `${n} ${plural(n, 'seddel', 'sedler')} indtil nu`,
   tablesStarted: (n: number, of: number) => `${n} af ${of} borde har skrevet`,
-  noNotesYet: 'ingen endnu',
+  notesYet: (n: number) => (n === 0 ? 'ingen endnu' : `${n} ${plural(n, 'seddel', 'sedler')}`),
   heardWaits: 'Politikerne skriver, hvad de har hørt.',
   heardN: (n: number) => `${n} ${plural(n, 'ting', 'ting')} hørt indtil nu`,
   pointsWait: 'Bordene skriver deres vigtigste pointer.',

@@ -93,7 +93,7 @@ const en: ScreenWords = {
   ownTopic: 'Chooses its own topic',
   notesAll: (n) => (n === 0 ? 'No notes yet' : `${n} ${plural(n, 'note', 'notes')} so far`),
   tablesStarted: (n, of) => `${n} of ${of} tables have written`,
-  noNotesYet: 'none yet',
+  notesYet: (n) => (n === 0 ? 'none yet' : `${n} ${plural(n, 'note', 'notes')}`),
   heardWaits: 'The politicians write what they have heard.',
   heardN: (n) => `${n} ${plural(n, 'thing', 'things')} heard so far`,
   pointsWait: 'The tables write their most important points.',

@@ -2,11 +2,8 @@ import type { HideReason, ItemKind } from '#shared/board/board.ts';
 import type { RejectionCode } from '#shared/kernel/rejection.ts';
 import type { Standing } from '#shared/process/process.ts';
 import type { Agreement, ItemView } from '#shared/session/views.ts';
-import type { StepStatus } from '#shared/session/state.ts';
-import type { StepKind } from '#shared/steps/configs.ts';
 import type { Disposition } from '#shared/board/board.ts';
 import type { TieChoice } from '#shared/session/events.ts';
-import { plural } from './format.ts';
 
 /** Values of a rejection, for its words. */
 type Args = Readonly<Record<string, string | number>>;
@@ -34,7 +31,6 @@ export const da = {
   atTime: (time: string) => `kl. ${time}`,
   otherLanguage: 'English',
   otherLanguageLabel: 'Switch to English',
-  untitled: 'Uden titel',
 
   // Around the step that runs
   newStep: (title: string) => `Nyt trin: ${title}`,
@@ -65,16 +61,6 @@ export const da = {
     meeting: 'Møder',
     note: 'Sedler',
   } satisfies Record<ItemKind, string> as Record<ItemKind, string>,
-  kindCount: (kind: ItemKind, n: number) =>
-    `${n} ${
-      {
-        keyword: 'nøgleord',
-        element: plural(n, 'grundelement', 'grundelementer'),
-        group: plural(n, 'gruppe', 'grupper'),
-        meeting: plural(n, 'møde', 'møder'),
-        note: plural(n, 'seddel', 'sedler'),
-      }[kind]
-    }`,
   kindHelp: {
     keyword: 'Ét eller to ord, som visionen skal bygge på.',
     element: 'En kort sætning om det, vi vil.',
@@ -82,22 +68,6 @@ export const da = {
     meeting: 'Et møde, som et medlem kan holde.',
     note: 'Skriv én ting ad gangen.',
   } satisfies Record<ItemKind, string> as Record<ItemKind, string>,
-  stepKind: {
-    present: 'Oplæg',
-    collect: 'Forslag',
-    cluster: 'Læg sammen',
-    vote: 'Afstemning',
-    select: 'Stregen',
-    draft: 'Tekst',
-  } satisfies Record<StepKind, string> as Record<StepKind, string>,
-  stepStatus: {
-    planned: 'Ikke begyndt',
-    open: 'I gang',
-    ending: 'Lukker om lidt',
-    closed: 'Lukket',
-    revealed: 'Resultatet er vist',
-    skipped: 'Sprunget over',
-  } satisfies Record<StepStatus, string> as Record<StepStatus, string>,
   itemStatus: {
     visible: 'Sendt',
     held: 'Venter på at blive vist',

@@ -1,5 +1,4 @@
 import type { da } from './common.da.ts';
-import { plural } from './format.ts';
 
 const en: typeof da = {
   exercise: 'EXERCISE',
@@ -24,7 +23,6 @@ const en: typeof da = {
   atTime: (time) => `at ${time}`,
   otherLanguage: 'Dansk',
   otherLanguageLabel: 'Skift til dansk',
-  untitled: 'Untitled',
 
   newStep: (title) => `New step: ${title}`,
   newStepText: 'The meeting has moved on. Your text is saved here.',
@@ -54,38 +52,12 @@ const en: typeof da = {
     meeting: 'Meetings',
     note: 'Notes',
   },
-  kindCount: (kind, n) =>
-    `${n} ${
-      {
-        keyword: plural(n, 'keyword', 'keywords'),
-        element: plural(n, 'core element', 'core elements'),
-        group: plural(n, 'group', 'groups'),
-        meeting: plural(n, 'meeting', 'meetings'),
-        note: plural(n, 'note', 'notes'),
-      }[kind]
-    }`,
   kindHelp: {
     keyword: 'One or two words that the vision should build on.',
     element: 'A short sentence about what we want.',
     group: 'Those we want to talk to about the vision.',
     meeting: 'A meeting that a member can hold.',
     note: 'Write one thing at a time.',
-  },
-  stepKind: {
-    present: 'Presentation',
-    collect: 'Suggestions',
-    cluster: 'Merging',
-    vote: 'Vote',
-    select: 'The line',
-    draft: 'Text',
-  },
-  stepStatus: {
-    planned: 'Not started',
-    open: 'Running',
-    ending: 'Closing soon',
-    closed: 'Closed',
-    revealed: 'Result shown',
-    skipped: 'Skipped',
   },
   itemStatus: {
     visible: 'Sent',

@@ -46,7 +46,7 @@ export function Round({ step, board }: ScreenProps<'collect'>) {
     const cells = teams.map(({ id, name }): TableCell => ({
       id,
       name,
-      note: notesAt(id) === 0 ? words.noNotesYet : common.kindCount('note', notesAt(id)),
+      note: words.notesYet(notesAt(id)),
       quiet: notesAt(id) === 0,
     }));
     for (const shown of tablePages(cells, room))
