@@ -1,7 +1,8 @@
-/** A frame on the socket takes 64 kB; the rest is for what is around the rows. */
+/**
+ * A frame on the socket takes 64 kB; the rest is for what is around the rows. So many bytes hold fewer rows than one command
+ * takes.
+ */
 const FRAME_BYTES = 48 * 1024;
-/** As many as one command takes. */
-const FRAME_ROWS = 500;
 
 const encoder = new TextEncoder();
 
@@ -12,7 +13,7 @@ export function framesOf<T>(rows: readonly T[]): T[][] {
   let bytes = 0;
   for (const row of rows) {
     const size = encoder.encode(JSON.stringify(row)).length + 1;
-    if (frame.length > 0 && (bytes + size > FRAME_BYTES || frame.length === FRAME_ROWS)) {
+    if (frame.length > 0 && bytes + size > FRAME_BYTES) {
       frames.push(frame);
       frame = [];
       bytes = 0;

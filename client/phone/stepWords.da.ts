@@ -74,7 +74,6 @@ export const da = {
   // Cluster
   yourTeam: (name: string) => `Din gruppe: ${name}`,
   noTeam: 'Du er ikke i en gruppe. Sig det til mødelederen, hvis du vil være med i en.',
-  yourPart: 'Jeres del af listen',
   tickHint: 'Sæt kryds ved dem, der siger det samme. Læg dem så sammen.',
   ticked: (n: number) => `${n} valgt`,
   merge: 'Læg sammen',
@@ -97,7 +96,6 @@ export const da = {
   clusters: 'Lagt sammen',
   clustersNone: 'Ingen forslag er lagt sammen endnu.',
   partEmpty: 'Der er ingen forslag i jeres del.',
-  readClusters: 'Læs, hvad der er lagt sammen.',
   hostsBundle: 'Sedler, der siger det samme, bliver lagt i bunker nu.',
   hostsBundleText:
     'Det gør bordværten og sekretariatet. Alle sedler bliver gemt med de ord, I skrev. Du behøver ikke gøre noget. Siden skifter selv.',

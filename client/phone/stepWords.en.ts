@@ -69,7 +69,6 @@ const en: typeof da = {
   watchOnly: 'You are following. Only participants can send suggestions here.',
   yourTeam: (name) => `Your group: ${name}`,
   noTeam: 'You are not in a group. Tell the chair if you want to join one.',
-  yourPart: 'Your part of the list',
   tickHint: 'Tick those that say the same. Then merge them.',
   ticked: (n) => `${n} chosen`,
   merge: 'Merge',
@@ -92,7 +91,6 @@ const en: typeof da = {
   clusters: 'Merged',
   clustersNone: 'No suggestions have been merged yet.',
   partEmpty: 'There are no suggestions in your part.',
-  readClusters: 'Read what has been merged.',
   hostsBundle: 'Notes that say the same are being put into bundles now.',
   hostsBundleText:
     'The table host and the secretariat do it. All notes are kept with the words you wrote. You do not need to do anything. The page changes by itself.',

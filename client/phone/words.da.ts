@@ -30,7 +30,6 @@ export const da = {
   allItemsEmpty: 'Listen er tom endnu. Her kommer forslagene.',
   privacy: 'Sådan bruger vi det, du skriver',
   endedTitle: 'Mødet er slut. Tak for i dag.',
-  endedWait: 'Her kommer det, mødet har valgt.',
   chosen: 'Det har vi valgt',
   chosenNone: 'Mødet har ikke valgt noget endnu.',
   chosenChanged: 'ændret',

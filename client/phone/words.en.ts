@@ -29,7 +29,6 @@ const en: typeof da = {
   allItemsEmpty: 'The list is empty for now. The suggestions come here.',
   privacy: 'How we use what you write',
   endedTitle: 'The meeting is over. Thank you.',
-  endedWait: 'What the meeting has chosen comes here.',
   chosen: 'What we have chosen',
   chosenNone: 'The meeting has not chosen anything yet.',
   chosenChanged: 'changed',

@@ -156,7 +156,7 @@ export const da = {
   chosen: (n: number) => `${n} valgt`,
   bundle: 'Læg i bunke',
   bundleInto: (title: string) => `Læg i “${title}”`,
-  bundled: (title: string) => `Lagt i bunken “${title}”. Den står øverst.`,
+  bundled: (title: string) => `Lagt i en bunke, som står øverst: “${title}”`,
   bundleName: 'Hvilken seddel siger det bedst?',
   bundleNameHint: 'Bunken får den seddels ord som navn. Sekretariatet kan ændre det.',
   clear: 'Ryd valg',

@@ -151,7 +151,7 @@ const en: typeof da = {
   chosen: (n) => `${n} chosen`,
   bundle: 'Put into a bundle',
   bundleInto: (title) => `Put into “${title}”`,
-  bundled: (title) => `Put in the bundle “${title}”. It stands at the top.`,
+  bundled: (title) => `Put in a bundle, which stands at the top: “${title}”`,
   bundleName: 'Which note says it best?',
   bundleNameHint: 'The bundle goes by the words of that note. The secretariat can change them.',
   clear: 'Clear the choice',

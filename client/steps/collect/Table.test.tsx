@@ -317,6 +317,20 @@ describe('the table’s points', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
+  it('[OUT2] keep what is typed in a field that another device of the table has taken', async () => {
+    const user = userEvent.setup();
+    const { patch } = await show(points);
+    await user.type(screen.getByLabelText('Pointe 1'), 'En');
+    await user.type(screen.getByLabelText('Pointe 3'), 'Tre');
+    const other = aNote('p1', { title: 'Fra den anden', source: 'desk' });
+    await patch({ 'item/p1': other });
+    expect(screen.getAllByRole('textbox')).toHaveLength(2);
+    await user.type(screen.getByLabelText('Pointe 2'), ' til');
+    await patch({ 'item/p1': { ...other, status: 'withdrawn' } });
+    expect(screen.getByLabelText('Pointe 1')).toHaveValue('En til');
+    expect(screen.getByLabelText('Pointe 3')).toHaveValue('Tre');
+  });
+
   it('[ITEM3] say neutrally what is not shown and why, and a hidden one takes its place', async () => {
     await show(points, {
       'item/p1': aNote('p1', { title: 'Den første', source: 'desk' }),

@@ -31,7 +31,8 @@ export function TablePoints({
   const [stored, store] = useTableDraft(step.id, 'points');
   const drafts = storedTexts(stored);
   const left = Math.max(0, max - notes.length);
-  const slots = Array.from({ length: left }, (_, i) => drafts[i] ?? '');
+  // More than there is room for, when somebody else has sent for this table: it is kept until there is.
+  const slots = Array.from({ length: Math.max(left, drafts.length) }, (_, i) => drafts[i] ?? '');
 
   function send(i: number, text: string) {
     void act(
@@ -77,17 +78,19 @@ export function TablePoints({
         </ul>
       )}
       {open &&
-        slots.map((text, i) => (
-          <Point
-            key={i}
-            number={notes.length + i + 1}
-            text={text}
-            onChange={(value) =>
-              store(JSON.stringify(slots.map((old, n) => (n === i ? value : old))))
-            }
-            onSend={() => send(i, text)}
-          />
-        ))}
+        slots
+          .slice(0, left)
+          .map((text, i) => (
+            <Point
+              key={i}
+              number={notes.length + i + 1}
+              text={text}
+              onChange={(value) =>
+                store(JSON.stringify(slots.map((old, n) => (n === i ? value : old))))
+              }
+              onSend={() => send(i, text)}
+            />
+          ))}
       {open && left === 0 && <Notice kind="good" title={words.pointsDone(max)} />}
     </div>
   );

@@ -39,7 +39,7 @@ export function GalleryPhone({ backAt }: { backAt: string }) {
           {busy && notes.length === 0
             ? words.loading
             : total === 0
-              ? words.none
+              ? rejection === null && words.none
               : words.count(notes.length, total)}
         </p>
         <Button kind="quiet" disabled={busy} onClick={gallery.renew}>

@@ -108,6 +108,18 @@ describe('the gallery on a phone', () => {
     expect(screen.queryByText('Seddel 1')).toBeNull();
   });
 
+  it('never lists under one element what was fetched about another, also when nothing comes', async () => {
+    const user = userEvent.setup();
+    serve(() => ({ notes: [note(1)], total: 2, next: 1 }));
+    await show({ source: 'gallery' });
+    await screen.findByText('Seddel 1');
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+    await user.selectOptions(screen.getByLabelText('Vis kun'), 'Byen er for alle aldre');
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.queryByText('Seddel 1')).toBeNull();
+    expect(screen.queryByRole('button', { name: /til$/ })).toBeNull();
+  });
+
   it('says so when there is no network, and tries again', async () => {
     const user = userEvent.setup();
     vi.stubGlobal('fetch', () => Promise.reject(new Error('no network')));

@@ -25,7 +25,10 @@ function addressOf(session: string, about: string, after: number | null): string
 
 /** Approved notes by the page: a hall's 1,500 are never sent to a phone that nobody scrolls. */
 export function useGallery(session: string, about: string): Gallery {
-  const [page, setPage] = useState(EMPTY);
+  const question = `${session} ${about}`;
+  const [got, setGot] = useState({ question, page: EMPTY });
+  // What was fetched about something else is no part of this list, not even while it is waited for.
+  const page = got.question === question ? got.page : EMPTY;
   const [busy, setBusy] = useState(true);
   const [rejection, setRejection] = useState<Rejection | null>(null);
   // An answer to an earlier question must not come in between.
@@ -42,9 +45,9 @@ export function useGallery(session: string, about: string): Gallery {
       if (!answer.ok) return;
       const known = new Set(before.notes.map(({ id }) => id));
       const fresh = answer.value.notes.filter(({ id }) => !known.has(id));
-      setPage({ ...answer.value, notes: [...before.notes, ...fresh] });
+      setGot({ question, page: { ...answer.value, notes: [...before.notes, ...fresh] } });
     },
-    [session, about],
+    [session, about, question],
   );
   useEffect(() => {
     // oxlint-disable-next-line react/set-state-in-effect -- only that it is being fetched
@@ -55,7 +58,7 @@ export function useGallery(session: string, about: string): Gallery {
     notes: page.notes,
     total: page.total,
     more: page.next !== null,
-    busy,
+    busy: busy || (got.question !== question && rejection === null),
     rejection,
     getMore: () => void fetchPage(page),
     renew: () => void fetchPage(EMPTY),
