@@ -155,6 +155,14 @@ describe('a table’s device', () => {
     expect(screen.queryByText('Med bus')).toBeNull();
   });
 
+  it('[OUT2] asks to be read anew in another version, and says of no link that it is gone', async () => {
+    const { pipe } = await showTable(<TablePage />, room);
+    pipe.bye({ code: 'reload' });
+    expect(await screen.findByText(/Det, du har skrevet, er gemt/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Prøv igen' })).toBeVisible();
+    expect(screen.queryByText(/hører ikke til et bord/)).toBeNull();
+  });
+
   it('[AUTH2] says in words that its link has been cut', async () => {
     const { pipe } = await showTable(<TablePage />, room);
     pipe.bye({ code: 'link_revoked' });

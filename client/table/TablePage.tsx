@@ -31,7 +31,18 @@ export function TablePage() {
   }, [session]);
 
   if (connection.status === 'ended') {
-    const reload = connection.reason?.code === 'reload';
+    // Another version, and still this table: what is typed here is kept.
+    if (connection.reason?.code === 'reload')
+      return (
+        <main className={styles['alone']}>
+          <h1>{common.rejection.reload({})}</h1>
+          <div>
+            <Button kind="primary" onClick={() => location.reload()}>
+              {common.tryAgain}
+            </Button>
+          </div>
+        </main>
+      );
     return (
       <main className={styles['alone']}>
         <h1>{words.stopped}</h1>
@@ -39,13 +50,6 @@ export function TablePage() {
           <Notice kind="warn" alert title={rejectionText(connection.reason)} />
         )}
         <p>{words.stoppedText}</p>
-        {reload && (
-          <div>
-            <Button kind="primary" onClick={() => location.reload()}>
-              {common.tryAgain}
-            </Button>
-          </div>
-        )}
       </main>
     );
   }
