@@ -102,6 +102,24 @@ describe('the collection card', () => {
     expect(play.state.card?.card.present).toBe(9);
   });
 
+  it('[CARD1] is the only document of its step, which takes no notes from anybody', () => {
+    for (const kind of ['note', 'element'] as const)
+      for (const who of [member(5), gitte, line])
+        expect(
+          code(
+            play.try(who, {
+              type: 'item.propose',
+              itemId: 'n1',
+              stepId: 'card',
+              kind,
+              title: 'Hr. Holm',
+              description: '',
+              theme: '',
+            }),
+          ),
+        ).toBe('not_allowed');
+  });
+
   it('[CARD1] counts nobody twice: one row for each wording of an element', () => {
     const [row] = card().elements;
     expect(code(save({ elements: [row!, row!] }))).toBe('bad_input');
