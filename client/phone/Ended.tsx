@@ -16,7 +16,7 @@ function DialogueEnded() {
   const words = useStepWords();
   return (
     <>
-      <h1>{words.dialogueEnded}</h1>
+      <h1>{words.endedTitle}</h1>
       <p className={page['lead']}>{words.dialogueEndedText}</p>
       <KeepReceipt />
     </>

@@ -25,7 +25,13 @@ export const da = {
     hidden: 'Skjult',
     held: 'Venter på at blive vist',
   },
-  dialogueEnded: 'Mødet er slut. Tak for i dag.',
+  // The end
+  endedTitle: 'Mødet er slut. Tak for i dag.',
+  chosen: 'Det har vi valgt',
+  chosenNone: 'Mødet har ikke valgt noget endnu.',
+  chosenChanged: 'ændret',
+  released: (n: number, time: string) => `Udgave ${n} er givet videre kl. ${time}.`,
+  allItemsEmpty: 'Listen er tom endnu. Her kommer forslagene.',
   dialogueEndedText: 'Dine ord går videre til kommunalbestyrelsen.',
   // Collect
   what: 'Hvad vil du foreslå?',

@@ -23,7 +23,13 @@ const en: typeof da = {
     hidden: 'Hidden',
     held: 'Waiting to be shown',
   },
-  dialogueEnded: 'The meeting is over. Thank you for today.',
+  // The end
+  endedTitle: 'The meeting is over. Thank you.',
+  chosen: 'What we have chosen',
+  chosenNone: 'The meeting has not chosen anything yet.',
+  chosenChanged: 'changed',
+  released: (n, time) => `Edition ${n} was handed on at ${time}.`,
+  allItemsEmpty: 'The list is empty for now. The suggestions come here.',
   dialogueEndedText: 'Your words go on to the municipal council.',
   what: 'What do you want to suggest?',
   titleOf: {

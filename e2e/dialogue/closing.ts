@@ -73,7 +73,7 @@ export async function wrapUp(meeting: Dialogue): Promise<Receipt> {
   await accessible(desk.page);
   await desk.end();
   await desk.closeMenu();
-  await phones.touch.phone.shows(phoneWords.dialogueEnded, receipt.code);
+  await phones.touch.phone.shows(phoneWords.endedTitle, receipt.code);
   await table.shows(tableWords.ended);
   await allAccessible(meeting);
   return receipt;
