@@ -1,5 +1,5 @@
 import type { Answer, Form } from '#shared/board/board.ts';
-import { mostAbout } from '#shared/dialogue/forms.ts';
+import { mostAbout } from '#shared/dialogue/about.ts';
 import type { ClusterView, ItemView } from '#shared/session/views.ts';
 import type { Board } from './board.ts';
 

@@ -25,7 +25,7 @@ import {
   type Tested,
   type VerdictCounts,
 } from './report.ts';
-import { mostAbout } from './forms.ts';
+import { mostAbout } from './about.ts';
 
 /** What a dialogue meeting or a small meeting says in numbers; null for any other session. Pure. */
 export function reportOf(state: SessionState): MeetingReport | null {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ItemKind } from '#shared/board/board.ts';
-import { asksAboutElements } from '#shared/dialogue/forms.ts';
+import { asksAboutElements } from '#shared/dialogue/about.ts';
 import type { StepOf } from '#shared/session/views.ts';
 import {
   useClusters,

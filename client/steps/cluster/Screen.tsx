@@ -1,4 +1,4 @@
-import { asksAboutElements } from '#shared/dialogue/forms.ts';
+import { asksAboutElements } from '#shared/dialogue/about.ts';
 import type { ClusterView, StepOf } from '#shared/session/views.ts';
 import type { Board, ScreenProps } from '../../screen/board.ts';
 import { Clock } from '../../screen/Clock.tsx';

@@ -1,4 +1,4 @@
-import { mostAbout } from '#shared/dialogue/forms.ts';
+import { mostAbout } from '#shared/dialogue/about.ts';
 import type { ItemView, TeamView } from '#shared/session/views.ts';
 import type { Card } from './cards.ts';
 

@@ -1,4 +1,4 @@
-import { mostAbout } from '#shared/dialogue/forms.ts';
+import { mostAbout } from '#shared/dialogue/about.ts';
 import type { ClusterView, ItemView, TeamView } from '#shared/session/views.ts';
 
 /** What can be put on the gallery's dots: a bundle, or a note that lies in none. */

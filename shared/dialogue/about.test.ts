@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostAbout } from './forms.ts';
+import { mostAbout } from './about.ts';
 
 const about = (...refs: (string | null)[]) =>
   refs.map((ref) => ({ answer: ref === '-' ? null : { about: ref } }));
