@@ -308,6 +308,7 @@ test('[VOTE11] by affiliation where enough have answered: bands for few, and not
 
   await office.open('billede', element.from!.ref);
   const groups = page.getByRole('table', { name: /efter tilhørsforhold$/ });
+  await expect(groups).toBeVisible();
   const rows = await groups.locator('tbody tr').all();
   const { cell } = words.picture;
   expect(await Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()))).toEqual([

@@ -214,7 +214,7 @@ describe('table devices', () => {
     const gone = new Promise((resolve) => socket.on('disconnect', resolve));
     const [second, other] = await links('t2', 't4');
     await gone;
-    expect((await browser.get('/api/sessions/d1/tables')).status).toBe(403);
+    expect((await browser.get('/api/sessions/d1/tables')).status).toBe(401);
     const again = await d.server
       .browser()
       .post('/api/exchange', { token: first!.url.split('#')[1] });

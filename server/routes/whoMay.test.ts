@@ -248,6 +248,7 @@ describe('who may send', () => {
     return itemId;
   };
   const planned = async () => (await cast.d.state('c1')).settings!.meeting!;
+  const oneThing = async () => (await cast.d.state('c1')).card!.card.oneThing;
   /** A command that somebody who may send it can send now, and whoever may. */
   const COMMANDS: readonly (readonly [string, string, () => Promise<object>, readonly Who[]])[] = [
     [
@@ -256,7 +257,12 @@ describe('who may send', () => {
       async () => ({ ...frame(), v: undefined, id: undefined }),
       ['owner', 'member'],
     ],
-    ['card.redact', 'c1', async () => ({ what: 'one', text: `Lyt ${++made}` }), ['owner']],
+    [
+      'card.redact',
+      'c1',
+      async () => ({ what: 'one', was: await oneThing(), text: `Lyt ${++made}` }),
+      ['owner'],
+    ],
     ['meeting.plan', 'c1', async () => ({ meeting: await planned() }), ['owner', 'member']],
     ['item.redact', 'd1', async () => ({ itemId: await held(), title: 'Støj' }), DESK],
     ['item.hide', 'd1', async () => ({ itemId: await held(), reason: 'attack' }), DESK],
