@@ -3,7 +3,7 @@ import { runSheet } from '#shared/session/runsheets.ts';
 import { attendee, gitte, line, moderator, NAMES, Play } from '#shared/testing/given.ts';
 import { everythingSection, mergesSection } from './board.ts';
 
-it('[EXP3] [CLU1] minutes have the author’s words as they were approved, and none that stood before', () => {
+it('[CLU1] minutes have the author’s words as they were approved, and none that stood before', () => {
   const play = new Play(runSheet('dialogue'), { members: 'listen' });
   play.do(line, { type: 'session.open' }).start('unfold');
   for (const n of [1, 2])

@@ -320,7 +320,7 @@ describe('small meetings', () => {
     });
   });
 
-  it('[REL2] hands a card on under what its meeting is called by now', async () => {
+  it('hands a card on under what its meeting is called by now', async () => {
     const { browser } = await d.member(8);
     await browser.post('/api/processes/e1/meetings', { id: 'moved', ...school });
     const { meeting } = (await d.state('moved')).settings!;

@@ -198,7 +198,7 @@ describe('bundles of a table', () => {
     expect(code(play.try(line, reword('Andet')))).toBe('frozen_by_vote');
   });
 
-  it('[CLU1] take in more while a note in them waits or is hidden; what is put in must be visible', () => {
+  it('[CLU3] take in more while a note in them waits or is hidden; what is put in must be visible', () => {
     const play = bundled();
     play.do(line, { type: 'item.hide', itemId: 'n1', reason: 'duplicate' });
     play.do(line, { type: 'items.moderate', itemIds: ['n2', 'x2'], act: 'hold' });

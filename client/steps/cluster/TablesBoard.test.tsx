@@ -126,7 +126,7 @@ describe('bundling across tables', () => {
   const nameField = () => screen.getByLabelText('Overskrift på den samlede bunke');
   const merge = () => screen.getByRole('button', { name: 'Læg sammen (2)' });
 
-  it('[CLU1] saves the name that is shown: that of the bundle ticked first', async () => {
+  it('saves the name that is shown: that of the bundle ticked first', async () => {
     const { user, sent } = show();
     await user.click(tick('Steder at sidde'));
     await user.click(tick('Bænke ved stien'));
@@ -137,7 +137,7 @@ describe('bundling across tables', () => {
     ]);
   });
 
-  it('[CLU1] gives two long notes a name that fits, and saves that one', async () => {
+  it('gives two long notes a name that fits, and saves that one', async () => {
     const long = { ...note('f', 't1', null), title: `Lang ${'seddel '.repeat(40)}` };
     const { user, sent } = renderDesk(<StepDesk step={tables} />, { ...entries, 'item/f': long });
     await user.click(screen.getByRole('radio', { name: 'begge' }));
@@ -150,7 +150,7 @@ describe('bundling across tables', () => {
     expect(sent[0]).toMatchObject({ refs: ['f', 'e'], title: shown });
   });
 
-  it('[CLU1] merges under the name that was typed, also by key, and keeps it when it is refused', async () => {
+  it('[OUT2] merges under the name that was typed, also by key, and keeps it when it is refused', async () => {
     const { user, sent, desk } = show();
     vi.mocked(desk.send).mockImplementationOnce((command) => {
       sent.push(command);
@@ -169,7 +169,7 @@ describe('bundling across tables', () => {
     expect(screen.queryByLabelText('Overskrift på den samlede bunke')).toBeNull();
   });
 
-  it('[CLU1] never gives the next merge the name that was typed for another', async () => {
+  it('never gives the next merge the name that was typed for another', async () => {
     const { user } = show();
     await user.click(tick('Bænke ved stien'));
     await user.click(tick('Steder at sidde'));

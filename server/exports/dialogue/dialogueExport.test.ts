@@ -126,6 +126,11 @@ describe('every file about the dialogue', () => {
     expect(office).toBeUndefined();
     expect(contributions.length).toBeGreaterThan(70);
     for (const each of contributions) expect(each.office).toBeUndefined();
+    const said = contributions.filter(({ meeting }) => meeting === 'd1').map(({ text }) => text);
+    expect(said).toEqual(said.toSorted((a, b) => a.localeCompare(b, 'da')));
+    const [, head = ''] = (await textOf('public', 'csv')).split('\n');
+    expect(head).toContain('Bunke');
+    expect(head).not.toMatch(/Tilknytning|Bord|Seddel|Skrevet/);
     const internal = await jsonOf('internal');
     expect(internal.contributions[0]?.office).toMatchObject({
       affiliation: 'borger',
