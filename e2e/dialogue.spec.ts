@@ -39,7 +39,7 @@ test('three kinds of meetings of the dialogue, from the involvement plan to the 
   await test.step('[DIA5] round 2: pressure test', () => pressure(meeting));
   await test.step('food and gallery', () => readGallery(meeting));
   await test.step('round 3: rewrite, and three points', () => rewrite(meeting));
-  await test.step('[CLU1] bundles', () => bundle(meeting));
+  await test.step('bundles', () => bundle(meeting));
   await test.step('[VOTE8] dots on the gallery', () => galleryDots(meeting));
   await test.step('[DIA1] what members heard', () => hear(meeting));
   await test.step('1 to 5 on each element', () => answerScale(meeting));
@@ -53,7 +53,7 @@ test('three kinds of meetings of the dialogue, from the involvement plan to the 
   await test.step('[REP1] [REP2] the merged picture', () => readPicture(meeting, element));
   await test.step('[RCPT2] receipts', () => readReceipts(meeting, receipt));
   await test.step('[EXP3] files', () => readFiles(meeting, element));
-  await test.step('[REL2] what is handed on', () => handOn(meeting));
+  await test.step('what is handed on', () => handOn(meeting));
   meeting.watch.quiet();
   for (const bot of meeting.bots) bot.leave();
 });

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 
 /** How far apart the two presses of a double tap may lie. */
-const DOUBLE_MS = 400;
+export const DOUBLE_MS = 400;
 
 /** Asked at each press: is it the second of a double tap? Unsure hands press twice what should be pressed once. */
 export function useDoubleTap(): () => boolean {

@@ -29,7 +29,7 @@ export async function bundle(meeting: Dialogue): Promise<void> {
   const { desk, screen, table, phones } = meeting;
   await startStep(meeting, 'tables');
   await phones.touch.phone.shows(phoneWords.hostsBundle);
-  await test.step('[CLU1] the host bundles the table’s own', async () => {
+  await test.step('the host bundles the table’s own', async () => {
     await table.bundle([NOTES.bench, NOTES.paper[0]], BUNDLES.table);
     await table.page.getByRole('button', { name: tableWords.finish }).click();
     await table.shows(tableWords.finished);
@@ -74,9 +74,14 @@ export async function galleryDots(meeting: Dialogue): Promise<void> {
     await Promise.all(bots.map((bot) => bot.cast(boxId, others.get(bot.person)!)));
     await screen.turnout(ATTENDEES, ATTENDEES);
     await listener.shows(phoneWords.citizensVote);
+    const noResult = () => {
+      for (const bot of bots) expect(bot.entry('result/gallery-dots')).toBeUndefined();
+    };
+    noResult();
     await desk.endVote();
     await desk.closeVote();
     for (const { phone } of Object.values(phones)) await phone.shows(phoneWords.closed);
+    noResult();
   });
   await test.step('[VOTE8] paper is counted by two, and shown only when they agree', async () => {
     const right = { slips: 2, abstained: 0, counts: { [BUNDLES.across]: 2, [NOTES.critical]: 1 } };
@@ -98,6 +103,7 @@ export async function galleryDots(meeting: Dialogue): Promise<void> {
   });
   await test.step('shown to all, with what it does and does not say', async () => {
     await desk.reveal();
+    for (const bot of bots) await expect.poll(() => bot.entry('result/gallery-dots')).toBeDefined();
     await screen.shows(BUNDLES.across, screenWords.sample);
     await phones.touch.phone.shows(phoneWords.sample, phoneWords.paperDots(2));
     await expect(desk.resultRow(BUNDLES.across)).toContainText(deskSteps.vote.result.paperDots(2));

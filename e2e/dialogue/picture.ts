@@ -58,7 +58,7 @@ export async function readPicture(
     await office.wording(1).getByText(words.picture.missingWhich).click();
     await expect(office.wording(1)).toContainText(dialogueWords.venue.housing);
   });
-  await test.step('[EXP3] the words themselves, without those that are hidden', async () => {
+  await test.step('the words themselves, without those that are hidden', async () => {
     await office.shows(RARELY, BETTER, CARD.point);
     await expect(office.main).not.toContainText(NOTES.insult);
     await expect(office.main).not.toContainText('Kirsten');

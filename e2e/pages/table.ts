@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Affiliation, Lens, Verdict } from '#shared/board/board.ts';
+import { DOUBLE_MS } from '../../client/ui/useDoubleTap.ts';
 import { da as words } from '../../client/table/words.da.ts';
 import { da as answers } from '#shared/words/answers.da.ts';
 
@@ -74,8 +75,11 @@ export class Table {
   }
 
   async sendPoint(n: number, text: string): Promise<void> {
+    const send = this.page.getByRole('button', { name: words.sendPoint(n) });
     await this.page.getByLabel(words.point(n), { exact: true }).fill(text);
-    await this.page.getByRole('button', { name: words.sendPoint(n) }).click();
+    // A person takes longer: two presses within the time of a double tap are one.
+    await this.page.waitForTimeout(DOUBLE_MS);
+    await send.click();
     await expect(this.note(text)).toBeVisible();
   }
 
