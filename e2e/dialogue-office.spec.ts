@@ -307,7 +307,7 @@ test('[VOTE11] by affiliation where enough have answered: bands for few, and not
   for (const bot of bots) bot.leave();
 
   await office.open('billede', element.from!.ref);
-  const groups = page.getByRole('table', { name: /efter tilhørsforhold$/ });
+  const groups = page.getByRole('table', { name: words.picture.groupsOf('') });
   await expect(groups).toBeVisible();
   const rows = await groups.locator('tbody tr').all();
   const { cell } = words.picture;
