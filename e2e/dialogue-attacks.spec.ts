@@ -17,6 +17,7 @@ import { Desk } from './pages/desk.ts';
 import { HallDesk } from './pages/hallDesk.ts';
 import { Phone } from './pages/phone.ts';
 import { Table } from './pages/table.ts';
+import { slowLine } from './slowLine.ts';
 
 /** What goes wrong at a dialogue meeting with people in a hurry and a network that comes and goes: one evening, one server. */
 test.describe.configure({ mode: 'serial' });
@@ -82,26 +83,33 @@ test('[STEP6] two desks go on at the same moment: one does, and the other is tol
     activityId: 'a4',
     title: 'To ved pulten',
   });
-  const open = async (name: string): Promise<Desk> => {
+  const open = async (name: string) => {
     const link = { role: 'facilitator', name };
     const { url } = await owner.post<LinkCard & { url: string }>(
       `/api/sessions/${session}/links`,
       link,
     );
     const page = await hall.newPage({ viewport: { width: 1440, height: 900 } });
+    const line = await slowLine(page);
     const desk = new Desk(page);
     await desk.open(url);
-    return desk;
+    return { desk, line };
   };
-  const both = [await open('Anna'), await open('Bo')] as const;
+  const here = [await open('Anna'), await open('Bo')] as const;
+  const both = [here[0].desk, here[1].desk] as const;
   const [anna, bo] = both;
   await anna.pressNext(deskWords.next.open);
   const first = plans.get('checkin')!.title;
   const second = plans.get('welcome')!.title;
   for (const each of both) await expect(each.next).toContainText(deskWords.next.start(first));
-  // Let the guard against a slip of the hand go by: both mean it.
-  await anna.page.waitForTimeout(1000);
-  await Promise.all(both.map((each) => each.next.click()));
+  // Neither sees what the other does before both have pressed.
+  for (const { line } of here) line.hold();
+  for (const { desk: each, line } of here)
+    await expect(async () => {
+      await each.next.click();
+      expect(line.sent('step.start')).toBe(true);
+    }).toPass();
+  for (const { line } of here) line.letGo();
   for (const each of both) await each.now(first);
   const leads = (each: Desk) => each.page.getByText(deskWords.control.you);
   await expect

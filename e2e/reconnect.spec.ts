@@ -7,6 +7,7 @@ import { da as screenWords } from '../client/screen/words.da.ts';
 import { da as common } from '../client/ui/common.da.ts';
 import { Desk } from './pages/desk.ts';
 import { openHall, type Hall } from './hall.ts';
+import { slowLine } from './slowLine.ts';
 
 const plans = new Map(runSheet('workshop-march').map((plan) => [plan.id, plan]));
 const KEYWORDS = plans.get('kw-dots')!;
@@ -53,36 +54,6 @@ function cuttableLine(): {
       open.clear();
     },
     mend: () => void (isCut = false),
-  };
-}
-
-/** Holds back what the server says, as a slow line does, until it is let go. */
-async function slowLine(
-  page: Page,
-): Promise<{ hold(): void; letGo(): void; sent(what: string): boolean }> {
-  let held: (() => void)[] | null = null;
-  let sent = '';
-  page.on('websocket', (socket) => {
-    socket.on('framesent', ({ payload }) => (sent += String(payload)));
-  });
-  await page.routeWebSocket(/socket\.io/, (ws) => {
-    const server = ws.connectToServer();
-    server.onMessage((message) => {
-      const pass = () => ws.send(message);
-      if (held === null) pass();
-      else held.push(pass);
-    });
-  });
-  return {
-    hold() {
-      held = [];
-    },
-    letGo() {
-      const waiting = held ?? [];
-      held = null;
-      for (const pass of waiting) pass();
-    },
-    sent: (what) => sent.includes(what),
   };
 }
 
