@@ -7,7 +7,7 @@ const GUARD_MS = 900;
 export function useGuarded(key: string, act: () => Promise<unknown>): [() => void, boolean] {
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
-  const changedAt = useRef(0);
+  const changedAt = useRef(-Infinity);
   const firstKey = useRef(key);
   useEffect(() => {
     if (firstKey.current === key) return;
