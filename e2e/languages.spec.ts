@@ -24,6 +24,7 @@ const ALIKE = new Set(
     'Facilitator',
     'facilitator',
     'Moderator',
+    'moderator',
     'Send',
     'Type',
     'Link',

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ItemKind } from '#shared/board/board.ts';
+import { DOUBLE_MS } from '../../client/ui/useDoubleTap.ts';
 import { da as words } from '../../client/phone/stepWords.da.ts';
 import { da as common } from '../../client/ui/common.da.ts';
 
@@ -122,8 +123,19 @@ export class Phone {
   }
 
   async abstain(): Promise<void> {
-    await this.press(this.button(words.abstain));
+    await this.pressCalmly(words.abstain);
     await this.shows(words.savedAbstain);
+  }
+
+  async abstainNoMore(): Promise<void> {
+    await this.pressCalmly(words.abstainUndo);
+    await this.shows(words.savedNothing);
+  }
+
+  /** A person takes longer: two presses within the time of a double tap are one. */
+  private async pressCalmly(name: string): Promise<void> {
+    await this.page.waitForTimeout(DOUBLE_MS);
+    await this.press(this.button(name));
   }
 
   async answer(value: number): Promise<void> {
