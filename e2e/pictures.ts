@@ -7,6 +7,7 @@ import { da as words } from '../client/desk/words.da.ts';
 import { CONTENT } from '../server/demo/content.ts';
 import { launchOptions } from './browser.ts';
 import { openHall } from './hall.ts';
+import { Table } from './pages/table.ts';
 
 /** Takes the pictures of the README from the running app: `npm run pictures`. */
 const FOLDER = 'docs';
@@ -70,16 +71,23 @@ async function plan(): Promise<void> {
 async function dialogue(): Promise<void> {
   const hall = await openHall(browser, { until: 'a3:food' });
   const desk = await hall.desk();
+  const [link] = await hall.owner.post<TableLink[]>(`/api/sessions/${hall.session}/tables/links`, {
+    teams: ['bord-4'],
+  });
+  const table = new Table(await hall.newPage({ viewport: { width: 820, height: 1180 } }));
+  await table.open(link!.url);
+  await table.typeSlip({
+    number: 41,
+    lens: 'everyday',
+    verdict: 'holds_changed',
+    text: 'Bussen kører ikke om aftenen, så de unge kommer ikke hjem fra byrådssalen.',
+  });
+  await table.page.evaluate(() => window.scrollTo(0, 0));
+  await take(table.page, 'table');
   await take(desk.page, 'desk-dialogue');
   const screen = await hall.screen();
   await desk.startNext('Mad og pause');
   await take(screen.page, 'screen-gallery');
-  const [link] = await hall.owner.post<TableLink[]>(`/api/sessions/${hall.session}/tables/links`, {
-    teams: ['bord-4'],
-  });
-  const table = await hall.newPage({ viewport: { width: 820, height: 900 } });
-  await table.goto(link!.url);
-  await take(table, 'table');
   await hall.close();
 }
 
