@@ -73,7 +73,9 @@ export async function startServer({
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const deadline = Date.now() + 60_000;
-  while (!(await healthy(base))) {
+  // It serves a moment before it has printed where, and the owner link.
+  const announced = () => /npm run owner-link|\/k#\S+\n/.test(output);
+  while (!announced() || !(await healthy(base))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       child.kill('SIGKILL');
       throw new Error(`The server did not start:\n${output}`);
