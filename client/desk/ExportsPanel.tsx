@@ -26,7 +26,8 @@ export function ExportsPanel() {
             }
           />
         ))}
-      {(['selection', 'meeting'] as const).map((what) => (
+      {/* Nobody chooses at a dialogue meeting. */}
+      {(isDialogue ? (['meeting'] as const) : (['selection', 'meeting'] as const)).map((what) => (
         <Files
           key={what}
           title={w[what]}

@@ -3,6 +3,7 @@ import { HIDE_REASONS, type HideReason } from '#shared/board/board.ts';
 import type { ItemView } from '#shared/session/views.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommon } from '../ui/common.ts';
+import { useDoubleTap } from '../ui/useDoubleTap.ts';
 import { useDesk } from './deskContext.ts';
 import styles from './HideReasons.module.css';
 import { useStepWords } from './stepWords.ts';
@@ -54,14 +55,18 @@ export function ReasonChoice({
   const common = useCommon();
   const group = useRef<HTMLFieldSetElement>(null);
   const first = useRef<HTMLButtonElement>(null);
+  const again = useDoubleTap();
   // A layout effect: the note it is about gets the focus back while the choice still has it.
   useLayoutEffect(() => {
     const own = group.current;
     const about = own?.parentElement?.closest<HTMLElement>('article[tabindex]');
     first.current?.focus();
+    again();
     return () => {
       if (own?.contains(document.activeElement)) about?.focus({ preventScroll: true });
     };
+    // Once, when it opens.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const choose = (reason: HideReason) => {
     onClose();
@@ -74,7 +79,8 @@ export function ReasonChoice({
     }
     const reason = reasonOfKey(key);
     if (reason === undefined || !reasons.includes(reason)) return false;
-    choose(reason);
+    // The digit that has opened the choice, pressed twice in a hurry, is no answer to what it asks.
+    if (reason !== asked || !again()) choose(reason);
     return true;
   });
   return (

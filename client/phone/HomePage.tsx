@@ -106,7 +106,7 @@ export function HomePage() {
       {name !== undefined && (
         <>
           <h1>{words.homeHello(name)}</h1>
-          {open.length === 0 && (
+          {open.length === 0 && !lost && (
             <div className={page['form']}>
               <p className={page['lead']}>{words.homeWaits}</p>
               <p className={page['soft']}>{words.homeWaitsText}</p>

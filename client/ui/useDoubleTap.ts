@@ -3,13 +3,17 @@ import { useRef } from 'react';
 /** How far apart the two presses of a double tap may lie. */
 export const DOUBLE_MS = 400;
 
-/** Asked at each press: is it the second of a double tap? Unsure hands press twice what should be pressed once. */
-export function useDoubleTap(): () => boolean {
-  const last = useRef(-Infinity);
-  return () => {
+/**
+ * Asked at each press: is it the second of a double tap? Unsure hands press twice what should be pressed once.
+ *
+ * @returns a function of what is pressed, where there is more than one thing to press
+ */
+export function useDoubleTap(): (what?: string) => boolean {
+  const last = useRef({ what: '', at: -Infinity });
+  return (what = '') => {
     const now = performance.now();
-    const second = now - last.current < DOUBLE_MS;
-    last.current = now;
+    const second = what === last.current.what && now - last.current.at < DOUBLE_MS;
+    last.current = { what, at: now };
     return second;
   };
 }

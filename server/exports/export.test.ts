@@ -174,7 +174,7 @@ describe('workbook', () => {
     expect(second).toContain('5 kan stemme · 4 til stede · 4 har stemt · 0 undlod');
     expect(second).toContain('Medborgerskab / Klare svar (2 prikker hver)');
     expect(second).toContain('Sat af Signe Holm');
-    expect(second).toContain('Grøn by og natur: Grøn by / Den grønne by');
+    expect(second).toContain('“Grøn by og natur”: “Grøn by” / “Den grønne by”');
     expect(second).toContain('to medlemmer manglede net');
   });
 });

@@ -1,3 +1,4 @@
+import { isDialogue } from '#shared/dialogue/notes.ts';
 import type { Cell, Document, Section, Table } from './document.ts';
 import { attendanceSection } from './attendance.ts';
 import { everythingSection, hiddenSection, mergesSection, releasesSection } from './board.ts';
@@ -19,8 +20,13 @@ export function meetingDocument(source: Source): Document {
     .filter((step) => step !== undefined)
     .map((step) => stepSection(source, step))
     .filter((section) => section !== null);
+  // Nobody chooses at a dialogue meeting, and its minutes do not say so.
+  const isDialogueMeeting = isDialogue(state) || (state.settings?.meeting ?? null) !== null;
+  const decided = isDialogueMeeting
+    ? []
+    : [{ title: w.decided, blocks: [], sections: selectionSections(source, 'without originals') }];
   const sections: Section[] = [
-    { title: w.decided, blocks: [], sections: selectionSections(source, 'without originals') },
+    ...decided,
     attendanceSection(source),
     { title: w.agenda, blocks: [agendaTable(source)] },
     { title: w.course, blocks: [], sections: steps },

@@ -74,7 +74,7 @@ function resultFacts(source: Source, result: ResultView, valid: boolean, paper: 
       value:
         result.rows
           .filter((r) => r.mergedFrom.length > 0)
-          .map((r) => `${r.title}: ${r.mergedFrom.join(' / ')}`)
+          .map((r) => `“${r.title}”: ${r.mergedFrom.map((title) => `“${title}”`).join(' / ')}`)
           .join('\n') || w.none,
     },
     {

@@ -140,6 +140,7 @@ describe('the queue', () => {
     expect(sent).toEqual([
       { type: 'item.redact', itemId: 'n1', title: 'En nabo har brug for hjælp' },
     ]);
+    expect(screen.getByText(/1 seddel vist i din omskrivning/)).toBeVisible();
   });
 
   it('marks what may be somebody’s number, in words too', () => {
@@ -288,7 +289,13 @@ describe('keys of the queue', () => {
     await user.keyboard('2');
     expect(sent).toEqual([]);
     expect(screen.getByRole('button', { name: /teksten slettes helt/ })).toBeVisible();
+    // Twice in a hurry is no answer.
     await user.keyboard('2');
+    expect(sent).toEqual([]);
+    const later = performance.now() + 1_000;
+    vi.spyOn(performance, 'now').mockReturnValue(later);
+    await user.keyboard('2');
+    vi.restoreAllMocks();
     expect(sent).toMatchObject([{ itemIds: ['n2'], reason: 'others_data' }]);
   });
 

@@ -165,7 +165,14 @@ export function Queue({
         </div>
       )}
       {inDialog && dialog.kind === 'redact' && (
-        <RedactDialog note={inDialog} onClose={() => setDialog(null)} />
+        <RedactDialog
+          note={inDialog}
+          onDone={() => {
+            takeFocus();
+            moderation.done(w.replaced);
+          }}
+          onClose={() => setDialog(null)}
+        />
       )}
       {inDialog && dialog.kind === 'translate' && (
         <TranslateDialog note={inDialog} onClose={() => setDialog(null)} />

@@ -12,7 +12,15 @@ import { useQueueWords } from './words.ts';
 import styles from './Queue.module.css';
 
 /** Shows a note in a moderator's words: the author's are overwritten for good, and it says so before (MOD2). */
-export function RedactDialog({ note, onClose }: { note: ItemView; onClose: () => void }) {
+export function RedactDialog({
+  note,
+  onDone,
+  onClose,
+}: {
+  note: ItemView;
+  onDone: () => void;
+  onClose: () => void;
+}) {
   const w = useQueueWords().redactDialog;
   const common = useCommon();
   const { sessionId, send } = useDesk();
@@ -29,6 +37,7 @@ export function RedactDialog({ note, onClose }: { note: ItemView; onClose: () =>
     if (error !== null) return;
     if (!(await send({ type: 'item.redact', itemId: note.id, title: text }))) return;
     setText('');
+    onDone();
     onClose();
   };
   return (

@@ -11,6 +11,8 @@ export interface Moderation {
   readonly allowed: boolean;
   readonly approve: (notes: readonly ItemView[]) => void;
   readonly hide: (notes: readonly ItemView[], reason: HideReason) => void;
+  /** Something else has been done that cannot be taken back. */
+  readonly done: (label: string) => void;
   /** The last act, in words; `undo` is null when it overwrote words for good. */
   readonly last: { readonly label: string; readonly undo: (() => void) | null } | null;
 }
@@ -59,6 +61,10 @@ export function useModeration(): Moderation {
       );
       const label = forGood ? w.overwritten(possible.length) : w.hid(possible.length);
       run(possible, 'hide', moderate(possible, 'hide', reason), label, forGood);
+    },
+    done: (label) => {
+      setLast({ label, undo: null });
+      announceNow(label);
     },
     last,
   };

@@ -50,6 +50,7 @@ export const da = {
   overwrite: 'Slet teksten',
   overwriteWhy: 'Sedlen er skjult. Skal teksten slettes helt? Det kan ikke fortrydes.',
   redact: 'Vis i din omskrivning',
+  replaced: '1 seddel vist i din omskrivning. Det kan ikke fortrydes.',
   translate: 'Oversæt',
   editTranslation: 'Ret oversættelsen',
   hideMany: (count: number) => `Skjul ${notes(count)}. Vælg en grund:`,

@@ -44,6 +44,7 @@ const en: typeof da = {
   overwrite: 'Delete the text',
   overwriteWhy: 'The note is hidden. Delete its text for good? It cannot be undone.',
   redact: 'Show in your words',
+  replaced: '1 note shown in your words. It cannot be undone.',
   translate: 'Translate',
   editTranslation: 'Edit the translation',
   hideMany: (count) => `Hide ${notes(count)}. Choose a reason:`,

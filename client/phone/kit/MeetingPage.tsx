@@ -107,7 +107,8 @@ function Move({
   async function save(change: Partial<SmallMeeting>) {
     const next: SmallMeeting = { ...meeting, ...change };
     const saved = await asking.ask(`/api/sessions/${session}/meeting`, { meeting: next });
-    if (saved) backHome(words.moved);
+    const now = change.cancelled ? words.cancelledNow : words.onAgainNow;
+    if (saved) backHome(change.cancelled === undefined ? words.moved : now);
     return saved;
   }
 

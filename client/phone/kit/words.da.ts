@@ -55,6 +55,8 @@ export const da = {
   moveTitle: 'Flyt eller aflys',
   saveMove: 'Gem',
   moved: 'Mødet er ændret.',
+  cancelledNow: 'Mødet er aflyst.',
+  onAgainNow: 'Mødet er sat på igen.',
   cancelMeeting: 'Aflys mødet',
   cancelSure: 'Vil du aflyse mødet?',
   cancelText: 'Mødet bliver stående som aflyst. Du kan sætte det på igen.',

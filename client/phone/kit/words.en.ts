@@ -53,6 +53,8 @@ const en: typeof da = {
   moveTitle: 'Move or cancel',
   saveMove: 'Save',
   moved: 'The meeting is changed.',
+  cancelledNow: 'The meeting is cancelled.',
+  onAgainNow: 'The meeting is on again.',
   cancelMeeting: 'Cancel the meeting',
   cancelSure: 'Do you want to cancel the meeting?',
   cancelText: 'The meeting stays on the list as cancelled. You can put it back.',

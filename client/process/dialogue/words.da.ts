@@ -132,7 +132,7 @@ export const da = {
     byWhat: { date: 'Dato', member: 'Medlem', group: 'Gruppe' },
     own: 'Medlemmernes egne møder',
     memberNone: 'Har ikke skrevet sig på et møde.',
-    groupNone: 'Ingen dækker gruppen.',
+    groupNone: 'Intet lille møde.',
     cancelled: (n: number) => `${n} ${plural(n, 'aflyst møde', 'aflyste møder')}`,
     uncovered: (n: number) =>
       n === 0 ? 'Grupper, ingen dækker' : `${n} ${plural(n, 'gruppe', 'grupper')}, ingen dækker`,

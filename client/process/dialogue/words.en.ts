@@ -125,7 +125,7 @@ const en: OfficeWords = {
     byWhat: { date: 'Date', member: 'Member', group: 'Group' },
     own: "Members' own meetings",
     memberNone: 'Has not signed up for a meeting.',
-    groupNone: 'Nobody covers the group.',
+    groupNone: 'No small meeting.',
     cancelled: (n) => `${n} cancelled ${plural(n, 'meeting', 'meetings')}`,
     uncovered: (n) =>
       n === 0 ? 'Groups nobody covers' : `${n} ${plural(n, 'group', 'groups')} nobody covers`,

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { announceNow } from '../../ui/LiveRegion.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useDoubleTap } from '../../ui/useDoubleTap.ts';
 import { rejectionText } from '../../ui/rejectionText.ts';
 import { Bundle } from './Bundle.tsx';
 import { BundleBar } from './BundleBar.tsx';
@@ -32,6 +33,7 @@ export function Bundles({ stepId }: { stepId: string }) {
   const counted = useCountedNotes();
   const clusters = useClusters();
   const undoable = useEntry<MeView>('me')?.undoable[stepId] !== undefined;
+  const again = useDoubleTap();
   const [error, setError] = useState<string | null>(null);
   /** Where the last notes went: they are gone from where one looks. */
   const [into, setInto] = useState<string | null>(null);
@@ -58,6 +60,8 @@ export function Bundles({ stepId }: { stepId: string }) {
     setInto(null);
   };
   async function send(command: Command): Promise<boolean> {
+    // Pressed twice in a hurry: the second would be told that somebody else has changed it.
+    if (again(JSON.stringify(command))) return false;
     const reply = await act(command);
     setError(reply.ok ? null : rejectionText(reply.rejection));
     return reply.ok;

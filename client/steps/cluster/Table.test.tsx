@@ -118,6 +118,14 @@ describe('a table’s own bundles', () => {
     ]);
   });
 
+  it('[OUT2] give a note back once, however quickly it is pressed', async () => {
+    const user = userEvent.setup();
+    const { pipe } = await show();
+    await user.dblClick(screen.getByRole('button', { name: 'Tag ud: Flere bænke' }));
+    await waitFor(() => expect(pipe.commands).toHaveLength(1));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('[CLU3] hold only what is the table’s: others’ bundles and unread notes cannot be ticked', async () => {
     const across = pile('c2', 'På tværs', ['n1', 'x1']);
     await show(

@@ -101,6 +101,21 @@ describe('paper at a table', () => {
     );
   });
 
+  it('[VOTE8] is taken back with no papers, whatever stands in the other fields', async () => {
+    const user = userEvent.setup();
+    const { pipe } = await show({}, paper(null, ['Bord 4', 3, true]));
+    await user.click(screen.getByRole('button', { name: 'Ret tallene' }));
+    await user.clear(screen.getByLabelText('Afleverede papirer'));
+    await user.type(screen.getByLabelText('Afleverede papirer'), '0');
+    await user.click(screen.getByRole('button', { name: 'Gem tallene' }));
+    await waitFor(() =>
+      expect(pipe.commands[0]?.command).toMatchObject({
+        type: 'paper.count',
+        paper: { slips: 0, abstained: 0, counts: {} },
+      }),
+    );
+  });
+
   it('[VOTE8] is counted blind: the desk’s numbers are not shown before the table has counted', async () => {
     const { patch } = await show({}, paper(null, ['Line', null, false]));
     expect(screen.queryByText(/Line/)).toBeNull();

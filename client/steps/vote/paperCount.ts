@@ -45,6 +45,9 @@ export function checkPaper(
   none: boolean,
 ): PaperCheck {
   const slips = typedCount(typed.slips);
+  // Without a slip the count is taken back, whatever else still stands in the fields.
+  if (none && slips === 0 && typed.slips.trim() !== '')
+    return { ok: true, paper: { slips, abstained: 0, counts: {} }, sum: 0 };
   const abstained = typedCount(typed.abstained);
   const counts: Record<string, number> = {};
   const onRef = new Map<string, number>();

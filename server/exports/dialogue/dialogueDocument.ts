@@ -65,7 +65,7 @@ function factsOf(content: DialogueContent): Fact[] {
   const { source, meetings, small, w, common } = content;
   const { process, release, lang, at, edition } = source;
   const halls = meetings.filter(({ report }) => report.kind === 'dialogue');
-  const held = halls.filter(({ report }) => report.reported);
+  const held = halls.filter(({ report, source: from }) => report.reported && !from?.running);
   const facts: Fact[] = [
     { name: common.process, value: process.title },
     { name: w.caseNumber, value: process.caseNumber },

@@ -444,6 +444,18 @@ describe('numbers by affiliation', () => {
     expect(text).toContain('14. april 2016: Tal efter tilknytning kommer, når mødet er slut.');
     expect(text).not.toContain('Efter tilknytning: vises ikke.');
   });
+
+  it('[VOTE9] of a meeting that still runs are called provisional, and it is not counted as held', async () => {
+    const live = changed(d1, () => ({ status: 'open' }));
+    const [running, over] = [
+      await textOf('public', 'docx', { plays: [live] }),
+      await textOf('public', 'docx', { plays: [d1] }),
+    ];
+    expect(running).toContain('i gang: tallene er foreløbige');
+    expect(running).toContain('0 af 1 dialogmøde');
+    expect(over).not.toContain('foreløbige');
+    expect(over).toContain('1 af 1 dialogmøde');
+  });
 });
 
 describe('small meetings in the public edition', () => {

@@ -45,6 +45,7 @@ export function meetingSource(input: MeetingInput, as: As): MeetingSource | null
   const meeting = report.meeting;
   return {
     report: shown,
+    running: live && report.kind === 'dialogue',
     groupsLater: !internal && live,
     arrived: arrivalOf(full),
     notes: (internal ? textsOf(state) : publicNotes(state, full, shown)).map((each): Note => {

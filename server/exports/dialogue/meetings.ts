@@ -6,8 +6,12 @@ import { heldHall, type DialogueContent, type ShownMeeting } from './content.ts'
 import type { DialogueWords } from './words.ts';
 
 /** A meeting without a report is missing, or has not been held: it has no numbers, and 0 would be one. */
-export function statusWord(w: DialogueWords, { kind, reported }: MeetingReport): string {
-  if (reported) return w.held;
+export function statusWord(
+  w: DialogueWords,
+  { kind, reported }: MeetingReport,
+  running: boolean,
+): string {
+  if (reported) return running ? w.running : w.held;
   return kind === 'small' ? w.missing : w.notHeld;
 }
 
@@ -79,7 +83,7 @@ function meetingsTable({ source, meetings, w, common }: DialogueContent): Block 
       return [
         name,
         kind === 'dialogue' ? w.hall : from === null ? common.strata.small : w.small,
-        statusWord(w, report),
+        statusWord(w, report, from?.running === true),
         presentWord(w, report),
         reported ? present.people : null,
         !reported || present.people === null ? '' : present.estimated ? w.isEstimated : w.isCounted,

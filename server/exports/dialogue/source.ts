@@ -48,6 +48,8 @@ export interface ShownVote {
 /** One meeting, read in one edition: words that this edition must not have are gone already. */
 export interface MeetingSource {
   readonly report: MeetingReport;
+  /** People in the hall still answer: every number may change. */
+  readonly running: boolean;
   /** This edition has its numbers by affiliation when the meeting has ended, and it has not. */
   readonly groupsLater: boolean;
   /** When a small meeting's first card came; null = none has, or a meeting in the hall. */
