@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useEntry } from '../sync/hooks.ts';
@@ -42,6 +42,22 @@ describe('a new step', () => {
     await patch(goOn);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Vi holder pause.');
     expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+  });
+
+  it('[OUT2] shows what was typed and not sent in the step before, until it is deleted', async () => {
+    const user = userEvent.setup();
+    const { patch } = await show();
+    await user.type(await screen.findByLabelText('Din seddel'), 'Flere bæn');
+    act(() => (document.activeElement as HTMLElement).blur());
+    await patch(goOn);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Vi holder pause.');
+    expect(
+      await screen.findByText('Du nåede ikke at sende en seddel i “Stille tid”'),
+    ).toBeVisible();
+    expect(screen.getByText(/Teksten er her endnu: “Flere bæn”/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Slet teksten' }));
+    expect(screen.queryByText(/Flere bæn/)).toBeNull();
+    expect(Object.keys(localStorage).filter((key) => key.startsWith('rt.draft.'))).toEqual([]);
   });
 
   it('waits while the person is in the middle of a text', async () => {

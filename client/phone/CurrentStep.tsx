@@ -2,6 +2,7 @@ import type { StepView } from '#shared/session/views.ts';
 import { RunningStep } from '../ui/RunningStep.tsx';
 import { Timer } from '../ui/Timer.tsx';
 import { serverNow } from '../sync/clock.ts';
+import { Left } from './Left.tsx';
 import { StepBody } from './StepBody.tsx';
 
 /** The step that runs, with the time that is left of it. */
@@ -14,7 +15,12 @@ export function CurrentStep({ current }: { current: StepView }) {
         status === 'open' && <Timer endsAt={endsAt} now={serverNow} />
       }
     >
-      {(step) => <StepBody key={`${step.id}.${step.round}`} step={step} />}
+      {(step) => (
+        <>
+          <Left shown={step.id} />
+          <StepBody key={`${step.id}.${step.round}`} step={step} />
+        </>
+      )}
     </RunningStep>
   );
 }

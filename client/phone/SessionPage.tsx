@@ -11,6 +11,7 @@ import { useConnection, useEntries, usePersistent } from '../sync/hooks.ts';
 import { startSync } from '../sync/start.ts';
 import { BODIES } from './StepBody.tsx';
 import { CurrentStep } from './CurrentStep.tsx';
+import { Left, LeftTexts } from './Left.tsx';
 import { Page, PrivacyLink } from './Page.tsx';
 import { asksForPlace, useTeamId } from './place.ts';
 import { Refusals } from './Refusals.tsx';
@@ -29,7 +30,16 @@ const GalleryDialog = fetched(() => import('./GalleryDialog.tsx').then((m) => m.
 const Ended = fetched(() => import('./Ended.tsx').then((m) => m.Ended));
 
 /** Of a meeting that is on the phone, no part waits for the network when it is its turn. */
-const PARTS = [...BODIES, AllItems, PlacePage, TableDialog, ReceiptDialog, GalleryDialog, Ended];
+const PARTS = [
+  ...BODIES,
+  LeftTexts,
+  AllItems,
+  PlacePage,
+  TableDialog,
+  ReceiptDialog,
+  GalleryDialog,
+  Ended,
+];
 
 /** One meeting as one person sees it: one question, one action. */
 export function SessionPage({ id }: { id: string }) {
@@ -151,6 +161,7 @@ function Content({ session }: { session: SessionView }) {
   if (session.status === 'ended')
     return (
       <Suspense fallback={null}>
+        <Left />
         <Ended />
       </Suspense>
     );
@@ -163,7 +174,12 @@ function Content({ session }: { session: SessionView }) {
   const absent = me?.role === 'member' && !me.present;
   const running = steps.find((step) => step.id === session.current);
   if (running === undefined || session.status === 'prepared')
-    return <Waiting session={session} steps={steps} />;
+    return (
+      <>
+        <Left />
+        <Waiting session={session} steps={steps} />
+      </>
+    );
   return (
     <>
       {absent && <CheckInAsked person={me.person} title={words.checkInTitle} />}

@@ -1,8 +1,7 @@
 import type { StepView } from '#shared/session/views.ts';
-import { setDraft, useKeptDrafts } from '../sync/drafts.ts';
+import { useKeptDrafts } from '../sync/drafts.ts';
 import { storedEdit } from '../sync/editDraft.ts';
-import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { LeftNotice } from '../ui/LeftNotice.tsx';
 import { storedTexts, useTableKey } from './drafts.ts';
 import { storedNote } from './typedNote.ts';
 import { useTableNotes, type TableNote } from './view.ts';
@@ -47,17 +46,15 @@ function LeftInStep({ step }: { step: StepView }) {
     if (left === null || texts.length === 0) return null;
     const { kind, slip } = left;
     return (
-      <Notice key={field} kind="warn" title={words.left[kind](step.title)}>
-        <p>
-          {words.leftText[kind]} {texts.map((text) => `“${text}”`).join(' · ')}
-          {slip !== '' && ` (${words.slipOf(slip)})`}
-        </p>
-        <div>
-          <Button kind="quiet" onClick={() => setDraft(key + field, '')}>
-            {words.dropDraft}
-          </Button>
-        </div>
-      </Notice>
+      <LeftNotice
+        key={field}
+        kind={kind}
+        step={step.title}
+        intro={words.leftText[kind]}
+        texts={texts}
+        about={slip === '' ? '' : words.slipOf(slip)}
+        drafts={[key + field]}
+      />
     );
   });
 }

@@ -20,17 +20,11 @@ export const da = {
   yourText: 'Din tekst:',
   comesBack: 'Den kommer tilbage i feltet, når du har sendt den, du skriver på.',
   seen: 'Det er set',
-  left: {
-    note: (title: string) => `Du nåede ikke at sende en seddel i “${title}”`,
-    points: (title: string) => `Du nåede ikke at sende alle pointer i “${title}”`,
-    edit: (title: string) => `Du nåede ikke at gemme en rettelse i “${title}”`,
-  },
   leftText: {
     note: 'Runden er lukket. Giv sedlen til sekretariatet. Teksten er her endnu:',
     points: 'Trinnet er lukket. Giv teksten til sekretariatet. Den er her endnu:',
     edit: 'Runden er lukket. Giv rettelsen til sekretariatet. Den er her endnu:',
   },
-  dropDraft: 'Slet teksten',
 
   // Waiting
   notOpen: 'Mødet er ikke åbnet endnu',

@@ -20,17 +20,11 @@ const en: typeof da = {
   yourText: 'Your text:',
   comesBack: 'It comes back to the form when you have sent the one you are typing.',
   seen: 'Seen',
-  left: {
-    note: (title) => `You did not get to send a note in “${title}”`,
-    points: (title) => `You did not get to send all points in “${title}”`,
-    edit: (title) => `You did not get to save a correction in “${title}”`,
-  },
   leftText: {
     note: 'The round is closed. Give the slip to the secretariat. The text is still here:',
     points: 'The step is closed. Give the text to the secretariat. It is still here:',
     edit: 'The round is closed. Give the correction to the secretariat. It is still here:',
   },
-  dropDraft: 'Delete the text',
 
   notOpen: 'The meeting has not been opened yet',
   notOpenText: 'Leave the page open. It changes by itself when the meeting begins.',

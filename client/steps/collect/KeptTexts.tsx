@@ -24,7 +24,7 @@ export function KeptTexts({ stepId, intro }: { stepId: string; intro: string }) 
 }
 
 /** The element and the question a text is about, in words. */
-function useKeptAbout(): (kept: Kept) => string {
+export function useKeptAbout(): (kept: Kept) => string {
   const titles = useTitles();
   const { lens: names } = useAnswerWords();
   return ({ about, lens }) =>

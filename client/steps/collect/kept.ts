@@ -13,20 +13,28 @@ export interface Kept {
   readonly about: string;
   readonly lens: string;
   readonly text: string;
+  /** The drafts it is kept in. */
+  readonly drafts: readonly string[];
 }
 
 const FIELDS: ReadonlySet<string> = new Set(['title', 'description', 'text', 'rewrite']);
 
 /** All that the person has begun in a step, form by form: one per element and question, and each correction. */
 export function useKept(stepId: string): readonly Kept[] {
-  const drafts = useKeptDrafts(useDraftKey(stepId));
+  const prefix = useDraftKey(stepId);
+  const drafts = useKeptDrafts(prefix);
   const items = useItems();
   return useMemo(() => {
     const forms = new Map<string, Kept>();
-    const add = (key: string, text: string, more: Partial<Kept>) => {
+    const add = (key: string, rest: string, text: string, more: Partial<Kept>) => {
       if (text.trim() === '') return;
-      const old = forms.get(key) ?? { key, edit: false, about: '', lens: '', text: '' };
-      forms.set(key, { ...old, ...more, text: [old.text, text].filter(Boolean).join(' · ') });
+      const old = forms.get(key) ?? { key, edit: false, about: '', lens: '', text: '', drafts: [] };
+      forms.set(key, {
+        ...old,
+        ...more,
+        text: [old.text, text].filter(Boolean).join(' · '),
+        drafts: [...old.drafts, prefix + rest],
+      });
     };
     // The other way round a note comes before its better sentence, and a title before what it means.
     for (const [rest, value] of [...drafts].reverse()) {
@@ -36,14 +44,14 @@ export function useKept(stepId: string): readonly Kept[] {
         const item = items.find(({ id }) => id === parts[1]);
         for (const field of ['title', 'description'] as const)
           if (words !== null && words[field] !== item?.[field])
-            add(rest, words[field], { edit: true });
+            add(rest, rest, words[field], { edit: true });
         continue;
       }
       const field = parts.pop() ?? '';
       if (!FIELDS.has(field)) continue;
       const [about = '', lens = ''] = parts;
-      add(`${about}.${lens}`, value, { about, lens });
+      add(`${about}.${lens}`, rest, value, { about, lens });
     }
     return [...forms.values()];
-  }, [drafts, items]);
+  }, [drafts, items, prefix]);
 }

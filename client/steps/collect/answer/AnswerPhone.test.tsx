@@ -9,6 +9,7 @@ import { FakePipe } from '../../../testing/fakePipe.ts';
 import { anItem, aStep, SESSION, showPhone } from '../../../testing/phone.tsx';
 import { said } from '../../../testing/views.ts';
 import { useEntry } from '../../../sync/hooks.ts';
+import { LeftTexts } from '../LeftTexts.tsx';
 import { CollectPhone } from '../Phone.tsx';
 
 const HALL: SessionView = { ...SESSION, members: 'listen', attendees: 'take_part' };
@@ -331,6 +332,27 @@ describe('a step that closes', () => {
         '“Om de ældre” Husene skal være åbne · Hvem',
       ]),
     );
+  });
+
+  it('[OUT2] is left with its texts at hand after a reload: each can be deleted, its better sentence with it', async () => {
+    const user = userEvent.setup();
+    const config: Partial<CollectConfig> = { form: 'rewrite', topics: TOPICS };
+    const kept = 'rt.draft.m1.s1.s_1.e1';
+    localStorage.setItem(`${kept}..text`, 'Halv seddel');
+    localStorage.setItem(`${kept}.who.text`, 'Om de ældre');
+    localStorage.setItem(`${kept}.who.rewrite`, 'Bedre ord');
+    await showPhone(
+      <LeftTexts shown="s2" />,
+      { ...BOARD, 'step/s1': aStep('collect', { ...COLLECT, ...config }, { status: 'closed' }) },
+      { me: ATTENDEE },
+    );
+    expect(screen.getByText(/“Halv seddel” \(Husene skal være åbne\)/)).toBeVisible();
+    const who = screen.getByText(/“Om de ældre · Bedre ord” \(Husene skal være åbne · Hvem\)/);
+    await user.click(within(who.parentElement!).getByRole('button', { name: 'Slet teksten' }));
+    expect(screen.queryByText(/Bedre ord/)).toBeNull();
+    expect(Object.keys(localStorage).filter((key) => key.startsWith(kept))).toEqual([
+      `${kept}..text`,
+    ]);
   });
 
   it('[OUT1] keeps what was heard about something, and a try while the table has a topic', async () => {
