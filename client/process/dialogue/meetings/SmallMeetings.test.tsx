@@ -66,6 +66,6 @@ describe('small meetings as the office sees them', () => {
     expect(section('1 aflyst møde').getAllByRole('listitem')).toHaveLength(1);
     expect(section('Alle møder').queryByText('Aflyst')).toBeNull();
     await userEvent.selectOptions(screen.getByLabelText('Vis efter'), 'group');
-    expect(section('Alle møder').getAllByText('Ingen dækker gruppen.')).toHaveLength(2);
+    expect(section('Alle møder').getAllByText('Intet lille møde.')).toHaveLength(2);
   });
 });
