@@ -12,7 +12,7 @@ import { cx } from '../../ui/cx.ts';
 import { Field } from '../../ui/Field.tsx';
 import { announceNow } from '../../ui/LiveRegion.tsx';
 import { rejectionText } from '../../ui/rejectionText.ts';
-import { useDoubleTap } from '../../ui/useDoubleTap.ts';
+import { EMPTIED_MS, useDoubleTap } from '../../ui/useDoubleTap.ts';
 import type { NoteDraft } from './noteDraft.ts';
 import { limitOf } from './notes.ts';
 import { useRefusedNote } from './useRefusedNote.ts';
@@ -40,7 +40,7 @@ export function NoteForm({ step, draft, used }: NoteFormProps) {
   const [theme, setTheme] = useState('');
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const again = useDoubleTap();
+  const again = useDoubleTap(EMPTIED_MS);
   const { title, description, setTitle, setDescription } = draft;
   const asksTheme = config.themes && themes.length > 0;
 

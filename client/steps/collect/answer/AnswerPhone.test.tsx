@@ -287,6 +287,45 @@ describe('a pressure test', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('[DIA5] takes one verdict on a question: none again before the note is withdrawn', async () => {
+    const user = userEvent.setup();
+    const note = (status: 'visible' | 'withdrawn' | 'hidden') =>
+      own('a', { status, answer: answer({ lens: 'everyday', verdict: 'holds' }) });
+    const { pipe, patch } = await show(config, { items: note('visible') });
+    await user.click(screen.getByRole('radio', { name: /Holder ikke/ }));
+    await user.type(screen.getByLabelText(/^Hvorfor/), 'Nogle kan ikke komme ind.');
+    await user.click(send());
+    await waitFor(() => expect(pipe.commands).toHaveLength(1));
+    expect(screen.getByText(/Du har svaret på alle spørgsmål/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: /Hvem passer det ikke for/ })).toHaveFocus();
+    for (const lens of ['Hverdag', 'Hvem']) {
+      await user.click(screen.getByRole('button', { name: `${lens}, besvaret` }));
+      expect(screen.getByText(/^Det har du svaret på/)).toBeVisible();
+      expect(screen.queryByRole('button', { name: 'Send' })).toBeNull();
+    }
+    await user.click(screen.getByRole('button', { name: 'Hverdag, besvaret' }));
+    // What is withdrawn, or hidden by staff, counts nowhere: it is asked again.
+    for (const status of ['withdrawn', 'hidden'] as const) {
+      await patch(note(status));
+      expect(screen.getByRole('button', { name: 'Hverdag' })).toBeVisible();
+      expect(send()).toBeVisible();
+      await patch(note('visible'));
+      expect(screen.queryByRole('button', { name: 'Send' })).toBeNull();
+    }
+  });
+
+  it('[OUT2] asks again, with the words there, when the answer was refused', async () => {
+    const user = userEvent.setup();
+    const pipe = new FakePipe();
+    pipe.onCommand = () => ({ ok: false, rejection: { code: 'step_closed' } });
+    await show({ ...config, lenses: ['who'] }, { pipe });
+    await user.click(screen.getByRole('radio', { name: /Holder ikke/ }));
+    await user.type(screen.getByLabelText(/^Hvorfor/), 'Fordi');
+    await user.click(send());
+    await waitFor(() => expect(screen.getByLabelText(/^Hvorfor/)).toHaveValue('Fordi'));
+    expect(screen.getByRole('radio', { name: /Holder ikke/ })).toBeChecked();
+  });
+
   it('[OUT1] keeps an unfinished answer to each question apart', async () => {
     const user = userEvent.setup();
     await show(config);
@@ -435,6 +474,36 @@ describe('who writes', () => {
     await waitFor(() => expect(pipe.commands).toHaveLength(1));
     expect(lastSent(pipe)).toMatchObject({ answer: { about: 'e2', verdict: null } });
   });
+});
+
+describe('what was heard', () => {
+  it.each([null, 'Byen er for alle aldre'])(
+    '[OUT2] is sent once by two presses, and the emptied form says nothing, however late a busy phone takes the second (about %s)',
+    async (title) => {
+      const user = userEvent.setup();
+      const { pipe } = await show(
+        { form: 'heard', writers: 'listeners', moderated: false },
+        { me: { role: 'member' } },
+      );
+      if (title !== null)
+        await user.selectOptions(screen.getByLabelText('Hvad handlede det om?'), title);
+      await user.type(screen.getByLabelText('Jeg hørte …'), 'En mor er bange');
+      const pressed = performance.now();
+      const clock = vi.spyOn(performance, 'now').mockReturnValue(pressed);
+      await user.click(send());
+      await waitFor(() => expect(pipe.commands).toHaveLength(1));
+      clock.mockReturnValue(pressed + 900);
+      await user.click(send());
+      expect(screen.queryByText('Skriv noget først.')).toBeNull();
+      expect(screen.getByLabelText('Jeg hørte …')).not.toHaveFocus();
+      // Later it is said again that there is nothing to send.
+      clock.mockReturnValue(pressed + 9000);
+      await user.click(send());
+      clock.mockRestore();
+      expect(screen.getByText('Skriv noget først.')).toBeVisible();
+      expect(pipe.commands).toHaveLength(1);
+    },
+  );
 });
 
 describe('own notes', () => {

@@ -5,7 +5,7 @@ import { FoldedReceipt } from '../../../phone/ReceiptCard.tsx';
 import { useMe, useSession, useTitles, type StepProps } from '../../../phone/view.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import { useDoubleTap } from '../../../ui/useDoubleTap.ts';
+import { EMPTIED_MS, useDoubleTap } from '../../../ui/useDoubleTap.ts';
 import { useKept } from '../kept.ts';
 import { KeptTexts } from '../KeptTexts.tsx';
 import { useOwnNotes, type OwnNote } from '../notes.ts';
@@ -66,7 +66,7 @@ function Write({ step, about, notes, used }: WriteProps) {
   const needs = needsElement(config.form);
   const element = tries ? null : about.element;
   const heard = config.form === 'heard';
-  const again = useDoubleTap();
+  const again = useDoubleTap(EMPTIED_MS);
   const ready = tries || about.settled || heard;
   const form = {
     step,
@@ -80,8 +80,11 @@ function Write({ step, about, notes, used }: WriteProps) {
     },
   };
   const answered = new Set(
-    notes.flatMap(({ answer }): Lens[] =>
-      answer?.about === element?.id && answer?.lens ? [answer.lens] : [],
+    // What staff have hidden cannot be withdrawn and counts nowhere: it may be answered again.
+    notes.flatMap(({ answer, item }): Lens[] =>
+      answer?.about === element?.id && answer?.lens && item?.status !== 'hidden'
+        ? [answer.lens]
+        : [],
     ),
   );
   return (

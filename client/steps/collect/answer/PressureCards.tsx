@@ -31,8 +31,7 @@ export function PressureCards({
     const from = lenses.indexOf(lens ?? lenses[0]!);
     const after = [...lenses.slice(from + 1), ...lenses.slice(0, from)];
     const next = after.find((each) => !answered.has(each));
-    if (next === undefined) return;
-    setChosen(next);
+    if (next !== undefined) setChosen(next);
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView?.({ block: 'center' });
   }
@@ -55,9 +54,7 @@ export function PressureCards({
           </li>
         ))}
       </ol>
-      <p className={styles['soft']}>
-        {words.lensesLeft(left)} {left === 0 && words.lensesAll}
-      </p>
+      <p className={styles['soft']}>{words.lensesLeft(left)}</p>
       <div className={styles['card']}>
         <p className={styles['soft']}>
           {words.lensOf(lenses.indexOf(lens) + 1, lenses.length)} · {answers.lens[lens]}
@@ -65,7 +62,12 @@ export function PressureCards({
         <h2 ref={heading} tabIndex={-1}>
           {answers.lensQuestion[lens]}
         </h2>
-        <AnswerForm key={lens} {...form} lens={lens} onSent={goOn} />
+        {answered.has(lens) ? (
+          // A second verdict on the same question would count beside the first.
+          <p>{words.lensAnswered}</p>
+        ) : (
+          <AnswerForm key={lens} {...form} lens={lens} onSent={goOn} />
+        )}
       </div>
     </section>
   );

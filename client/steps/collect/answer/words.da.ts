@@ -60,7 +60,8 @@ export const da = {
   lensDone: 'besvaret',
   lensesLeft: (n: number) =>
     n === 0 ? 'Du har svaret på alle spørgsmål.' : `${n} spørgsmål mangler endnu.`,
-  lensesAll: 'Vil du ændre et svar, så træk sedlen tilbage herunder, og svar igen.',
+  lensAnswered:
+    'Det har du svaret på. Vil du ændre dit svar, så træk sedlen tilbage herunder, og svar igen.',
   holds: 'Holder sætningen?',
   verdictHelp: {
     holds: 'Den kan stå, som den er.',

@@ -55,7 +55,8 @@ const en: AnswerStepWords = {
   lenses: 'Questions of the pressure test',
   lensDone: 'answered',
   lensesLeft: (n) => (n === 0 ? 'You have answered all questions.' : `${n} questions to go.`),
-  lensesAll: 'If you want to change an answer, withdraw the note below and answer again.',
+  lensAnswered:
+    'You have answered this. If you want to change your answer, withdraw the note below and answer again.',
   holds: 'Does the sentence hold?',
   verdictHelp: {
     holds: 'It can stand as it is.',
