@@ -91,9 +91,11 @@ test('every word has been translated', () => {
   // As many as there are parts with words of their own; fewer means that they were not found.
   expect(CATALOGUES.length).toBeGreaterThan(20);
   for (const each of CATALOGUES) {
-    expect(danishOf(each).length, each.file).toBeGreaterThan(5);
+    expect(danishOf(each).length, each.file).toBeGreaterThan(0);
     expect(untranslated(each, ALIKE), each.file).toEqual([]);
   }
+  // They are really read, the small ones among them too.
+  expect(CATALOGUES.flatMap(danishOf).length).toBeGreaterThan(2_000);
 });
 
 let hall: Hall | undefined;
