@@ -65,9 +65,7 @@ export function ReasonChoice({
     return () => {
       if (own?.contains(document.activeElement)) about?.focus({ preventScroll: true });
     };
-    // Once, when it opens.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, []);
+  }, [again]);
   const choose = (reason: HideReason) => {
     onClose();
     onChoose(reason);

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 
 /** How far apart the two presses of a double tap may lie. */
 export const DOUBLE_MS = 400;
@@ -16,10 +16,13 @@ export const EMPTIED_MS = 2000;
  */
 export function useDoubleTap(within = DOUBLE_MS): (what?: string) => boolean {
   const last = useRef({ what: '', at: -Infinity });
-  return (what = '') => {
-    const now = performance.now();
-    const second = what === last.current.what && now - last.current.at < within;
-    last.current = { what, at: now };
-    return second;
-  };
+  return useCallback(
+    (what = '') => {
+      const now = performance.now();
+      const second = what === last.current.what && now - last.current.at < within;
+      last.current = { what, at: now };
+      return second;
+    },
+    [within],
+  );
 }

@@ -1,4 +1,4 @@
-import { isDialogue } from '#shared/dialogue/notes.ts';
+import { isAsking } from '#shared/dialogue/notes.ts';
 import type { Cell, Document, Section, Table } from './document.ts';
 import { attendanceSection } from './attendance.ts';
 import { everythingSection, hiddenSection, mergesSection, releasesSection } from './board.ts';
@@ -21,8 +21,7 @@ export function meetingDocument(source: Source): Document {
     .map((step) => stepSection(source, step))
     .filter((section) => section !== null);
   // Nobody chooses at a dialogue meeting, and its minutes do not say so.
-  const isDialogueMeeting = isDialogue(state) || (state.settings?.meeting ?? null) !== null;
-  const decided = isDialogueMeeting
+  const decided = isAsking(state)
     ? []
     : [{ title: w.decided, blocks: [], sections: selectionSections(source, 'without originals') }];
   const sections: Section[] = [

@@ -11,6 +11,10 @@ export const isDialogue = (state: SessionState): boolean =>
       plan.kind === 'collect' && plan.config.form !== 'note' && plan.config.form !== 'card',
   );
 
+/** A dialogue or a small meeting: people are asked about what others have chosen, and choose nothing themselves. */
+export const isAsking = (state: SessionState): boolean =>
+  isDialogue(state) || (state.settings?.meeting ?? null) !== null;
+
 /** A step in which notes are only tried out: part of no result. Takes a plan as well as the view of a step. */
 export const isTry = (step: KindConfig | undefined): boolean =>
   step?.kind === 'collect' && step.config.practice;

@@ -5,12 +5,13 @@ import { useMeetingWords } from '../../ui/meetingWords.ts';
 import { useKept } from './kept.ts';
 import { useKeptAbout } from './KeptTexts.tsx';
 
+export interface LeftTextsProps {
+  /** The step on the page: it says so itself. */
+  readonly shown?: string;
+}
+
 /** What the person had begun in steps that have closed, whatever the meeting does now. */
-export function LeftTexts({
-  shown,
-}: {
-  /** The step on the page says so itself. */ shown?: string;
-}) {
+export function LeftTexts({ shown }: LeftTextsProps) {
   return useEntries<StepView>('step/').map((step) =>
     step.kind === 'collect' && step.status === 'closed' && step.id !== shown ? (
       <LeftInStep key={step.id} step={step} />

@@ -679,6 +679,12 @@ describe("the meeting's own exports", () => {
     expect(text).not.toContain(HIDDEN_REWRITE);
   });
 
+  it('[EXP1] of a meeting that was asked say nowhere that it has chosen', async () => {
+    const text = plain('docx', await make('docx'));
+    expect(text).toContain('Mødets forløb');
+    expect(text).not.toMatch(/Det valgte mødet|Valgte nøgleord|Valgte grundelementer/);
+  });
+
   it('say of each note what it is about, its lens, verdict, proposal and table', async () => {
     const sheets = await readXlsxFile(Buffer.from(await make('xlsx')));
     const { data } = sheets.find(({ sheet }) => sheet === 'Alle forslag og sedler')!;

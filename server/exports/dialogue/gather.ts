@@ -1,4 +1,4 @@
-import { isDialogue } from '#shared/dialogue/notes.ts';
+import { isAsking } from '#shared/dialogue/notes.ts';
 import type { Commit } from '#shared/kernel/stream.ts';
 import type { ProcessState } from '#shared/process/process.ts';
 import type { SessionEvent } from '#shared/session/events.ts';
@@ -33,10 +33,7 @@ export async function dialogueSource(
   const names = await namesOf(process.id, null);
   const meetings: MeetingSource[] = [];
   for (const id of session === null ? process.sessions.keys() : [session]) {
-    const takesPart = await engine.inspect(
-      id,
-      (state) => (state.settings?.meeting ?? null) !== null || isDialogue(state),
-    );
+    const takesPart = await engine.inspect(id, isAsking);
     const state = takesPart === true ? await engine.sessionState(id) : undefined;
     if (state === undefined) continue;
     const commits =

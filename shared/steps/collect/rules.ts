@@ -6,7 +6,7 @@ import { kindUnderVote, wasVotedOn } from '../../session/frozen.ts';
 import type { SessionState } from '../../session/state.ts';
 import { wordsGone, type Item } from '../../board/board.ts';
 import type { Deciders, StepRules } from '../rules.ts';
-import { isAnswered, isDialogue } from '../../dialogue/notes.ts';
+import { isAnswered, isAsking } from '../../dialogue/notes.ts';
 import { answerOf, mayWrite } from './answers.ts';
 import { cardDeciders } from './card.ts';
 
@@ -132,8 +132,7 @@ export const collectDeciders: Deciders<
       readAgain = open.config.moderated && item.status === 'visible';
     }
     // Where people answer about it, what was released is reworded in the process only: each wording has a number.
-    const answers = isDialogue(state) || (state.settings?.meeting ?? null) !== null;
-    if (answers && item.from !== null) return reject('answered');
+    if (isAsking(state) && item.from !== null) return reject('answered');
     // What somebody has answered about keeps its words.
     if (isAnswered(state, item.id)) return reject('answered');
     if (kindUnderVote(state, item.kind) || wasVotedOn(state, item.id))
